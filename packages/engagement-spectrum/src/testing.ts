@@ -1,0 +1,136 @@
+import type { Engagement, LevelFacts } from "./engagement.ts";
+import { STANDARDS } from "./standard.ts";
+import type { EvidenceSections, Judgement, StandardsEvidence } from "./standard-evidence.ts";
+
+/** An engagement at "consult" on opening hours, that people already know of; give it what a test is about. */
+export const anEngagement = (given: Partial<Engagement> = {}): Engagement => ({
+  level: "consult",
+  promiseVersion: "2026-1",
+  openToInfluence: ["opening hours of the hub"],
+  notOpenToInfluence: [{ what: "the budget", why: "Full Council has set it" }],
+  decisionId: "decision-1",
+  methods: ["survey", "public_meeting"],
+  moves: [],
+  ...given,
+});
+
+/** Facts with one thing to influence, a decision to come and every requirement of every level missing. */
+export const levelFacts = (given: Partial<LevelFacts> = {}): LevelFacts => ({
+  itemsOpenToInfluence: 1,
+  decisionTaken: false,
+  opinionQuestions: 0,
+  methods: ["survey", "workshop"],
+  ...given,
+});
+
+/** Facts that meet every requirement of every level. */
+export const completeLevelFacts = (given: Partial<LevelFacts> = {}): LevelFacts =>
+  levelFacts({
+    rounds: 2,
+    contactForQuestions: true,
+    plainLanguageChecked: true,
+    translationDecided: true,
+    fairnessGatesMet: true,
+    feedbackDueOn: "2026-09-01",
+    concernsTracedToOptions: true,
+    namedResidentMembers: 4,
+    agendaAndMinutesShared: true,
+    optionsCoAuthored: true,
+    expensesPolicy: true,
+    opensOn: "2026-05-01",
+    limitsPublishedOn: "2026-04-20",
+    delegationPublishedOn: "2026-04-20",
+    countingRuleFixedOn: "2026-04-20",
+    overrideBody: "Cabinet",
+    ...given,
+  });
+
+/** Evidence that passes every machine check. */
+export const completeSections = (): EvidenceSections => ({
+  purposes: {
+    refs: ["plan-1"],
+    purpose: "Choose the opening hours of the hub",
+    decisionId: "decision-1",
+    decisionMaker: "Cabinet",
+    closesOn: "2026-06-30",
+    agreedBy: [
+      { who: "Head of service", outsideService: false },
+      { who: "Forum chair", outsideService: true },
+    ],
+  },
+  coordination: {
+    planEntryOn: "2026-04-03",
+    opensOn: "2026-05-01",
+    clashCheckRunOn: "2026-04-03",
+    memorySearchRunOn: "2026-04-03",
+  },
+  timing: {
+    durationDays: 60,
+    minimumDays: 42,
+    insidePreElectionPeriod: false,
+    holidayDaysInside: 2,
+    holidayDecision: "Two more days",
+    events: ["weekday_daytime", "weekday_evening"],
+  },
+  methodology: {
+    audiences: [
+      {
+        name: "Hub users",
+        priority: true,
+        methods: [{ method: "drop_in_display", digital: false, suitable: true }],
+      },
+    ],
+  },
+  target_audience: { audiences: [{ name: "Hub users", reason: "They use it every week", reasonPublished: true }] },
+  involve: {
+    advice: [{ adviser: "Forum chair", fromCommunity: true, on: "2026-04-10", whatChanged: "An evening event" }],
+    designLockedOn: "2026-04-20",
+  },
+  transparency: {
+    influenceStatementPublished: true,
+    documentsChangedSinceOpening: 1,
+    changeLogPublished: true,
+    questions: [{ askedOn: "2026-05-05", answeredOn: "2026-05-08" }],
+  },
+  inclusive: {
+    midpointReportOn: "2026-06-01",
+    population: 1_000,
+    responses: 100,
+    groups: [{ name: "Under 25", population: 300, responses: 10, action: "Visit the college" }],
+  },
+  communication: {
+    readingAge: 10,
+    attachments: [{ name: "Plan", accessible: true }],
+    easyReadDecision: "Yes, made with a self-advocacy group",
+  },
+  feedback: {
+    interimDueOn: "2026-07-31",
+    interimPublishedOn: "2026-07-20",
+    finalDueOn: "2026-09-22",
+    finalPublishedOn: "2026-09-22",
+    askedFor: 40,
+    sent: 40,
+  },
+  challenge: { pages: 3, pagesWithLink: 3, challenges: [{ dueOn: "2026-06-20", answeredOn: "2026-06-18" }] },
+  success: {
+    opensOn: "2026-05-01",
+    outcomes: [{ outcome: "Hours people can use", setOn: "2026-04-03", result: "Chosen by 7 in 10 who answered" }],
+    resultPublishedOn: "2026-09-30",
+    communityAssessors: 2,
+  },
+  lessons: { lessons: ["Ask at the school gate"] },
+  best_practice: { nominationConsideredOn: "2026-10-01", citations: 0 },
+});
+
+/** A person's "met" for every standard. */
+export const allJudgedMet = (judgedBy = "Engagement lead"): Judgement[] =>
+  STANDARDS.map(({ id }) => ({ standardId: id, verdict: "met", judgedBy }));
+
+/** Evidence by which all fourteen standards are met; give it what a test is about. */
+export const completeEvidence = (given: Partial<StandardsEvidence> = {}): StandardsEvidence => ({
+  asOf: "2026-10-01",
+  sections: completeSections(),
+  judgements: allJudgedMet(),
+  notApplicable: [],
+  ...given,
+});
