@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { Area, displayNameOf } from "./area.ts";
+import { ATTRIBUTIONS } from "./attributions.ts";
+import type { BoundarySetOf } from "./boundary-set.ts";
+import { MSOA_2021 } from "./msoa-2021.ts";
+
+/**
+ * A lower layer super output area. `bestFitWardCode` is the ward of `wards-2004` the ONS fits it to (an LSOA can lie
+ * across a ward boundary). `imd2025Decile` runs from 1, the most deprived tenth in England, to 10.
+ */
+export const Lsoa = Area.extend({
+  msoaCode: z.string(),
+  msoaName: z.string(),
+  bestFitWardCode: z.string(),
+  imd2025Decile: z.number().int().min(1).max(10),
+});
+export type Lsoa = z.infer<typeof Lsoa>;
+
+/**
+ * Code, name, MSOA code, best-fit ward of `wards-2004`, Census 2021 usual residents, decile of the Index of Multiple
+ * Deprivation 2025. Sources: ONS LSOAs 2021, ONS best-fit look-up to wards 2024, ONS Census 2021;
+ * MHCLG English Indices of Deprivation 2025.
+ */
+const ROWS: readonly (readonly [string, string, string, string, number, number])[] = [
+  ["E01015921", "Thurrock 021A", "E02007004", "E05002229", 1307, 3],
+  ["E01015922", "Thurrock 008A", "E02003303", "E05002229", 1594, 3],
+  ["E01015923", "Thurrock 008B", "E02003303", "E05002229", 2361, 4],
+  ["E01015924", "Thurrock 008C", "E02003303", "E05002229", 1631, 4],
+  ["E01015925", "Thurrock 008D", "E02003303", "E05002229", 1789, 8],
+  ["E01015926", "Thurrock 008E", "E02003303", "E05002229", 2142, 5],
+  ["E01015927", "Thurrock 007A", "E02003302", "E05002230", 1915, 4],
+  ["E01015928", "Thurrock 007B", "E02003302", "E05002230", 1769, 5],
+  ["E01015929", "Thurrock 007C", "E02003302", "E05002230", 1538, 2],
+  ["E01015930", "Thurrock 007D", "E02003302", "E05002230", 1840, 6],
+  ["E01015931", "Thurrock 007E", "E02003302", "E05002230", 1545, 2],
+  ["E01015932", "Thurrock 006A", "E02003301", "E05002230", 1865, 2],
+  ["E01015933", "Thurrock 012A", "E02003307", "E05002231", 1798, 4],
+  ["E01015934", "Thurrock 012B", "E02003307", "E05002231", 1522, 2],
+  ["E01015935", "Thurrock 012C", "E02003307", "E05002231", 1853, 3],
+  ["E01015936", "Thurrock 012D", "E02003307", "E05002231", 1930, 4],
+  ["E01015937", "Thurrock 012E", "E02003307", "E05002231", 1588, 6],
+  ["E01015938", "Thurrock 012F", "E02003307", "E05002231", 1934, 1],
+  ["E01015939", "Thurrock 020A", "E02006926", "E05002232", 1532, 9],
+  ["E01015941", "Thurrock 020B", "E02006926", "E05002232", 1465, 8],
+  ["E01015942", "Thurrock 020C", "E02006926", "E05002232", 1547, 6],
+  ["E01015943", "Thurrock 001A", "E02003296", "E05002233", 1529, 6],
+  ["E01015944", "Thurrock 001B", "E02003296", "E05002233", 1283, 8],
+  ["E01015945", "Thurrock 002A", "E02003297", "E05002233", 1300, 6],
+  ["E01015946", "Thurrock 001C", "E02003296", "E05002233", 1579, 7],
+  ["E01015947", "Thurrock 013A", "E02003308", "E05002234", 1493, 3],
+  ["E01015948", "Thurrock 013B", "E02003308", "E05002234", 2653, 4],
+  ["E01015949", "Thurrock 013C", "E02003308", "E05002234", 1781, 4],
+  ["E01015950", "Thurrock 013D", "E02003308", "E05002234", 1787, 5],
+  ["E01015951", "Thurrock 017A", "E02003312", "E05002235", 1764, 4],
+  ["E01015952", "Thurrock 017B", "E02003312", "E05002235", 2372, 4],
+  ["E01015953", "Thurrock 017C", "E02003312", "E05002235", 2709, 5],
+  ["E01015954", "Thurrock 017D", "E02003312", "E05002235", 2581, 2],
+  ["E01015955", "Thurrock 016A", "E02003311", "E05002235", 1710, 8],
+  ["E01015956", "Thurrock 016B", "E02003311", "E05002235", 2156, 3],
+  ["E01015957", "Thurrock 009A", "E02003304", "E05002236", 1537, 4],
+  ["E01015958", "Thurrock 009B", "E02003304", "E05002236", 1357, 4],
+  ["E01015959", "Thurrock 016C", "E02003311", "E05002236", 1954, 4],
+  ["E01015960", "Thurrock 014A", "E02003309", "E05002236", 1506, 8],
+  ["E01015961", "Thurrock 016D", "E02003311", "E05002236", 1656, 6],
+  ["E01015962", "Thurrock 016E", "E02003311", "E05002236", 1831, 3],
+  ["E01015963", "Thurrock 010A", "E02003305", "E05002237", 1211, 2],
+  ["E01015964", "Thurrock 010B", "E02003305", "E05002237", 1615, 8],
+  ["E01015965", "Thurrock 010C", "E02003305", "E05002237", 2626, 10],
+  ["E01015966", "Thurrock 010D", "E02003305", "E05002237", 1630, 8],
+  ["E01015967", "Thurrock 014B", "E02003309", "E05002238", 1572, 7],
+  ["E01015968", "Thurrock 014C", "E02003309", "E05002238", 1445, 7],
+  ["E01015969", "Thurrock 014D", "E02003309", "E05002238", 1837, 6],
+  ["E01015970", "Thurrock 014E", "E02003309", "E05002238", 1413, 8],
+  ["E01015971", "Thurrock 006B", "E02003301", "E05002239", 1606, 3],
+  ["E01015972", "Thurrock 006C", "E02003301", "E05002239", 1925, 4],
+  ["E01015974", "Thurrock 006E", "E02003301", "E05002239", 1439, 8],
+  ["E01015975", "Thurrock 006F", "E02003301", "E05002239", 1601, 5],
+  ["E01015976", "Thurrock 007F", "E02003302", "E05002239", 1803, 2],
+  ["E01015977", "Thurrock 004A", "E02003299", "E05002240", 1928, 7],
+  ["E01015978", "Thurrock 004B", "E02003299", "E05002240", 1503, 6],
+  ["E01015979", "Thurrock 004C", "E02003299", "E05002240", 1475, 8],
+  ["E01015980", "Thurrock 004D", "E02003299", "E05002240", 1510, 7],
+  ["E01015982", "Thurrock 019A", "E02006859", "E05002241", 2649, 9],
+  ["E01015983", "Thurrock 002B", "E02003297", "E05002242", 1473, 6],
+  ["E01015984", "Thurrock 003A", "E02003298", "E05002242", 1268, 8],
+  ["E01015985", "Thurrock 003B", "E02003298", "E05002242", 1353, 6],
+  ["E01015986", "Thurrock 003C", "E02003298", "E05002242", 1543, 3],
+  ["E01015987", "Thurrock 002C", "E02003297", "E05002242", 1570, 4],
+  ["E01015988", "Thurrock 002D", "E02003297", "E05002242", 1447, 3],
+  ["E01015989", "Thurrock 005A", "E02003300", "E05002243", 1507, 4],
+  ["E01015990", "Thurrock 003D", "E02003298", "E05002243", 1526, 5],
+  ["E01015991", "Thurrock 005B", "E02003300", "E05002243", 1763, 8],
+  ["E01015992", "Thurrock 005C", "E02003300", "E05002243", 2853, 6],
+  ["E01015993", "Thurrock 009C", "E02003304", "E05002244", 1644, 5],
+  ["E01015994", "Thurrock 009D", "E02003304", "E05002244", 1703, 5],
+  ["E01015995", "Thurrock 009E", "E02003304", "E05002244", 1668, 9],
+  ["E01015996", "Thurrock 009F", "E02003304", "E05002244", 1742, 4],
+  ["E01015997", "Thurrock 001D", "E02003296", "E05002245", 1374, 8],
+  ["E01015998", "Thurrock 002E", "E02003297", "E05002245", 1525, 8],
+  ["E01015999", "Thurrock 001E", "E02003296", "E05002245", 1323, 9],
+  ["E01016000", "Thurrock 005D", "E02003300", "E05002245", 1479, 7],
+  ["E01016001", "Thurrock 003E", "E02003298", "E05002245", 1406, 8],
+  ["E01016002", "Thurrock 005E", "E02003300", "E05002245", 1342, 9],
+  ["E01016003", "Thurrock 018A", "E02003313", "E05002246", 2432, 4],
+  ["E01016004", "Thurrock 018B", "E02003313", "E05002246", 1948, 2],
+  ["E01016005", "Thurrock 018C", "E02003313", "E05002246", 1675, 3],
+  ["E01016006", "Thurrock 018D", "E02003313", "E05002246", 1925, 1],
+  ["E01016007", "Thurrock 018E", "E02003313", "E05002247", 2029, 2],
+  ["E01016008", "Thurrock 018F", "E02003313", "E05002247", 1554, 4],
+  ["E01016009", "Thurrock 018G", "E02003313", "E05002247", 1735, 2],
+  ["E01016010", "Thurrock 018H", "E02003313", "E05002247", 1525, 1],
+  ["E01016011", "Thurrock 022A", "E02007005", "E05002248", 1793, 4],
+  ["E01016013", "Thurrock 021C", "E02007004", "E05002248", 2546, 5],
+  ["E01016014", "Thurrock 021B", "E02007004", "E05002248", 2838, 2],
+  ["E01016015", "Thurrock 022B", "E02007005", "E05002248", 2680, 6],
+  ["E01033610", "Thurrock 019B", "E02006859", "E05002241", 1700, 9],
+  ["E01033611", "Thurrock 019C", "E02006859", "E05002241", 1758, 7],
+  ["E01033612", "Thurrock 020D", "E02006926", "E05002232", 1617, 8],
+  ["E01033613", "Thurrock 019D", "E02006859", "E05002241", 1587, 9],
+  ["E01033614", "Thurrock 020E", "E02006926", "E05002232", 1850, 8],
+  ["E01034368", "Thurrock 006G", "E02003301", "E05002239", 1762, 7],
+  ["E01034369", "Thurrock 006H", "E02003301", "E05002239", 1836, 5],
+  ["E01034370", "Thurrock 022C", "E02007005", "E05002248", 1834, 5],
+  ["E01034371", "Thurrock 022D", "E02007005", "E05002248", 2112, 4],
+];
+
+const msoaNames = new Map(MSOA_2021.areas.map((area) => [area.code, displayNameOf(area)]));
+
+/** Thurrock's 100 LSOAs of Census 2021, about 1,700 people each. Valid from Census Day. */
+export const LSOA_2021: BoundarySetOf<Lsoa> = {
+  id: "lsoa-2021",
+  name: "Lower layer super output areas, 2021",
+  series: "lsoas",
+  purpose: "statistical",
+  validFrom: "2021-03-21",
+  source: "Office for National Statistics, LSOAs 2021, best-fit look-up to wards 2024, Census 2021; MHCLG, IMD 2025",
+  attribution: `${ATTRIBUTIONS.onsBoundaries2025}. ${ATTRIBUTIONS.deprivation2025}. ${ATTRIBUTIONS.msoaNames}`,
+  populationBasis: "Census 2021 usual residents",
+  areas: ROWS.map(([code, name, msoaCode, bestFitWardCode, population, imd2025Decile]) => ({
+    code,
+    name,
+    msoaCode,
+    msoaName: msoaNames.get(msoaCode) as string,
+    bestFitWardCode,
+    population,
+    imd2025Decile,
+  })),
+};
