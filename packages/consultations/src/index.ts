@@ -1,0 +1,27 @@
+export { closeConsultation } from "./close-consultation.ts";
+export {
+  CONSULTATION_LIFECYCLE,
+  Consultation,
+  ConsultationPlan,
+  ConsultationState,
+  Contact,
+  closingMoment,
+  NotOpenToInfluence,
+  OpenToInfluence,
+  slugOf,
+  stateAt,
+} from "./consultation.ts";
+export { type BadRow, type GoodRow, type ImportPlan, planImport, readDay, type SheetRow } from "./import-responses.ts";
+export { missingBeforeOpening, openConsultation } from "./open-consultation.ts";
+export { revisePlan } from "./plan-consultation.ts";
+export { type Actor, mayReadCounts, mayRunConsultations } from "./policy.ts";
+export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
+export {
+  lastDayToArrive,
+  mayAnswer,
+  mayEnter,
+  POSTAL_GRACE_WORKING_DAYS,
+  receiveAnswers,
+  refuseAnswers,
+} from "./receive-response.ts";
+export { Channel, EnteredChannel, Language, Response, Whereabouts } from "./response.ts";

@@ -1,0 +1,77 @@
+import {
+  addDays,
+  formatDate,
+  isBefore,
+  ok,
+  type Refusal,
+  type Result,
+  refuse,
+  toLocalDate,
+} from "@collaborative-communities/foundation";
+import type { Consultation } from "./consultation.ts";
+import { levelRefusals } from "./level.ts";
+
+const missing = (code: string, field: string, message: string): Refusal => ({
+  code: `consultation/${code}`,
+  field,
+  message,
+});
+
+/**
+ * Everything that stands between a plan and opening it, each with a sentence that says what to do.
+ * An empty list means it can be opened. (models 2c: CON-04, CON-05, CON-11, CON-14)
+ */
+export const missingBeforeOpening = (consultation: Consultation, now: Date): Refusal[] => {
+  const { plan, questionnaire } = consultation;
+  const gaps: Refusal[] = [];
+  if (plan.summary === "")
+    gaps.push(missing("no-summary", "summary", "Say in two or three sentences what it is about."));
+  if (plan.proposal === "") gaps.push(missing("no-proposal", "proposal", "Say what is proposed, and why."));
+  if (plan.decisionMaker === "") gaps.push(missing("no-decision-maker", "decisionMaker", "Say who will decide."));
+  gaps.push(...levelRefusals(consultation));
+  if (plan.level !== "inform" && questionnaire.questions.length === 0)
+    gaps.push(missing("no-questions", "questions", "Ask at least one question."));
+  if (!plan.contact.telephone && !plan.contact.post)
+    gaps.push(
+      missing(
+        "no-offline-contact",
+        "contact",
+        "Give a telephone number or a postal address, for people without the internet.",
+      ),
+    );
+  const tomorrow = addDays(toLocalDate(now), 1);
+  if (plan.closesOn === undefined) gaps.push(missing("no-closing-day", "closesOn", "Say on which day it closes."));
+  else if (isBefore(plan.closesOn, tomorrow))
+    gaps.push(
+      missing(
+        "closes-too-soon",
+        "closesOn",
+        `Choose a closing day that is still to come: ${formatDate(tomorrow)} or later.`,
+      ),
+    );
+  if (
+    plan.decisionExpectedOn !== undefined &&
+    plan.closesOn !== undefined &&
+    !isBefore(plan.closesOn, plan.decisionExpectedOn)
+  )
+    gaps.push(
+      missing(
+        "decision-before-closing",
+        "decisionExpectedOn",
+        `The decision must come after people have answered: later than ${formatDate(plan.closesOn)}.`,
+      ),
+    );
+  return gaps;
+};
+
+/** Opens a planned consultation. Refused with everything that is missing, the first as the refusal's own sentence. */
+export const openConsultation = (consultation: Consultation, now: Date): Result<Consultation> => {
+  if (consultation.state !== "planned")
+    return refuse("consultation/already-open", "This consultation was opened before.");
+  const gaps = missingBeforeOpening(consultation, now);
+  if (gaps.length > 0)
+    return refuse("consultation/not-ready", `It cannot open yet. ${gaps.map((gap) => gap.message).join(" ")}`, {
+      details: { missing: gaps.length },
+    });
+  return ok({ ...consultation, state: "open", openedAt: now });
+};

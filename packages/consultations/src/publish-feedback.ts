@@ -1,0 +1,43 @@
+import { ok, type Result, refuse } from "@collaborative-communities/foundation";
+import { z } from "zod";
+import { type Consultation, stateAt } from "./consultation.ts";
+
+const sentence = z.string().trim().min(1).max(1_000, "Keep this to 1,000 characters.");
+
+/** One thing people said, and what came of it. Something that could not be done always says why. */
+export const FeedbackItem = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.literal("we-did"), youSaid: sentence, weDid: sentence }),
+  z.object({ outcome: z.literal("we-could-not"), youSaid: sentence, because: sentence }),
+]);
+export type FeedbackItem = z.infer<typeof FeedbackItem>;
+
+/** "You said, we did, we could not because." */
+export const Feedback = z.object({
+  /** The decision in a few sentences. */
+  summary: z.string().trim().min(1, "Say in a few sentences what was decided.").max(2_000),
+  items: z.array(FeedbackItem).min(1, "Answer at least one thing people said.").max(50),
+});
+export type Feedback = z.infer<typeof Feedback>;
+
+/** Publishes what changed because of the answers. Possible once the consultation is closed and its count final. */
+export const publishFeedback = (consultation: Consultation, feedback: Feedback, now: Date): Result<Consultation> => {
+  if (consultation.state === "fedback")
+    return refuse("consultation/feedback-published", "The feedback was published before.");
+  if (consultation.state === "open" && stateAt(consultation, now) === "closed")
+    return refuse(
+      "consultation/count-not-final",
+      "Close the consultation first, so that the number of answers is final.",
+    );
+  if (consultation.state !== "closed")
+    return refuse(
+      "consultation/not-closed",
+      "Feedback comes after people have answered: close the consultation first.",
+    );
+  const checked = Feedback.safeParse(feedback);
+  if (!checked.success)
+    return refuse(
+      "consultation/feedback-incomplete",
+      checked.error.issues[0]?.message ?? "The feedback is not complete.",
+    );
+  return ok({ ...consultation, state: "fedback" });
+};

@@ -1,0 +1,38 @@
+import { LocalDate } from "@collaborative-communities/foundation";
+import { Answers } from "@collaborative-communities/surveys";
+import { z } from "zod";
+
+/** How an answer came in. Every channel counts the same. */
+export const Channel = z.enum(["web", "paper", "telephone", "in-person"]);
+export type Channel = z.infer<typeof Channel>;
+
+/** Channels an officer may enter on somebody's behalf. */
+export const EnteredChannel = z.enum(["paper", "telephone", "in-person"]);
+export type EnteredChannel = z.infer<typeof EnteredChannel>;
+
+/** Where a person says they live: a ward, "not sure", outside the place, or not said. */
+export const Whereabouts = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("ward"), wardCode: z.string().min(1).max(20), postcode: z.string().max(10).optional() }),
+  z.object({ kind: z.literal("not-sure"), postcode: z.string().max(10).optional() }),
+  z.object({ kind: z.literal("outside") }),
+  z.object({ kind: z.literal("not-said") }),
+]);
+export type Whereabouts = z.infer<typeof Whereabouts>;
+
+/** The languages of the resident site. */
+export const Language = z.enum(["en", "ro", "pl", "lt"]);
+export type Language = z.infer<typeof Language>;
+
+/** A response as it is kept. */
+export const Response = z.object({
+  reference: z.string(),
+  consultationId: z.string(),
+  channel: Channel,
+  /** When it arrived; for paper and telephone the day, at the hour it was entered. */
+  receivedAt: z.date(),
+  receivedOn: LocalDate,
+  language: Language,
+  answers: Answers,
+  whereabouts: Whereabouts,
+});
+export type Response = z.infer<typeof Response>;
