@@ -1,0 +1,162 @@
+import { mayRunConsultations, type Whereabouts } from "@collaborative-communities/consultations";
+import type { Result } from "@collaborative-communities/foundation";
+import {
+  ALLOCATIONS_WARDS_2004,
+  ALLOCATIONS_WARDS_2026,
+  ATTRIBUTIONS,
+  buildPostcodeIndex,
+  displayNameOf,
+  hexesOf,
+  lookUpPostcode,
+  PCN_AREAS,
+  readPostcode,
+  reallocateWard,
+  rollUp,
+  THURROCK,
+  THURROCK_POSTCODE_SECTORS,
+  WARDS_2004,
+  WARDS_2026,
+  type WardAllocation,
+} from "@collaborative-communities/pcn-areas";
+import type { Kysely } from "kysely";
+import { recordFact } from "../audit/record.ts";
+import type { House, SignedIn } from "../context.ts";
+import type { Database } from "../database/tables.ts";
+import { allowed, notAllowed } from "../trpc.ts";
+import { changedAllocations, saveAllocation, wardOfPostcode } from "./repository.ts";
+
+type Db = Kysely<Database>;
+
+const WARD_SETS = [WARDS_2004, WARDS_2026];
+const WARDS = new Map(WARD_SETS.flatMap((set) => set.areas.map((area) => [area.code, { area, set }] as const)));
+const SECTORS = buildPostcodeIndex({ placeName: THURROCK.name, sectors: THURROCK_POSTCODE_SECTORS });
+
+/** The wards people are counted by: the newest for which there is a list of postcodes. */
+const COUNTED = WARDS_2004;
+
+export const isKnownWard = (code: string): boolean => WARDS.has(code);
+
+export const wardName = (code: string): string => WARDS.get(code)?.area.name ?? code;
+
+const named = (code: string) => ({ code, name: wardName(code) });
+
+/** Where a postcode is: one ward, several to choose from, outside, or unknown. Only what is no postcode is refused. */
+export const lookUp = async (db: Db, typed: string): Promise<Result<Found>> => {
+  const read = readPostcode(typed);
+  if (!read.ok) return read;
+  const imported = await wardOfPostcode(db, read.value);
+  if (imported) return { ok: true, value: { kind: "found", postcode: read.value, ward: named(imported) } };
+  const answer = lookUpPostcode(SECTORS, read.value, COUNTED.id);
+  if (answer.kind === "found")
+    return { ok: true, value: { kind: "found", postcode: answer.postcode, ward: named(answer.area.code) } };
+  if (answer.kind === "candidates") {
+    const { postcode, mayBeOutside } = answer;
+    return {
+      ok: true,
+      value: { kind: "candidates", postcode, mayBeOutside, wards: answer.areas.map(({ code }) => named(code)) },
+    };
+  }
+  return { ok: true, value: { kind: answer.kind, postcode: answer.postcode } };
+};
+
+type Named = { code: string; name: string };
+export type Found =
+  | { kind: "found"; postcode: string; ward: Named }
+  | { kind: "candidates"; postcode: string; mayBeOutside: boolean; wards: Named[] }
+  | { kind: "outside"; postcode: string }
+  | { kind: "unknown"; postcode: string };
+
+/** A postcode somebody else wrote down, as far as it tells where a person lives. Nothing is guessed. */
+export const whereaboutsOf = async (db: Db, typed: string | undefined): Promise<Whereabouts> => {
+  if (typed === undefined || typed.trim() === "") return { kind: "not-said" };
+  const found = await lookUp(db, typed);
+  if (!found.ok) return { kind: "not-sure" };
+  const { value } = found;
+  if (value.kind === "found") return { kind: "ward", wardCode: value.ward.code, postcode: value.postcode };
+  return value.kind === "outside" ? { kind: "outside" } : { kind: "not-sure", postcode: value.postcode };
+};
+
+/** Which PCN area each ward is put with: the package's allocation, and what staff changed since. */
+export const allocationsNow = async (db: Db): Promise<WardAllocation[]> => {
+  const changed = new Map((await changedAllocations(db)).map((allocation) => [allocation.wardCode, allocation]));
+  return [...ALLOCATIONS_WARDS_2004, ...ALLOCATIONS_WARDS_2026].map(
+    (allocation) => changed.get(allocation.wardCode) ?? allocation,
+  );
+};
+
+export const wardsOfPcnArea = async (db: Db, pcnAreaCode: string): Promise<string[]> =>
+  (await allocationsNow(db)).filter((one) => one.pcnAreaCode === pcnAreaCode).map((one) => one.wardCode);
+
+/** Counts by ward, and the same rolled up to PCN areas; who is outside or did not say stays apart. */
+export const rollUpWards = async (
+  db: Db,
+  counts: { byWard: Record<string, number>; notSure: number; outside: number; notSaid: number },
+) => {
+  const allocations = await allocationsNow(db);
+  const { byWard, notSure, outside, notSaid } = counts;
+  const rolled = allowed(rollUp({ byArea: byWard, notKnown: notSure + notSaid, outside }, allocations));
+  const shown = new Set([...COUNTED.areas.map(({ code }) => code), ...Object.keys(byWard)]);
+  return {
+    pcnAreas: PCN_AREAS.areas.map((area) => ({
+      code: area.code,
+      name: displayNameOf(area),
+      count: rolled.byArea[area.code] ?? 0,
+    })),
+    wards: [...shown].map((code) => ({ ...named(code), count: byWard[code] ?? 0 })),
+    notSure,
+    outside,
+    notSaid,
+    /** Everybody whose ward is known: the base of every percentage by area. */
+    base: Object.values(byWard).reduce((sum, count) => sum + count, 0),
+    wardSetName: COUNTED.name,
+  };
+};
+
+/** The wards with the PCN area each is put with, and where each stands in the area picture. */
+export const areasOverview = async (house: House) => {
+  const allocations = new Map((await allocationsNow(house.db)).map((one) => [one.wardCode, one]));
+  return {
+    placeName: THURROCK.name,
+    pcnAreas: PCN_AREAS.areas.map((area) => ({ code: area.code, name: displayNameOf(area), officialName: area.name })),
+    wardSets: WARD_SETS.map((set) => ({
+      id: set.id,
+      name: set.name,
+      validFrom: set.validFrom,
+      validTo: set.validTo,
+      attribution: set.attribution,
+      wards: set.areas.map((ward) => ({
+        code: ward.code,
+        name: ward.name,
+        population: ward.population,
+        pcnAreaCode: allocations.get(ward.code)?.pcnAreaCode,
+        note: allocations.get(ward.code)?.note,
+      })),
+      hexes: hexesOf(set.id)?.hexes ?? [],
+    })),
+    attributions: [ATTRIBUTIONS.codePointOpen2025],
+  };
+};
+
+/** Puts a ward with another PCN area. Indicative, as every allocation is: a network has patients, not a boundary. */
+export const reallocate = async (
+  desk: House & { signedIn: SignedIn },
+  command: { wardCode: string; toPcnAreaCode: string; note?: string | undefined },
+): Promise<void> => {
+  if (!mayRunConsultations(desk.signedIn)) throw notAllowed();
+  await desk.db.transaction().execute(async (db) => {
+    const { note, ...to } = command;
+    const wards = WARDS.get(command.wardCode)?.set ?? COUNTED;
+    const after = allowed(
+      reallocateWard(await allocationsNow(db), { ...to, ...(note && { note }) }, { wards, pcnAreas: PCN_AREAS }),
+    );
+    const changed = after.find((one) => one.wardCode === command.wardCode);
+    if (changed) await saveAllocation(db, changed);
+    await recordFact(db, {
+      at: desk.now(),
+      personId: desk.signedIn.id,
+      what: "areas/ward-reallocated",
+      about: command.wardCode,
+      details: { to: command.toPcnAreaCode },
+    });
+  });
+};

@@ -1,0 +1,17 @@
+import { residentAreas, staffAreas } from "./areas/index.ts";
+import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { signInRouter } from "./sign-in/index.ts";
+import { router } from "./trpc.ts";
+
+/** Everything the public origin can reach. */
+export const residentRouter = router({
+  consultations: residentConsultations,
+  areas: residentAreas,
+});
+
+/** Everything the staff origin can reach. */
+export const staffRouter = router({
+  signIn: signInRouter,
+  consultations: staffConsultations,
+  areas: staffAreas,
+});

@@ -1,0 +1,95 @@
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+/** Raised when the environment asks for something that cannot be; its message is one sentence with the remedy. */
+export class ConfigError extends Error {}
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+const port = (fallback: number) =>
+  z.coerce
+    .number({ error: "must be a number" })
+    .int()
+    .min(1, "must be 1 or more")
+    .max(65_535, "must be 65535 or less")
+    .default(fallback);
+
+const Environment = z.object({
+  /** `demonstration` (no secrets, made-up people, this machine only) or `production`. */
+  DEPLOYMENT: z.enum(["demonstration", "production"]).default("demonstration"),
+  NODE_ENV: z.string().optional(),
+  API_PORT: port(4000),
+  RESIDENT_PORT: port(3000),
+  STAFF_PORT: port(3001),
+  API_HOST: z.string().default("127.0.0.1"),
+  RESIDENT_ORIGIN: z.url().optional(),
+  STAFF_ORIGIN: z.url().optional(),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(16),
+  SEED: z.enum(["yes", "no"]).default("yes"),
+});
+
+export type Config = {
+  readonly deployment: "demonstration" | "production";
+  readonly host: string;
+  readonly port: number;
+  readonly residentOrigin: string;
+  readonly staffOrigin: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly databaseConnections: number;
+  readonly seed: boolean;
+};
+
+/**
+ * Reads the environment, the one place where it is read.
+ * The default is a demonstration that only this machine can reach; it cannot be mistaken for production,
+ * because it refuses to run with a public address or with `NODE_ENV=production`.
+ */
+export const readConfig = (environment: Record<string, string | undefined>): Config => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const read = Environment.safeParse(given);
+  if (!read.success) {
+    const issue = read.error.issues[0];
+    throw new ConfigError(`The environment variable ${issue?.path.join(".")} ${issue?.message}.`);
+  }
+  const env = read.data;
+  const residentOrigin = env.RESIDENT_ORIGIN ?? `http://localhost:${env.RESIDENT_PORT}`;
+  const staffOrigin = env.STAFF_ORIGIN ?? `http://localhost:${env.STAFF_PORT}`;
+  const origins = [new URL(residentOrigin), new URL(staffOrigin)];
+  if (env.DEPLOYMENT === "demonstration") {
+    if (env.NODE_ENV === "production")
+      throw new ConfigError(
+        "This is set up as a demonstration, where anybody can sign in. Set DEPLOYMENT=production, or leave NODE_ENV out.",
+      );
+    const open = origins.find((origin) => !LOOPBACK.has(origin.hostname));
+    if (open)
+      throw new ConfigError(
+        `A demonstration, where anybody can sign in, cannot be served at ${open.origin}. Set DEPLOYMENT=production for a public address.`,
+      );
+    if (!["127.0.0.1", "::1", "localhost"].includes(env.API_HOST))
+      throw new ConfigError(
+        "A demonstration listens on this machine only. Leave API_HOST out, or set DEPLOYMENT=production.",
+      );
+  } else {
+    if (!env.DATABASE_URL) throw new ConfigError("Production needs a PostgreSQL of its own: set DATABASE_URL.");
+    if (!env.RESIDENT_ORIGIN || !env.STAFF_ORIGIN)
+      throw new ConfigError(
+        "Production needs RESIDENT_ORIGIN and STAFF_ORIGIN, the public addresses of the two sites.",
+      );
+    const plain = origins.find((origin) => origin.protocol !== "https:" && !LOOPBACK.has(origin.hostname));
+    if (plain) throw new ConfigError(`${plain.origin} must begin with https:// in production.`);
+  }
+  return {
+    deployment: env.DEPLOYMENT,
+    host: env.API_HOST,
+    port: env.API_PORT,
+    residentOrigin: new URL(residentOrigin).origin,
+    staffOrigin: new URL(staffOrigin).origin,
+    dataDir: env.DATA_DIR ?? fileURLToPath(new URL("../../../.data", import.meta.url)),
+    databaseUrl: env.DATABASE_URL,
+    databaseConnections: env.DATABASE_CONNECTIONS,
+    seed: env.SEED === "yes" && env.DEPLOYMENT === "demonstration",
+  };
+};

@@ -1,0 +1,188 @@
+import {
+  type Channel,
+  type Consultation,
+  type Language,
+  mayAnswer,
+  receiveAnswers,
+  stateAt,
+  type Whereabouts,
+} from "@collaborative-communities/consultations";
+import { ok, type Result, readReference, refuse, toLocalDate } from "@collaborative-communities/foundation";
+import { type Answer, type Answers, checkAnswer, placeOf } from "@collaborative-communities/surveys";
+import { isKnownWard } from "../areas/index.ts";
+import type { House } from "../context.ts";
+import { allowed, notFound, RefusedError } from "../trpc.ts";
+import { addDraft, draftBy, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
+import { consultationBy, feedbackOf } from "./repository.ts";
+import { addResponse, referenceOf, responseByReference } from "./responses-repository.ts";
+
+const found = async (house: House, key: { id: string } | { slug: string }) => {
+  const consultation = await consultationBy(house.db, key);
+  if (!consultation) throw notFound("consultation");
+  return consultation;
+};
+
+/**
+ * What an open consultation asks cannot change, so it is kept here between answers. Whether it is still open is asked
+ * of the database each time, in the statement that adds the answer.
+ */
+const openOnes = new WeakMap<House, Map<string, Consultation>>();
+
+const askedBy = async (house: House, slug: string): Promise<Consultation> => {
+  const kept = openOnes.get(house) ?? new Map<string, Consultation>();
+  openOnes.set(house, kept);
+  const known = kept.get(slug);
+  if (known) return known;
+  const consultation = await found(house, { slug });
+  if (consultation.state === "open") kept.set(slug, consultation);
+  return consultation;
+};
+
+/** A ward that is not one of ours is no whereabouts. */
+const checkWhereabouts = (whereabouts: Whereabouts): Result<Whereabouts> =>
+  whereabouts.kind === "ward" && !isKnownWard(whereabouts.wardCode)
+    ? refuse("consultation/unknown-ward", "Choose one of the areas that are listed.", { field: "whereabouts" })
+    : ok(whereabouts);
+
+export type Submission = {
+  slug: string;
+  /** Chosen by the sender, the same each time the same answers are sent. */
+  submissionKey: string;
+  language: Language;
+  answers: Answers;
+  whereabouts: Whereabouts;
+  channel: Channel;
+};
+
+/** Takes a resident's answers once, however often and however many at a time they are sent. */
+export const submitAnswers = async (house: House, submission: Submission): Promise<{ reference: string }> => {
+  const now = house.now();
+  const consultation = await askedBy(house, submission.slug);
+  const received = receiveAnswers(consultation, submission.answers, now);
+  if (!received.ok) {
+    const before = await referenceOf(house.db, consultation.id, submission.submissionKey);
+    if (before) return { reference: before };
+    throw new RefusedError(received.refusal);
+  }
+  const reference = house.newReference();
+  const outcome = await addResponse(house.db, {
+    reference,
+    consultationId: consultation.id,
+    submissionKey: submission.submissionKey,
+    questionnaireVersion: consultation.questionnaire.version,
+    channel: submission.channel,
+    receivedAt: now,
+    receivedOn: toLocalDate(now),
+    language: submission.language,
+    answers: received.value,
+    whereabouts: allowed(checkWhereabouts(submission.whereabouts)),
+    enteredBy: null,
+    importId: null,
+    demonstration: false,
+  });
+  if (outcome === "added") return { reference };
+  const before = await referenceOf(house.db, consultation.id, submission.submissionKey);
+  if (before) return { reference: before };
+  openOnes.get(house)?.delete(submission.slug);
+  allowed(mayAnswer(await found(house, { slug: submission.slug }), house.now()));
+  throw new Error("An answer was neither added nor refused.");
+};
+
+/** Starts a draft: what a person has answered so far, kept under a secret only their browser has. */
+export const startDraft = async (house: House, command: { slug: string; language: Language }) => {
+  const consultation = await found(house, { slug: command.slug });
+  allowed(mayAnswer(consultation, house.now()));
+  const id = house.newSecret();
+  await addDraft(house.db, { id, consultationId: consultation.id, language: command.language, at: house.now() });
+  return { draftId: id };
+};
+
+/** A draft as far as it has come. A draft that was sent, or thrown away after weeks, is not there any more. */
+export const readDraft = async (house: House, command: { slug: string; draftId: string }) => {
+  const consultation = await found(house, { slug: command.slug });
+  const sent = await referenceOf(house.db, consultation.id, draftKey(command.draftId));
+  if (sent) return { kind: "sent" as const, reference: sent };
+  const draft = await draftBy(house.db, command.draftId);
+  if (!draft || draft.consultationId !== consultation.id) return { kind: "gone" as const };
+  return { kind: "draft" as const, answers: draft.answers, whereabouts: draft.whereabouts };
+};
+
+const draftKey = (draftId: string): string => `draft:${draftId}`;
+
+const draftToChange = async (house: House, command: { slug: string; draftId: string }) => {
+  const consultation = await found(house, { slug: command.slug });
+  allowed(mayAnswer(consultation, house.now()));
+  const draft = await draftBy(house.db, command.draftId);
+  if (!draft || draft.consultationId !== consultation.id) throw notFound("draft");
+  return { consultation, draft };
+};
+
+export const keepDraftAnswer = async (
+  house: House,
+  command: { slug: string; draftId: string; questionId: string; answer?: Answer | undefined },
+) => {
+  const { consultation } = await draftToChange(house, command);
+  const place = placeOf(consultation.questionnaire, command.questionId);
+  if (!place) throw notFound("question");
+  const answer = allowed(checkAnswer(place.question, command.answer));
+  await keepAnswer(house.db, command.draftId, { questionId: place.question.id, answer, at: house.now() });
+  return { kept: true as const };
+};
+
+export const keepDraftWhereabouts = async (
+  house: House,
+  command: { slug: string; draftId: string; whereabouts: Whereabouts },
+) => {
+  await draftToChange(house, command);
+  await keepWhereabouts(house.db, command.draftId, allowed(checkWhereabouts(command.whereabouts)), house.now());
+  return { kept: true as const };
+};
+
+/** Sends a draft. Sent twice, at once or later, it stays one answer with one reference. */
+export const sendDraft = async (house: House, command: { slug: string; draftId: string; language: Language }) => {
+  const draft = await draftBy(house.db, command.draftId);
+  if (!draft) {
+    const consultation = await found(house, { slug: command.slug });
+    const sent = await referenceOf(house.db, consultation.id, draftKey(command.draftId));
+    if (sent) return { reference: sent };
+    throw notFound("draft");
+  }
+  const sent = await submitAnswers(house, {
+    slug: command.slug,
+    submissionKey: draftKey(draft.id),
+    language: command.language,
+    answers: draft.answers,
+    whereabouts: draft.whereabouts ?? { kind: "not-said" },
+    channel: "web",
+  });
+  await removeDraft(house.db, draft.id);
+  return sent;
+};
+
+/** What came of an answer, for whoever has its reference. */
+export const answerByReference = async (house: House, typed: string) => {
+  const reference = allowed(readReference(typed));
+  const response = await responseByReference(house.db, reference);
+  if (!response)
+    throw new RefusedError({
+      code: "reference/not-found",
+      message: "There is no answer with this reference. Check it, or ask for help.",
+      field: "reference",
+    });
+  const consultation = await found(house, { id: response.consultation_id });
+  return {
+    reference,
+    channel: response.channel as Channel,
+    receivedOn: response.received_on,
+    answers: response.answers,
+    consultation: {
+      slug: consultation.slug,
+      title: consultation.plan.title,
+      state: stateAt(consultation, house.now()),
+      plan: consultation.plan,
+      questionnaire: consultation.questionnaire,
+      closedEarlyBecause: consultation.closedEarlyBecause,
+    },
+    feedback: await feedbackOf(house.db, consultation.id),
+  };
+};

@@ -1,0 +1,21 @@
+/** Made-up remarks for demonstration data. Nobody said them. */
+export const DEMONSTRATION_REMARKS: readonly string[] = [
+  "Tell us what happened afterwards. We filled in a form last year and never heard back.",
+  "Not everybody is online. Please keep paper forms at the library and read them out at the hub.",
+  "More in my own language please, and not only at the end.",
+  "I like it. Start with the small things, like the benches by the river path.",
+  "It took three forms and four months to close our road for an afternoon. That is the red tape to cut.",
+  "Come to where we are: the school gate, the mosque, the bowls club. Evenings are better than mornings.",
+  "I am a carer and cannot come to meetings. A telephone call would do.",
+  "Equal means the lift at the station works too.",
+  "Ask young people. We are never asked until it is decided.",
+  "Plain words. Half of the leaflet meant nothing to me.",
+  "Our residents’ group would run the garden if somebody helped with the insurance.",
+  "It reads well. Now show what it costs and who checks that it is done.",
+  "Wheelchair access at the hub is poor. You cannot say everyone has a voice when some cannot get in.",
+  "Thank you for asking before deciding. Please do it every time.",
+  "Make the forums talk to each other. Tilbury does one thing and Grays another.",
+  "I work shifts in a warehouse. Why is everything at two in the afternoon?",
+  "Please say clearly what cannot change. Then we do not waste each other’s time.",
+  "The library staff helped me fill this in. Keep them.",
+];

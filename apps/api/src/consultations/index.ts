@@ -1,0 +1,3 @@
+export { removeDraftsOlderThan } from "./drafts-repository.ts";
+export { residentConsultations, staffConsultations } from "./router.ts";
+export { seedConsultations } from "./seed.ts";

@@ -1,0 +1,70 @@
+import {
+  Channel,
+  ConsultationPlan,
+  EnteredChannel,
+  Feedback,
+  Language,
+  Whereabouts,
+} from "@collaborative-communities/consultations";
+import { LocalDate } from "@collaborative-communities/foundation";
+import { Answer, Answers, Questionnaire } from "@collaborative-communities/surveys";
+import { z } from "zod";
+
+const Id = z.uuid();
+const Slug = z.string().min(1).max(100);
+const DraftId = z.string().regex(/^[\w-]{16,64}$/);
+
+export const BySlug = z.object({ slug: Slug });
+export const ByPreviewKey = z.object({ key: z.string().min(1).max(64) });
+export const ByReference = z.object({ reference: z.string().max(100) });
+export const StartDraft = z.object({ slug: Slug, language: Language });
+export const ReadDraft = z.object({ slug: Slug, draftId: DraftId });
+export const KeepAnswer = z.object({
+  slug: Slug,
+  draftId: DraftId,
+  questionId: z.string().max(60),
+  answer: Answer.optional(),
+});
+export const KeepWhereabouts = z.object({ slug: Slug, draftId: DraftId, whereabouts: Whereabouts });
+export const SendDraft = z.object({ slug: Slug, draftId: DraftId, language: Language });
+export const SubmitAnswers = z.object({
+  slug: Slug,
+  submissionKey: z.string().regex(/^[\w:.-]{8,100}$/),
+  language: Language.default("en"),
+  answers: Answers,
+  whereabouts: Whereabouts.default({ kind: "not-said" }),
+});
+
+export const ById = z.object({ id: Id });
+export const CreateConsultation = z.object({ plan: ConsultationPlan, questionnaire: Questionnaire });
+export const SavePlan = z.object({
+  id: Id,
+  revision: z.number().int(),
+  plan: ConsultationPlan,
+  questionnaire: Questionnaire,
+});
+export const CloseConsultation = z.object({ id: Id, reasonForEndingEarly: z.string().max(500).optional() });
+export const PublishFeedback = z.object({ id: Id, feedback: Feedback });
+export const CountBy = z.object({ id: Id, channel: Channel.optional(), pcnAreaCode: z.string().max(20).optional() });
+export const ReadTexts = z.object({
+  id: Id,
+  questionId: z.string().max(60),
+  page: z.number().int().min(1).max(10_000).default(1),
+});
+export const EnterAnswer = z.object({
+  id: Id,
+  submissionKey: z.string().regex(/^[\w-]{8,80}$/),
+  channel: EnteredChannel,
+  receivedOn: LocalDate,
+  answers: Answers,
+  whereabouts: Whereabouts,
+});
+export const ImportAnswers = z.object({
+  id: Id,
+  channel: EnteredChannel.default("telephone"),
+  fileName: z.string().max(500).default("answers.csv"),
+  /** The file itself, in base 64. */
+  content: z.base64().max(8_000_000),
+  /** Says what would happen without doing it. */
+  try: z.boolean().default(false),
+});

@@ -1,0 +1,71 @@
+import type { SheetRow } from "@collaborative-communities/consultations";
+import { ok, type Result, refuse } from "@collaborative-communities/foundation";
+import { type CsvError, parse } from "csv-parse/sync";
+
+/** The largest file taken in, in bytes. */
+export const LARGEST_FILE = 5_000_000;
+
+const decode = (bytes: Uint8Array): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8, so it was saved by a spreadsheet the old way.
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+};
+
+/** The separator is the one the heading line has most of. */
+const separatorOf = (text: string): string => {
+  const heading = text.slice(0, text.indexOf("\n") === -1 ? undefined : text.indexOf("\n")).replace(/"[^"]*"/g, "");
+  const counts = [",", ";", "\t"].map((separator) => ({ separator, count: heading.split(separator).length }));
+  return counts.reduce((most, one) => (one.count > most.count ? one : most)).separator;
+};
+
+/**
+ * Reads a CSV file as spreadsheets write it: UTF-8 with or without a byte-order mark, UTF-16 or Windows-1252;
+ * commas, semicolons or tabs; line breaks inside quotation marks. Each row keeps the line it starts on.
+ */
+export const readSheet = (bytes: Uint8Array): Result<SheetRow[]> => {
+  const about = { field: "file" };
+  if (bytes.length > LARGEST_FILE)
+    return refuse(
+      "consultation/import-too-large",
+      "The file is larger than 5 MB. Split it and import the parts.",
+      about,
+    );
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return refuse(
+      "consultation/import-not-csv",
+      "This is a spreadsheet file. In your spreadsheet, choose “Save as” and CSV.",
+      about,
+    );
+  const text = decode(bytes);
+  if (text.includes("\u0000"))
+    return refuse("consultation/import-not-csv", "This is not a CSV file. Export it as CSV and try again.", about);
+  try {
+    const rows = parse(text, {
+      bom: true,
+      delimiter: separatorOf(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    let next = 1;
+    const sheet: SheetRow[] = [];
+    for (const { record, info } of rows) {
+      // `lines` is where the row ends; a row with line breaks inside began that many lines before.
+      const inside = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+      next = info.lines - inside;
+      sheet.push({ line: next, cells: record });
+    }
+    return ok(sheet);
+  } catch (error) {
+    const line = (error as CsvError & { lines?: number }).lines;
+    return refuse(
+      "consultation/import-broken",
+      `The file cannot be read${line ? ` from line ${line} on` : ""}: a quotation mark is opened and not closed, or stands in the middle of a cell.`,
+      about,
+    );
+  }
+};

@@ -1,0 +1,214 @@
+import type { Channel, Language, Whereabouts } from "@collaborative-communities/consultations";
+import type { LocalDate } from "@collaborative-communities/foundation";
+import type { Answers, RawCounts } from "@collaborative-communities/surveys";
+import { type Kysely, sql } from "kysely";
+import type { Database } from "../database/tables.ts";
+import type { GeneratedResponse } from "./generate.ts";
+
+type Db = Kysely<Database>;
+
+export type NewResponse = {
+  reference: string;
+  consultationId: string;
+  submissionKey: string;
+  questionnaireVersion: number;
+  channel: Channel;
+  receivedAt: Date;
+  receivedOn: LocalDate;
+  language: Language;
+  answers: Answers;
+  whereabouts: Whereabouts;
+  enteredBy: string | null;
+  importId: string | null;
+  demonstration: boolean;
+};
+
+/**
+ * Adds one response, in one statement, if the consultation takes answers at that moment.
+ *
+ * The share lock on the consultation's row makes closing wait for answers on their way in, and answers that come after
+ * see it closed; the unique submission key keeps the second of two same answers out. Both are the database's doing.
+ */
+export const addResponse = async (
+  db: Db,
+  response: NewResponse,
+): Promise<"added" | "already-there" | "not-taking-answers"> => {
+  const { whereabouts } = response;
+  const found = await sql<{ taking: boolean; added: boolean }>`
+    with taking as (
+      select id from consultation
+      where id = ${response.consultationId} and state = 'open'
+        and (closes_at > ${response.receivedAt} or ${response.channel} <> 'web')
+      for share
+    ), added as (
+      insert into response (
+        reference, consultation_id, submission_key, questionnaire_version, channel, received_at, received_on, language,
+        answers, whereabouts, ward_code, postcode, entered_by, import_id, demonstration
+      )
+      select ${response.reference}, id, ${response.submissionKey}, ${response.questionnaireVersion}::int,
+        ${response.channel}, ${response.receivedAt}::timestamptz, ${response.receivedOn}::date, ${response.language},
+        ${JSON.stringify(response.answers)}::jsonb, ${whereabouts.kind},
+        ${whereabouts.kind === "ward" ? whereabouts.wardCode : null},
+        ${"postcode" in whereabouts ? (whereabouts.postcode ?? null) : null},
+        ${response.enteredBy}::uuid, ${response.importId}::uuid, ${response.demonstration}::boolean
+      from taking
+      on conflict (consultation_id, submission_key) do nothing
+      returning reference
+    )
+    select exists (select from taking) as taking, exists (select from added) as added`.execute(db);
+  const row = found.rows[0];
+  if (row?.added) return "added";
+  return row?.taking ? "already-there" : "not-taking-answers";
+};
+
+/** The reference an answer was given when it came the first time. */
+export const referenceOf = async (db: Db, consultationId: string, submissionKey: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom("response")
+      .select("reference")
+      .where("consultation_id", "=", consultationId)
+      .where("submission_key", "=", submissionKey)
+      .executeTakeFirst()
+  )?.reference;
+
+export const responseByReference = async (db: Db, reference: string) =>
+  db
+    .selectFrom("response")
+    .select(["consultation_id", "channel", "received_on", "received_at", "language", "answers"])
+    .where("reference", "=", reference)
+    .executeTakeFirst();
+
+/** Which of these submission keys are there already. */
+export const keysAlreadyThere = async (
+  db: Db,
+  consultationId: string,
+  keys: readonly string[],
+): Promise<Set<string>> => {
+  if (keys.length === 0) return new Set();
+  const rows = await sql<{ submission_key: string }>`
+    select submission_key from response
+    where consultation_id = ${consultationId} and submission_key = any(${keys as string[]}::text[])`.execute(db);
+  return new Set(rows.rows.map((row) => row.submission_key));
+};
+
+/** What of a consultation's responses is counted: all, or those by one channel or from some wards. */
+export type CountFilter = { channel?: Channel | undefined; wardCodes?: readonly string[] | undefined };
+
+export type Counts = {
+  responses: number;
+  byChannel: Record<string, number>;
+  byWard: Record<string, number>;
+  notSure: number;
+  outside: number;
+  notSaid: number;
+  questions: RawCounts;
+};
+
+/** Counts responses by channel, by area, and by question. Free text is counted as answered and never grouped. */
+export const countResponses = async (
+  db: Db,
+  consultationId: string,
+  choiceQuestions: readonly string[],
+  filter: CountFilter = {},
+): Promise<Counts> => {
+  const chosen = sql`from response r where consultation_id = ${consultationId}
+    and (${filter.channel ?? null}::text is null or channel = ${filter.channel ?? null})
+    and (${filter.wardCodes ? [...filter.wardCodes] : null}::text[] is null or ward_code = any(${filter.wardCodes ? [...filter.wardCodes] : null}::text[]))`;
+  const groups = await sql<{
+    channel: string | null;
+    whereabouts: string | null;
+    ward_code: string | null;
+    count: number;
+  }>`
+    select channel, whereabouts, ward_code, count(*) as count ${chosen}
+    group by grouping sets ((), (channel), (whereabouts, ward_code))`.execute(db);
+  const answered = await sql<{ question: string; count: number }>`
+    select question, count(*) as count from (select jsonb_object_keys(answers) as question ${chosen}) asked
+    group by question`.execute(db);
+  const options = await sql<{ question: string; option: string; count: number }>`
+    select question, option, count(*) as count from (
+      select question, jsonb_array_elements_text(
+        case jsonb_typeof(answers -> question) when 'array' then answers -> question
+        when 'string' then jsonb_build_array(answers -> question) else '[]'::jsonb end) as option
+      from (select answers ${chosen}) given, unnest(${[...choiceQuestions]}::text[]) as question
+    ) choices group by question, option`.execute(db);
+
+  const counts: Counts = {
+    responses: 0,
+    byChannel: {},
+    byWard: {},
+    notSure: 0,
+    outside: 0,
+    notSaid: 0,
+    questions: { responses: 0, answered: {}, chosen: {} },
+  };
+  for (const { channel, whereabouts, ward_code: ward, count } of groups.rows) {
+    if (channel !== null) counts.byChannel[channel] = count;
+    else if (whereabouts === "ward" && ward !== null) counts.byWard[ward] = count;
+    else if (whereabouts === "not-sure") counts.notSure = count;
+    else if (whereabouts === "outside") counts.outside = count;
+    else if (whereabouts === "not-said") counts.notSaid = count;
+    else counts.responses = count;
+  }
+  const answeredBy: Record<string, number> = {};
+  for (const { question, count } of answered.rows) answeredBy[question] = count;
+  const chosenBy: Record<string, Record<string, number>> = {};
+  for (const { question, option, count } of options.rows)
+    chosenBy[question] = { ...chosenBy[question], [option]: count };
+  counts.questions = { responses: counts.responses, answered: answeredBy, chosen: chosenBy };
+  return counts;
+};
+
+/** A page of what people wrote in answer to one question, newest first. */
+export const textsOf = async (
+  db: Db,
+  consultationId: string,
+  question: string,
+  page: { offset: number; limit: number },
+): Promise<{ text: string; channel: string; receivedOn: string; language: string }[]> => {
+  const rows = await sql<{ text: string; channel: string; received_on: string; language: string }>`
+    select answers ->> ${question} as text, channel, received_on, language from response
+    where consultation_id = ${consultationId} and answers ? ${question}
+    order by received_at desc, reference limit ${page.limit} offset ${page.offset}`.execute(db);
+  return rows.rows.map((row) => ({
+    text: row.text,
+    channel: row.channel,
+    receivedOn: row.received_on,
+    language: row.language,
+  }));
+};
+
+export const countAll = async (db: Db): Promise<Map<string, number>> => {
+  const rows = await db
+    .selectFrom("response")
+    .select(["consultation_id", (e) => e.fn.countAll<number>().as("count")])
+    .groupBy("consultation_id")
+    .execute();
+  return new Map(rows.map((row) => [row.consultation_id, Number(row.count)]));
+};
+
+/** Adds generated responses, some thousands at a time. They are marked as demonstration data. */
+export const addGenerated = async (
+  db: Db,
+  consultationId: string,
+  questionnaireVersion: number,
+  responses: readonly GeneratedResponse[],
+): Promise<void> => {
+  const column = <T>(of: (response: GeneratedResponse) => T): T[] => responses.map(of);
+  await sql`
+    insert into response (
+      reference, consultation_id, submission_key, questionnaire_version, channel, received_at, received_on, language,
+      answers, whereabouts, ward_code, demonstration
+    )
+    select reference, ${consultationId}::uuid, submission_key, ${questionnaireVersion}::int, channel, received_at,
+      received_on, language, answers, whereabouts, ward_code, true
+    from unnest(
+      ${column((one) => one.reference)}::text[], ${column((one) => one.submissionKey)}::text[],
+      ${column((one) => one.channel)}::text[], ${column((one) => one.receivedAt)}::timestamptz[],
+      ${column((one) => one.receivedOn)}::date[], ${column((one) => one.language)}::text[],
+      ${column((one) => JSON.stringify(one.answers))}::jsonb[], ${column((one) => one.whereabouts.kind)}::text[],
+      ${column((one) => (one.whereabouts.kind === "ward" ? one.whereabouts.wardCode : null))}::text[]
+    ) as made (reference, submission_key, channel, received_at, received_on, language, answers, whereabouts, ward_code)
+    on conflict (consultation_id, submission_key) do nothing`.execute(db);
+};

@@ -1,0 +1,57 @@
+import { anybody, router, staff } from "../trpc.ts";
+import {
+  answerByReference,
+  keepDraftAnswer,
+  keepDraftWhereabouts,
+  readDraft,
+  sendDraft,
+  startDraft,
+  submitAnswers,
+} from "./answering.ts";
+import { enterAnswer, importAnswers } from "./entering.ts";
+import * as input from "./inputs.ts";
+import { listPublic, readPreview, readPublic } from "./reading.ts";
+import {
+  close,
+  countForStaff,
+  createConsultation,
+  feedBack,
+  listForStaff,
+  open,
+  readForStaff,
+  readTexts,
+  savePlan,
+} from "./running.ts";
+
+/** What residents and anybody else may call. */
+export const residentConsultations = router({
+  list: anybody.query(({ ctx }) => listPublic(ctx)),
+  read: anybody.input(input.BySlug).query(({ ctx, input }) => readPublic(ctx, input.slug)),
+  preview: anybody.input(input.ByPreviewKey).query(({ ctx, input }) => readPreview(ctx, input.key)),
+  startDraft: anybody.input(input.StartDraft).mutation(({ ctx, input }) => startDraft(ctx, input)),
+  readDraft: anybody.input(input.ReadDraft).query(({ ctx, input }) => readDraft(ctx, input)),
+  keepAnswer: anybody.input(input.KeepAnswer).mutation(({ ctx, input }) => keepDraftAnswer(ctx, input)),
+  keepWhereabouts: anybody.input(input.KeepWhereabouts).mutation(({ ctx, input }) => keepDraftWhereabouts(ctx, input)),
+  sendDraft: anybody.input(input.SendDraft).mutation(({ ctx, input }) => sendDraft(ctx, input)),
+  submit: anybody
+    .input(input.SubmitAnswers)
+    .mutation(({ ctx, input }) => submitAnswers(ctx, { ...input, channel: "web" })),
+  byReference: anybody.input(input.ByReference).query(({ ctx, input }) => answerByReference(ctx, input.reference)),
+});
+
+/** What staff may call. */
+export const staffConsultations = router({
+  list: staff.query(({ ctx }) => listForStaff(ctx)),
+  read: staff.input(input.ById).query(({ ctx, input }) => readForStaff(ctx, input.id)),
+  create: staff.input(input.CreateConsultation).mutation(({ ctx, input }) => createConsultation(ctx, input)),
+  save: staff.input(input.SavePlan).mutation(({ ctx, input }) => savePlan(ctx, input)),
+  open: staff.input(input.ById).mutation(({ ctx, input }) => open(ctx, input.id)),
+  close: staff.input(input.CloseConsultation).mutation(({ ctx, input }) => close(ctx, input)),
+  publishFeedback: staff.input(input.PublishFeedback).mutation(({ ctx, input }) => feedBack(ctx, input)),
+  counts: staff.input(input.CountBy).query(({ ctx, input }) => countForStaff(ctx, input)),
+  texts: staff.input(input.ReadTexts).query(({ ctx, input }) => readTexts(ctx, input)),
+  enterAnswer: staff.input(input.EnterAnswer).mutation(({ ctx, input }) => enterAnswer(ctx, input)),
+  importAnswers: staff
+    .input(input.ImportAnswers)
+    .mutation(({ ctx, input }) => importAnswers(ctx, { ...input, bytes: Buffer.from(input.content, "base64") })),
+});

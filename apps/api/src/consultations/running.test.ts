@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aCommand, aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
+
+let test: TestHouse;
+beforeAll(async () => {
+  test = await aHouse();
+});
+afterAll(() => test.database.dispose());
+
+describe("running a consultation", () => {
+  it("goes from plan to feedback, and a resident sees it by reference", async () => {
+    const { officer, resident } = test;
+    const { id, slug } = await officer.consultations.create(aCommand({ title: "From plan to feedback" }));
+    expect((await officer.consultations.read({ id })).missing).toEqual([]);
+    expect(await refusedWith(resident.consultations.read({ slug }))).toBe("NOT_FOUND");
+    await officer.consultations.open({ id });
+    const { reference } = await resident.consultations.submit({
+      slug,
+      submissionKey: "plan-to-feedback",
+      answers: { agree: "no" },
+    });
+    await officer.consultations.close({ id, reasonForEndingEarly: "The proposal was withdrawn." });
+    expect(await resident.consultations.read({ slug })).toMatchObject({
+      state: "closed",
+      takesAnswers: false,
+      closedEarlyBecause: "The proposal was withdrawn.",
+    });
+    await officer.consultations.publishFeedback({
+      id,
+      feedback: { summary: "Decided.", items: [{ outcome: "we-could-not", youSaid: "More", because: "No money." }] },
+    });
+    expect(await resident.consultations.byReference({ reference })).toMatchObject({
+      feedback: { summary: "Decided." },
+      consultation: { state: "fedback" },
+    });
+    const page = await resident.consultations.read({ slug });
+    expect(page.results?.responses).toBe(1);
+  });
+
+  it("shows a colleague the plan by its preview address before anybody else can see it", async () => {
+    const { id, slug } = await test.officer.consultations.create(aCommand({ title: "Only previewed" }));
+    const { previewAddress } = await test.officer.consultations.read({ id });
+    const key = previewAddress.split("/").at(-1) as string;
+    expect(await test.resident.consultations.preview({ key })).toMatchObject({ slug, takesAnswers: false });
+    expect(await refusedWith(test.resident.consultations.preview({ key: "wrong" }))).toBe("NOT_FOUND");
+    expect((await test.resident.consultations.list()).some((one) => one.slug === slug)).toBe(false);
+  });
+
+  it("gives two plans with one title two addresses", async () => {
+    const [first, second] = await Promise.all([
+      test.officer.consultations.create(aCommand({ title: "Same title" })),
+      test.officer.consultations.create(aCommand({ title: "Same title" })),
+    ]);
+    expect(new Set([first?.slug, second?.slug])).toEqual(new Set(["same-title", "same-title-2"]));
+  });
+
+  it("does not let two officers overwrite each other unseen", async () => {
+    const { id } = await test.officer.consultations.create(aCommand({ title: "Two officers" }));
+    const save = (title: string) => test.officer.consultations.save({ id, revision: 1, ...aCommand({ title }) });
+    const outcomes = await Promise.all([refusedWith(save("First title")), refusedWith(save("Second title"))]);
+    expect(outcomes.sort()).toEqual(["consultation/changed-meanwhile", "not refused"]);
+  });
+
+  it("opens once when two officers press the button at the same time", async () => {
+    const { id } = await test.officer.consultations.create(aCommand({ title: "Opened once" }));
+    const outcomes = await Promise.all([1, 2].map(() => refusedWith(test.officer.consultations.open({ id }))));
+    expect(outcomes.sort()).toEqual(["consultation/already-open", "not refused"]);
+  });
+
+  it("is not for people whose post does not allow it, nor for anybody who is not signed in", async () => {
+    const { id } = await anOpenOne(test, "Who may");
+    expect(await refusedWith(test.councillor.consultations.close({ id }))).toBe("FORBIDDEN");
+    expect(await refusedWith(test.councillor.consultations.create(aCommand()))).toBe("FORBIDDEN");
+    expect((await test.councillor.consultations.counts({ id })).responses).toBe(0);
+    expect(await refusedWith(test.nobody.consultations.list())).toBe("UNAUTHORIZED");
+    expect(await refusedWith(test.nobody.areas.overview())).toBe("UNAUTHORIZED");
+  });
+
+  it("leaves a fact of everything staff did", async () => {
+    const facts = await test.house.db.selectFrom("audit_fact").select(["what", "person_id"]).execute();
+    expect(new Set(facts.map((fact) => fact.what))).toEqual(
+      new Set([
+        "consultation/created",
+        "consultation/opened",
+        "consultation/closed",
+        "consultation/feedback-published",
+        "consultation/plan-saved",
+      ]),
+    );
+    expect(facts.every((fact) => fact.person_id !== null)).toBe(true);
+  });
+});
+
+describe("counting", () => {
+  it("gives every question, channel and area its own base", async () => {
+    const { id, slug } = await anOpenOne(test, "Counting");
+    const submit = (key: string, answers: Record<string, string | string[]>, wardCode?: string) =>
+      test.resident.consultations.submit({
+        slug,
+        submissionKey: `counting-${key}`,
+        answers,
+        whereabouts: wardCode ? { kind: "ward", wardCode } : { kind: "not-sure" },
+      });
+    await submit("1", { agree: "yes", areas: ["equality", "engagement"] }, "E05002235");
+    await submit("2", { agree: "no", change: "Buses" }, "E05002246");
+    await submit("3", { change: "Trains" });
+    await test.officer.consultations.enterAnswer({
+      id,
+      submissionKey: "paper-one",
+      channel: "paper",
+      receivedOn: "2026-05-20",
+      answers: { agree: "yes" },
+      whereabouts: { kind: "not-said" },
+    });
+    const counts = await test.officer.consultations.counts({ id });
+    expect(counts).toMatchObject({ responses: 4, byChannel: { web: 3, paper: 1 } });
+    expect(counts.questions.map(({ base, skipped }) => [base, skipped])).toEqual([
+      [3, 1],
+      [1, 3],
+      [2, 2],
+    ]);
+    expect(counts.questions[0]?.options.map((option) => option.count)).toEqual([2, 1, 0]);
+    expect(counts.areas).toMatchObject({ base: 2, notSure: 1, notSaid: 1, outside: 0 });
+    expect(Object.fromEntries(counts.areas.pcnAreas.map((area) => [area.code, area.count]))).toMatchObject({
+      U68127: 1,
+      U06243: 1,
+    });
+    const tilbury = await test.officer.consultations.counts({ id, pcnAreaCode: "U06243" });
+    expect(tilbury.responses).toBe(1);
+    expect((await test.officer.consultations.counts({ id, channel: "paper" })).questions[0]).toMatchObject({
+      base: 1,
+      skipped: 0,
+    });
+    const texts = await test.officer.consultations.texts({ id, questionId: "change" });
+    expect(texts.texts.map((one) => one.text).sort()).toEqual(["Buses", "Trains"]);
+  });
+});
+
+describe("the areas", () => {
+  it("let an officer put a ward with another network, and count by it at once", async () => {
+    const moved = { wardCode: "E05002248", toPcnAreaCode: "U68127", note: "Agreed with both networks." };
+    expect(await refusedWith(test.councillor.areas.reallocate(moved))).toBe("FORBIDDEN");
+    await test.officer.areas.reallocate(moved);
+    const overview = await test.resident.areas.overview();
+    const ward = overview.wardSets[0]?.wards.find((one) => one.code === "E05002248");
+    expect(ward).toMatchObject({ pcnAreaCode: "U68127", note: "Agreed with both networks." });
+    expect(await refusedWith(test.officer.areas.reallocate({ wardCode: "E05002248", toPcnAreaCode: "U00000" }))).toBe(
+      "pcn-areas/unknown-pcn-area",
+    );
+  });
+  it("answer politely wherever a postcode is", async () => {
+    const at = (postcode: string) => test.resident.areas.lookUp({ postcode });
+    expect((await at("rm176sl")).kind).toBe("candidates");
+    expect((await at("SW1A 1AA")).kind).toBe("outside");
+    expect(await refusedWith(at("my house"))).toBe("pcn-areas/not-a-postcode");
+  });
+});

@@ -1,0 +1,206 @@
+import {
+  type Actor,
+  type Consultation,
+  type ConsultationPlan,
+  closeConsultation,
+  closingMoment,
+  type Feedback,
+  mayReadCounts,
+  mayRunConsultations,
+  missingBeforeOpening,
+  openConsultation,
+  publishFeedback,
+  revisePlan,
+  slugOf,
+  stateAt,
+} from "@collaborative-communities/consultations";
+import { refuse } from "@collaborative-communities/foundation";
+import { countQuestions, type Questionnaire } from "@collaborative-communities/surveys";
+import type { Kysely } from "kysely";
+import { rollUpWards, wardsOfPcnArea } from "../areas/index.ts";
+import { recordFact } from "../audit/record.ts";
+import type { House, SignedIn } from "../context.ts";
+import type { Database } from "../database/tables.ts";
+import { allowed, notAllowed, notFound } from "../trpc.ts";
+import {
+  addConsultation,
+  addFeedback,
+  consultationBy,
+  consultationToChange,
+  feedbackOf,
+  type KeptConsultation,
+  listConsultations,
+  saveConsultation,
+} from "./repository.ts";
+import { type CountFilter, countAll, countResponses, textsOf } from "./responses-repository.ts";
+
+/** What an officer does in: the house, and who they are. */
+export type Desk = House & { readonly signedIn: SignedIn };
+
+const mustRun = (actor: Actor): void => {
+  if (!mayRunConsultations(actor)) throw notAllowed();
+};
+export const mustRead = (actor: Actor): void => {
+  if (!mayReadCounts(actor)) throw notAllowed();
+};
+
+/** Creates a plan. It is seen by staff only until it is opened. */
+export const createConsultation = async (
+  desk: Desk,
+  command: { plan: ConsultationPlan; questionnaire: Questionnaire; demonstration?: boolean },
+): Promise<{ id: string; slug: string }> => {
+  mustRun(desk.signedIn);
+  const [id, at] = [desk.newId(), desk.now()];
+  return desk.db.transaction().execute(async (db) => {
+    const slug = await addConsultation(
+      db,
+      {
+        id,
+        slug: slugOf(command.plan.title),
+        state: "planned",
+        plan: command.plan,
+        questionnaire: command.questionnaire,
+        previewKey: desk.newSecret(),
+        revision: 1,
+        demonstration: command.demonstration ?? false,
+      },
+      { at, by: desk.signedIn.id },
+    );
+    await recordFact(db, { at, personId: desk.signedIn.id, what: "consultation/created", about: id });
+    return { id, slug };
+  });
+};
+
+/** Fetches a consultation, changes it by a rule, saves it and records the fact, in one transaction. */
+const change = async (
+  desk: Desk,
+  id: string,
+  what: string,
+  decide: (consultation: KeptConsultation, now: Date) => Consultation,
+  also?: (db: Kysely<Database>, at: Date) => Promise<void>,
+): Promise<{ revision: number }> => {
+  mustRun(desk.signedIn);
+  return desk.db.transaction().execute(async (db) => {
+    const before = await consultationToChange(db, id);
+    if (!before) throw notFound("consultation");
+    const at = desk.now();
+    const after = decide(before, at);
+    await also?.(db, at);
+    const revision = await saveConsultation(db, { ...before, ...after });
+    await recordFact(db, { at, personId: desk.signedIn.id, what, about: id, details: { revision } });
+    return { revision };
+  });
+};
+
+/** Saves a plan and its questions, unless a colleague saved another version since this one was read. */
+export const savePlan = async (
+  desk: Desk,
+  command: { id: string; revision: number; plan: ConsultationPlan; questionnaire: Questionnaire },
+) =>
+  change(desk, command.id, "consultation/plan-saved", (consultation) => {
+    if (consultation.state === "planned" && consultation.revision !== command.revision)
+      allowed(
+        refuse(
+          "consultation/changed-meanwhile",
+          "A colleague saved this plan after you opened it. Nothing of yours was saved yet: copy what you need, load the page again, and save once more.",
+        ),
+      );
+    return allowed(revisePlan(consultation, command));
+  });
+
+export const open = async (desk: Desk, id: string) =>
+  change(desk, id, "consultation/opened", (consultation, now) => allowed(openConsultation(consultation, now)));
+
+export const close = async (desk: Desk, command: { id: string; reasonForEndingEarly?: string | undefined }) =>
+  change(desk, command.id, "consultation/closed", (consultation, now) =>
+    allowed(closeConsultation(consultation, command, now)),
+  );
+
+export const feedBack = async (desk: Desk, command: { id: string; feedback: Feedback }) =>
+  change(
+    desk,
+    command.id,
+    "consultation/feedback-published",
+    (consultation, now) => allowed(publishFeedback(consultation, command.feedback, now)),
+    (db, at) =>
+      addFeedback(db, {
+        consultationId: command.id,
+        ...command.feedback,
+        publishedAt: at,
+        publishedBy: desk.signedIn.id,
+      }),
+  );
+
+/** Every consultation with its number of responses, newest first. */
+export const listForStaff = async (desk: Desk) => {
+  mustRead(desk.signedIn);
+  const [rows, counts] = await Promise.all([
+    listConsultations(desk.db, ["planned", "open", "closed", "fedback"]),
+    countAll(desk.db),
+  ]);
+  const now = desk.now();
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    title: row.plan.title,
+    level: row.plan.level,
+    state: stateAt(row, now),
+    /** Closed by time, but still taking in paper until an officer closes it. */
+    countIsFinal: row.state === "closed" || row.state === "fedback",
+    closesOn: row.plan.closesOn,
+    closesAtTime: row.plan.closesAtTime,
+    plannedToOpenOn: row.plan.plannedToOpenOn,
+    responses: counts.get(row.id) ?? 0,
+    demonstration: row.demonstration,
+  }));
+};
+
+/** One consultation as staff see it, with what is missing before it can open. */
+export const readForStaff = async (desk: Desk, id: string) => {
+  mustRead(desk.signedIn);
+  const consultation = await consultationBy(desk.db, { id });
+  if (!consultation) throw notFound("consultation");
+  const now = desk.now();
+  const closing = closingMoment(consultation.plan);
+  return {
+    ...consultation,
+    stateNow: stateAt(consultation, now),
+    endsEarlyIfClosedNow: consultation.state === "open" && closing !== undefined && now < closing,
+    missing: consultation.state === "planned" ? missingBeforeOpening(consultation, now) : [],
+    previewAddress: `${desk.config.residentOrigin}/preview/${consultation.previewKey}`,
+    publicAddress: `${desk.config.residentOrigin}/consultations/${consultation.slug}`,
+    feedback: await feedbackOf(desk.db, id),
+    mayRun: mayRunConsultations(desk.signedIn),
+  };
+};
+
+/** Counts by question, channel and area, each with its base; all of them, or those of one channel or PCN area. */
+export const countForStaff = async (
+  desk: Desk,
+  command: { id: string; channel?: CountFilter["channel"]; pcnAreaCode?: string | undefined },
+) => {
+  mustRead(desk.signedIn);
+  const consultation = await consultationBy(desk.db, { id: command.id });
+  if (!consultation) throw notFound("consultation");
+  const { questionnaire } = consultation;
+  const choices = questionnaire.questions.filter((question) => question.kind !== "text").map((question) => question.id);
+  const wardCodes = command.pcnAreaCode === undefined ? undefined : await wardsOfPcnArea(desk.db, command.pcnAreaCode);
+  const counts = await countResponses(desk.db, command.id, choices, { channel: command.channel, wardCodes });
+  return {
+    responses: counts.responses,
+    byChannel: counts.byChannel,
+    areas: await rollUpWards(desk.db, counts),
+    questions: countQuestions(questionnaire, counts.questions),
+  };
+};
+
+/** What people wrote, a page at a time. */
+export const readTexts = async (desk: Desk, command: { id: string; questionId: string; page: number }) => {
+  mustRead(desk.signedIn);
+  const limit = 50;
+  const texts = await textsOf(desk.db, command.id, command.questionId, {
+    offset: (command.page - 1) * limit,
+    limit: limit + 1,
+  });
+  return { texts: texts.slice(0, limit), more: texts.length > limit };
+};

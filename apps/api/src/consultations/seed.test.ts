@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aHouse, type TestHouse } from "../testing.ts";
+import { seedConsultations } from "./seed.ts";
+
+let test: TestHouse;
+beforeAll(async () => {
+  test = await aHouse("2026-11-22T12:00:00Z");
+});
+afterAll(() => test.database.dispose());
+
+describe("the seeded place", () => {
+  it("has one consultation open, one planned and one answered, made once", async () => {
+    expect(await seedConsultations(test.house)).toBe(true);
+    expect(await seedConsultations(test.house)).toBe(false);
+    expect((await test.resident.consultations.list()).map((one) => [one.state, one.title])).toEqual([
+      ["open", "Draft Collaborative Communities Framework"],
+      ["planned", "Opening hours at libraries and community hubs"],
+      ["fedback", "Small grants for neighbours’ ideas"],
+    ]);
+  });
+  it("marks every made-up answer as demonstration data, and none of them is later than it was made", async () => {
+    const rows = await test.house.db.selectFrom("response").select(["demonstration", "received_at"]).execute();
+    expect(rows.length).toBe(386 + 214);
+    expect(rows.every((row) => row.demonstration && row.received_at < test.house.now())).toBe(true);
+  });
+  it("gives the same answers on every machine", async () => {
+    const { resident } = test;
+    const { results } = await resident.consultations.read({ slug: "small-grants-for-neighbours-ideas" });
+    expect(
+      results?.questions.map((question) => [question.base, ...question.options.map((option) => option.count)]),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          366,
+          155,
+          97,
+          48,
+          28,
+          23,
+          15,
+        ],
+        [
+          358,
+          253,
+          192,
+          181,
+          155,
+          154,
+        ],
+        [
+          368,
+          135,
+          95,
+          87,
+          51,
+        ],
+        [
+          166,
+        ],
+      ]
+    `);
+  });
+  it("asks about the draft framework in the words of the council's report", async () => {
+    const { plan } = await test.resident.consultations.read({ slug: "draft-collaborative-communities-framework" });
+    expect(plan.proposal).toContain(
+      "We are committed to creating a fair, accessible and inclusive borough where everyone has a voice and an equal opportunity to succeed and thrive, and where community led ambitions are supported and actively encouraged",
+    );
+  });
+});

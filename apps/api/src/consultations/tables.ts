@@ -1,0 +1,73 @@
+import type { ConsultationPlan, ConsultationState, FeedbackItem } from "@collaborative-communities/consultations";
+import type { Answers, Questionnaire } from "@collaborative-communities/surveys";
+import type { ColumnType } from "kysely";
+
+/** JSON is written as text and read as what it holds. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface ConsultationTables {
+  consultation: {
+    id: string;
+    slug: string;
+    state: ConsultationState;
+    plan: Json<ConsultationPlan>;
+    questionnaire: Json<Questionnaire>;
+    /** The first moment that is too late, worked out from the plan's London wall time. */
+    closes_at: Date | null;
+    opened_at: Date | null;
+    closed_at: Date | null;
+    closed_early_because: string | null;
+    /** An address that cannot be guessed, for showing the plan to colleagues before it opens. */
+    preview_key: string;
+    created_at: Date;
+    created_by: string | null;
+    /** Goes up with every save, so that two officers cannot overwrite each other unseen. */
+    revision: number;
+    demonstration: boolean;
+  };
+  response: {
+    reference: string;
+    consultation_id: string;
+    /** The same whenever the same answer is sent again; unique within a consultation. */
+    submission_key: string;
+    questionnaire_version: number;
+    channel: string;
+    received_at: Date;
+    received_on: string;
+    language: string;
+    answers: Json<Answers>;
+    whereabouts: string;
+    ward_code: string | null;
+    postcode: string | null;
+    entered_by: string | null;
+    import_id: string | null;
+    demonstration: boolean;
+  };
+  draft: {
+    id: string;
+    consultation_id: string;
+    answers: Json<Answers>;
+    whereabouts: Json<unknown> | null;
+    language: string;
+    started_at: Date;
+    updated_at: Date;
+  };
+  response_import: {
+    id: string;
+    consultation_id: string;
+    file_name: string;
+    channel: string;
+    imported_by: string | null;
+    imported_at: Date;
+    rows_added: number;
+    rows_already_there: number;
+    rows_bad: number;
+  };
+  feedback: {
+    consultation_id: string;
+    summary: string;
+    items: Json<FeedbackItem[]>;
+    published_at: Date;
+    published_by: string | null;
+  };
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import { makeReference, uuidV7 } from "@collaborative-communities/foundation";
+import type { Kysely } from "kysely";
+import type { Config } from "./config.ts";
+import type { Database } from "./database/tables.ts";
+
+/** A member of staff who is signed in, and the posts they hold. */
+export type SignedIn = { readonly id: string; readonly name: string; readonly posts: readonly string[] };
+
+/** What the outside is to the services: the database, the clock, fresh names. Tests give their own clock. */
+export type House = {
+  readonly db: Kysely<Database>;
+  readonly config: Pick<Config, "deployment" | "residentOrigin" | "staffOrigin">;
+  now(): Date;
+  newId(): string;
+  newReference(): string;
+  /** 144 bits that cannot be guessed, safe in an address or a cookie. */
+  newSecret(): string;
+};
+
+/** What one call has beside the house: who asks, and how to answer with a cookie. */
+export type Context = House & {
+  readonly signedIn: SignedIn | undefined;
+  /** The secret of the session the call came with, if any. */
+  readonly sessionSecret: string | undefined;
+  setCookie(value: string): void;
+};
+
+export const openHouse = (
+  db: Kysely<Database>,
+  config: House["config"],
+  clock: () => Date = () => new Date(),
+): House => ({
+  db,
+  config,
+  now: clock,
+  newId: () => uuidV7(clock(), randomBytes(10)),
+  newReference: () => makeReference(randomBytes(11)),
+  newSecret: () => randomBytes(18).toString("base64url"),
+});

@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { ConfigError, readConfig } from "./config.ts";
+import { removeDraftsOlderThan, seedConsultations } from "./consultations/index.ts";
+import { openHouse } from "./context.ts";
+import { openDatabase } from "./database/connect.ts";
+import { startEmbedded } from "./database/embedded.ts";
+import { migrateToLatest } from "./database/migrate.ts";
+import { StartError } from "./database/start-error.ts";
+import type { Database } from "./database/tables.ts";
+import { createApi } from "./server.ts";
+
+const DAY = 86_400_000;
+/** Unsent drafts are thrown away after so many days without a change. A default, to be set by each council. */
+const DRAFT_DAYS = 14;
+
+const say = (line: string): void => console.log(line);
+
+const start = async (): Promise<void> => {
+  const config = readConfig(process.env);
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startEmbedded({ dataDir: join(config.dataDir, "postgres"), log: say });
+  const stopDatabase = async () => embedded?.release();
+  try {
+    const connection = embedded?.connection ?? { connectionString: config.databaseUrl as string };
+    const database = await openDatabase<Database>(connection, { maxConnections: config.databaseConnections, log: say });
+    await migrateToLatest(database.db);
+    const house = openHouse(database.db, config);
+    if (config.seed && (await seedConsultations(house)))
+      say("Seeded a demonstration place: three consultations, with made-up answers.");
+    const tidy = () =>
+      removeDraftsOlderThan(database.db, new Date(house.now().getTime() - DRAFT_DAYS * DAY)).catch((error: Error) =>
+        console.error(`Old drafts could not be removed: ${error.message}`),
+      );
+    await tidy();
+    const tidying = setInterval(tidy, 3_600_000);
+
+    const server = serve({ fetch: createApi(house).fetch, hostname: config.host, port: config.port }, () => {
+      say(
+        `API on http://${config.host}:${config.port}${config.deployment === "demonstration" ? " (demonstration: anybody can sign in)" : ""}`,
+      );
+      process.send?.({ type: "ready" });
+    });
+    server.on("error", (error: NodeJS.ErrnoException) => {
+      fail(
+        error.code === "EADDRINUSE"
+          ? `Port ${config.port} is taken by another program. Stop it, or set API_PORT.`
+          : error.message,
+      );
+      void stopDatabase().then(() => process.exit(1));
+    });
+
+    let stopping = false;
+    const stop = async () => {
+      if (stopping) return;
+      stopping = true;
+      clearInterval(tidying);
+      // Answers on their way in are finished first; connections kept open for later are not waited for.
+      await new Promise<void>((done) => {
+        server.close(() => done());
+        if ("closeIdleConnections" in server) server.closeIdleConnections();
+        setTimeout(done, 5_000).unref();
+      });
+      await database.close();
+      await stopDatabase();
+      process.exit(0);
+    };
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
+    process.on("disconnect", () => void stop());
+  } catch (error) {
+    await stopDatabase();
+    throw error;
+  }
+};
+
+const fail = (message: string): void => {
+  console.error(message);
+  process.send?.({ type: "failed", message });
+};
+
+start().catch((error: unknown) => {
+  if (error instanceof ConfigError || error instanceof StartError) fail(error.message);
+  else {
+    console.error(error);
+    fail("The API could not start. What went wrong is above.");
+  }
+  process.exitCode = 1;
+  process.disconnect?.();
+});

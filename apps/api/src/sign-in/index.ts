@@ -1,0 +1,2 @@
+export { signInRouter } from "./router.ts";
+export { demonstrationOfficer, SESSION_COOKIE, whoIs } from "./service.ts";

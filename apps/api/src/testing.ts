@@ -1,0 +1,78 @@
+import { ConsultationPlan } from "@collaborative-communities/consultations";
+import { aPlan } from "@collaborative-communities/consultations/testing";
+import { aQuestionnaire } from "@collaborative-communities/surveys/testing";
+import { residentRouter, staffRouter } from "./capabilities.ts";
+import { type Context, type House, openHouse, type SignedIn } from "./context.ts";
+import { aDatabase } from "./database/testing.ts";
+import { addPerson } from "./sign-in/repository.ts";
+
+const OFFICER: SignedIn = {
+  id: "00000000-0000-7000-8000-0000000000a1",
+  name: "Test officer",
+  posts: ["engagement-officer"],
+};
+const COUNCILLOR: SignedIn = {
+  id: "00000000-0000-7000-8000-0000000000a2",
+  name: "Test councillor",
+  posts: ["councillor"],
+};
+
+/** A whole API on a database of its own, called as a resident, an officer, a councillor or nobody; with a clock to set. */
+export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
+  const database = await aDatabase();
+  const clock = { now: new Date(at) };
+  const house: House = openHouse(
+    database.db,
+    { deployment: "demonstration", residentOrigin: "http://localhost:3000", staffOrigin: "http://localhost:3001" },
+    () => clock.now,
+  );
+  for (const person of [OFFICER, COUNCILLOR]) await addPerson(house.db, { ...person, demonstration: false });
+  const cookies: string[] = [];
+  const as = (signedIn: SignedIn | undefined): Context => ({
+    ...house,
+    signedIn,
+    sessionSecret: undefined,
+    setCookie: (value) => cookies.push(value),
+  });
+  return {
+    house,
+    database,
+    cookies,
+    setClock: (moment: string) => {
+      clock.now = new Date(moment);
+    },
+    resident: residentRouter.createCaller(as(undefined)),
+    officer: staffRouter.createCaller(as(OFFICER)),
+    councillor: staffRouter.createCaller(as(COUNCILLOR)),
+    nobody: staffRouter.createCaller(as(undefined)),
+  };
+};
+
+export type TestHouse = Awaited<ReturnType<typeof aHouse>>;
+
+/** A plan and questions, ready to open on 20 May 2026, closing on 30 June. */
+export const aCommand = (change: Partial<ConsultationPlan> = {}) => ({
+  plan: ConsultationPlan.parse(aPlan(change)),
+  questionnaire: aQuestionnaire(),
+});
+
+/** Creates a consultation and opens it. */
+export const anOpenOne = async (
+  { officer }: TestHouse,
+  title = "A fairer way",
+): Promise<{ id: string; slug: string }> => {
+  const made = await officer.consultations.create(aCommand({ title }));
+  await officer.consultations.open({ id: made.id });
+  return made;
+};
+
+/** The refusal a call is expected to end with. */
+export const refusedWith = async (call: Promise<unknown>): Promise<string> => {
+  try {
+    await call;
+  } catch (error) {
+    const { refusal, code } = error as { refusal?: { code: string }; code?: string };
+    return refusal?.code ?? code ?? String(error);
+  }
+  return "not refused";
+};

@@ -1,0 +1,50 @@
+import type { Refusal, Result } from "@collaborative-communities/foundation";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { z } from "zod";
+import type { Context, SignedIn } from "./context.ts";
+
+/** A rule's "no" on its way out: HTTP 409, with the refusal as data. */
+export class RefusedError extends TRPCError {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super({ code: "CONFLICT", message: refusal.message });
+    this.refusal = refusal;
+  }
+}
+
+/** The value of a rule's yes; a no leaves as HTTP 409. */
+export const allowed = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new RefusedError(result.refusal);
+  return result.value;
+};
+
+export const notFound = (what: string): TRPCError =>
+  new TRPCError({ code: "NOT_FOUND", message: `There is no such ${what}.` });
+
+export const notAllowed = (): TRPCError =>
+  new TRPCError({ code: "FORBIDDEN", message: "Your posts do not allow this." });
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: error.code === "INTERNAL_SERVER_ERROR" ? "Sorry, there is a problem with the service." : shape.message,
+    data: {
+      code: shape.data.code,
+      httpStatus: shape.data.httpStatus,
+      refusal: error instanceof RefusedError ? error.refusal : undefined,
+      /** Messages by field, for malformed input. */
+      fields: error.cause instanceof z.ZodError ? z.flattenError(error.cause).fieldErrors : undefined,
+    },
+  }),
+});
+
+export const { router } = t;
+
+/** Anybody may call it. */
+export const anybody = t.procedure;
+
+/** Only signed-in staff may call it; `ctx.signedIn` is there. */
+export const staff = t.procedure.use(({ ctx, next }) => {
+  if (!ctx.signedIn) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in to continue." });
+  return next({ ctx: { ...ctx, signedIn: ctx.signedIn satisfies SignedIn } });
+});
