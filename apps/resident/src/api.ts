@@ -1,0 +1,39 @@
+import type { ResidentRouter } from "@collaborative-communities/api";
+import type { Refusal } from "@collaborative-communities/foundation";
+import { createTRPCClient, httpLink, TRPCClientError } from "@trpc/client";
+import type { inferRouterOutputs } from "@trpc/server";
+
+/** One call at a time goes over the wire: a batching link would merge the calls of different visitors. */
+export const connectApi = (apiOrigin: string) =>
+  createTRPCClient<ResidentRouter>({ links: [httpLink({ url: `${apiOrigin}/resident/trpc` })] });
+
+export type Api = ReturnType<typeof connectApi>;
+type Outputs = inferRouterOutputs<ResidentRouter>;
+
+/** What the API sends, after its journey as JSON. */
+export type PublicConsultation = Outputs["consultations"]["read"];
+export type Listed = Outputs["consultations"]["list"][number];
+export type Areas = Outputs["areas"]["overview"];
+export type Found = Outputs["areas"]["lookUp"];
+export type Looked = Outputs["consultations"]["byReference"];
+
+/** How a call went wrong: a rule's no, nothing there, or a fault. */
+export type Trouble = { kind: "refused"; refusal: Refusal } | { kind: "not-found" } | { kind: "fault"; error: unknown };
+
+export const troubleOf = (error: unknown): Trouble => {
+  if (error instanceof TRPCClientError) {
+    const data = error.data as { refusal?: Refusal; code?: string } | null | undefined;
+    if (data?.refusal) return { kind: "refused", refusal: data.refusal };
+    if (data?.code === "NOT_FOUND" || data?.code === "BAD_REQUEST") return { kind: "not-found" };
+  }
+  return { kind: "fault", error };
+};
+
+/** The value, or what went wrong; nothing is thrown. */
+export const attempt = async <T>(call: Promise<T>): Promise<{ ok: true; value: T } | ({ ok: false } & Trouble)> => {
+  try {
+    return { ok: true, value: await call };
+  } catch (error) {
+    return { ok: false, ...troubleOf(error) };
+  }
+};

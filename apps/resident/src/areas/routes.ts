@@ -1,0 +1,19 @@
+import { readPostcode } from "@collaborative-communities/pcn-areas";
+import type { Hono } from "hono";
+import { refusalIn } from "../messages/index.ts";
+import type { Site } from "../site.ts";
+import { AreasPage } from "./pages.tsx";
+
+export const areasRoutes = (routes: Hono, { api, send, sendPublic, view }: Site): void => {
+  routes.get("/areas", async (c) => {
+    const typed = c.req.query("postcode")?.slice(0, 100);
+    if (typed === undefined)
+      return sendPublic(c, async () => AreasPage({ view: view(c), areas: await api.areas.overview.query() }));
+    const areas = await api.areas.overview.query();
+    const read = readPostcode(typed);
+    if (!read.ok)
+      return send(c, AreasPage({ view: view(c), areas, typed, error: refusalIn(view(c).t, read.refusal) }), 400);
+    const found = await api.areas.lookUp.query({ postcode: read.value });
+    return send(c, AreasPage({ view: view(c), areas, typed: read.value, found }));
+  });
+};

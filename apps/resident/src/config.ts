@@ -1,0 +1,34 @@
+/** Raised when the environment asks for something that cannot be; its message is one sentence with the remedy. */
+export class ConfigError extends Error {}
+
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  /** Where the API is, for this server; residents' browsers never see it. */
+  readonly apiOrigin: string;
+  /** The address residents use; forms are taken from there alone. */
+  readonly origin: string;
+  readonly deployment: "demonstration" | "production";
+};
+
+const portOf = (text: string | undefined, fallback: number): number => {
+  const port = Number(text ?? fallback);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new ConfigError(`RESIDENT_PORT must be a number from 1 to 65535, not “${text}”.`);
+  return port;
+};
+
+/** Reads the environment, the one place where it is read. */
+export const readConfig = (env: Record<string, string | undefined>): Config => {
+  const port = portOf(env.RESIDENT_PORT || undefined, 3000);
+  const deployment = env.DEPLOYMENT === "production" ? "production" : "demonstration";
+  const origin = env.RESIDENT_ORIGIN || `http://localhost:${port}`;
+  if (!URL.canParse(origin)) throw new ConfigError(`RESIDENT_ORIGIN is not an address: “${origin}”.`);
+  return {
+    host: env.RESIDENT_HOST || "127.0.0.1",
+    port,
+    apiOrigin: env.API_ORIGIN || `http://127.0.0.1:${env.API_PORT || 4000}`,
+    origin: new URL(origin).origin,
+    deployment,
+  };
+};

@@ -1,0 +1,76 @@
+import { Button, InsetText, Tag, type TagColour, WarningText } from "@collaborative-communities/ui";
+import type { PublicConsultation } from "../api.ts";
+import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Facts, Feedback, OtherWays, Progress, Proposal, Results } from "./parts.tsx";
+
+const COLOURS: Readonly<Record<PublicConsultation["state"], TagColour>> = {
+  open: "green",
+  planned: "yellow",
+  closed: "grey",
+  fedback: "purple",
+};
+
+type Props = {
+  view: View;
+  shown: PublicConsultation;
+  openedOn?: string | undefined;
+  today: string;
+  graceDays: number;
+};
+
+export const ConsultationPage = ({ view, shown, openedOn, today, graceDays }: Props) => {
+  const { t } = view;
+  const { plan } = shown;
+  const lang = langOfContent(view);
+  return (
+    <Page view={view} title={plan.title}>
+      <div className="cc-measure">
+        <Tag colour={COLOURS[shown.state]}>{t.state[shown.state]}</Tag>
+        <h1 className="govuk-heading-xl" lang={lang}>
+          {plan.title}
+        </h1>
+        <p className="govuk-body-l" lang={lang}>
+          {plan.summary}
+        </p>
+        {shown.closedEarlyBecause && (
+          <WarningText>
+            {t.consultation.closedEarly} <span lang={lang}>{shown.closedEarlyBecause}</span>
+          </WarningText>
+        )}
+        {shown.state === "planned" && <InsetText>{t.consultation.plannedNote}</InsetText>}
+        {shown.state === "closed" && <InsetText>{t.consultation.closedNote}</InsetText>}
+        {shown.state === "open" && plan.level === "inform" && <InsetText>{t.consultation.nothingAsked}</InsetText>}
+        {shown.feedback && <Feedback view={view} feedback={shown.feedback} />}
+        <Facts view={view} shown={shown} />
+        <Start view={view} shown={shown} />
+        <h2 className="govuk-heading-m">{t.consultation.promise}</h2>
+        <p className="govuk-body">{t.consultation.level[plan.level]}</p>
+        <Proposal view={view} shown={shown} />
+        <h2 className="govuk-heading-m">{t.consultation.timeline}</h2>
+        <Progress view={view} shown={shown} openedOn={openedOn} today={today} />
+        {(shown.state === "open" || shown.state === "planned") && (
+          <OtherWays view={view} shown={shown} graceDays={graceDays} />
+        )}
+        <Start view={view} shown={shown} again />
+        {shown.results && <Results view={view} results={shown.results} />}
+      </div>
+    </Page>
+  );
+};
+
+const Start = ({ view, shown, again = false }: { view: View; shown: PublicConsultation; again?: boolean }) => {
+  if (!shown.takesAnswers) return null;
+  const { t } = view;
+  return (
+    <form method="post" action={to(view, `/consultations/${shown.slug}/start`)} noValidate>
+      {!again && (
+        <p className="govuk-body">
+          {t.consultation.questionCount(shown.questionnaire.questions.length)} {t.consultation.startHint}
+        </p>
+      )}
+      <Button isStart preventDoubleClick>
+        {t.consultation.start}
+      </Button>
+    </form>
+  );
+};

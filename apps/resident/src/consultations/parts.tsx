@@ -1,0 +1,253 @@
+import { BarChart, InsetText, SummaryList, Table, Timeline } from "@collaborative-communities/ui";
+import type { PublicConsultation } from "../api.ts";
+import { langOfContent, type View } from "../page.tsx";
+
+export type Shown = Omit<PublicConsultation, "feedback" | "results">;
+
+/** Plain paragraphs, as the officer wrote them. */
+export const Paragraphs = ({ view, text }: { view: View; text: string }) => (
+  <div lang={langOfContent(view)}>
+    {text.split(/\n{2,}/).map((paragraph) => (
+      <p key={paragraph} className="govuk-body cc-words">
+        {paragraph}
+      </p>
+    ))}
+  </div>
+);
+
+/** What is proposed, what can change, and what cannot. */
+export const Proposal = ({ view, shown }: { view: View; shown: Shown }) => {
+  const { t } = view;
+  const { plan } = shown;
+  return (
+    <>
+      {view.t.service.onlyInEnglish && <InsetText>{view.t.service.onlyInEnglish}</InsetText>}
+      {plan.proposal && (
+        <>
+          <h2 className="govuk-heading-m">{t.consultation.proposal}</h2>
+          <Paragraphs view={view} text={plan.proposal} />
+        </>
+      )}
+      {plan.openToInfluence.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t.consultation.canChange}</h2>
+          <ul className="govuk-list govuk-list--bullet" lang={langOfContent(view)}>
+            {plan.openToInfluence.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {plan.notOpenToInfluence.length > 0 && (
+        <Table
+          caption={t.consultation.cannotChange}
+          lang={undefined}
+          columns={[
+            { key: "what", header: t.consultation.what },
+            { key: "why", header: t.consultation.why },
+          ]}
+          rows={plan.notOpenToInfluence.map(({ what, why }) => ({
+            key: what,
+            lang: langOfContent(view),
+            cells: { what, why: <span lang={langOfContent(view)}>{why}</span> },
+          }))}
+        />
+      )}
+    </>
+  );
+};
+
+/** Who decides and when, in one list. */
+export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
+  const { t } = view;
+  const { plan } = shown;
+  const lang = langOfContent(view);
+  return (
+    <SummaryList
+      rows={[
+        ...(shown.state === "planned" && plan.plannedToOpenOn
+          ? [{ key: t.consultation.opens, value: t.when.date(plan.plannedToOpenOn) }]
+          : []),
+        ...(plan.closesOn
+          ? [{ key: t.consultation.closes, value: t.when.closes(plan.closesOn, plan.closesAtTime) }]
+          : []),
+        { key: t.consultation.decides, value: plan.decisionMaker, ...(lang && { lang }) },
+        ...(plan.decisionExpectedOn
+          ? [{ key: t.consultation.decision, value: t.when.date(plan.decisionExpectedOn) }]
+          : []),
+      ]}
+      notProvidedText={t.service.notProvided}
+    />
+  );
+};
+
+/** A picture of where the consultation is. */
+export const Progress = ({
+  view,
+  shown,
+  openedOn,
+  today,
+}: {
+  view: View;
+  shown: Shown;
+  openedOn?: string | undefined;
+  today: string;
+}) => {
+  const { t } = view;
+  const { plan, state } = shown;
+  const opens = openedOn ?? plan.plannedToOpenOn;
+  if (!opens || !plan.closesOn) return null;
+  const decided = plan.decisionExpectedOn;
+  const answering =
+    state === "planned" ? ("planned" as const) : state === "open" ? ("open" as const) : ("closed" as const);
+  const { stages, stageState } = t.consultation;
+  return (
+    <Timeline
+      label={t.consultation.timeline}
+      lang={t.language.tag}
+      stateText={{ planned: stageState.coming, open: stageState.current, closed: stageState.done }}
+      betweenText={(from, until) => (
+        <>
+          {from} – {until}
+        </>
+      )}
+      stages={[
+        { key: "answers", name: t.consultation.questions, opens, closes: plan.closesOn, state: answering },
+        ...(decided
+          ? [
+              {
+                key: "decision",
+                name: stages.decision,
+                opens: decided,
+                state: state === "fedback" || decided < today ? ("closed" as const) : ("planned" as const),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+};
+
+/** Other ways to answer, with the same weight. */
+export const OtherWays = ({ view, shown, graceDays }: { view: View; shown: Shown; graceDays: number }) => {
+  const { t } = view;
+  const { contact } = shown.plan;
+  const lang = langOfContent(view);
+  const rows = [
+    ...(contact.telephone
+      ? [
+          {
+            key: t.consultation.telephone,
+            value: (
+              <a className="govuk-link" href={`tel:${contact.telephone.replace(/[^+\d]/g, "")}`}>
+                {contact.telephone}
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(contact.email
+      ? [
+          {
+            key: t.consultation.email,
+            value: (
+              <a className="govuk-link" href={`mailto:${contact.email}`}>
+                {contact.email}
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(contact.post
+      ? [
+          {
+            key: t.consultation.post,
+            value: (
+              <>
+                <span lang={lang}>{contact.post}</span>
+                <br />
+                {t.consultation.postGrace(graceDays)}
+              </>
+            ),
+          },
+        ]
+      : []),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2 className="govuk-heading-m">{t.consultation.otherWays}</h2>
+      <p className="govuk-body">{t.consultation.otherWaysLead}</p>
+      <SummaryList rows={rows} />
+    </section>
+  );
+};
+
+/** "You said, we did, we could not because." */
+export const Feedback = ({ view, feedback }: { view: View; feedback: NonNullable<PublicConsultation["feedback"]> }) => {
+  const { t } = view;
+  const lang = langOfContent(view);
+  return (
+    <section className="cc-feedback">
+      <h2 className="govuk-heading-l">{t.consultation.feedback}</h2>
+      <Paragraphs view={view} text={feedback.summary} />
+      <ul className="cc-cards">
+        {feedback.items.map((item) => (
+          <li key={item.youSaid} className="cc-card">
+            <h3 className="govuk-heading-s">{t.consultation.youSaid}</h3>
+            <p className="govuk-body" lang={lang}>
+              {item.youSaid}
+            </p>
+            <h3 className="govuk-heading-s">
+              {item.outcome === "we-did" ? t.consultation.weDid : t.consultation.weCouldNot}
+            </h3>
+            <p className="govuk-body" lang={lang}>
+              {item.outcome === "we-did" ? item.weDid : item.because}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** How people answered, drawn, with a table each. Only whole counts by question leave the building. */
+export const Results = ({ view, results }: { view: View; results: NonNullable<PublicConsultation["results"]> }) => {
+  const { t } = view;
+  const { chart } = t.consultation;
+  return (
+    <section>
+      <h2 className="govuk-heading-l">{t.consultation.results}</h2>
+      <p className="govuk-body">{t.consultation.resultsLead(results.responses)}</p>
+      {results.questions.map(({ question, base, skipped, options }) =>
+        question.kind === "text" ? (
+          <div key={question.id}>
+            <h3 className="govuk-heading-s" lang={langOfContent(view)}>
+              {question.text}
+            </h3>
+            <p className="govuk-body">{t.consultation.writtenAnswers(base)}</p>
+          </div>
+        ) : (
+          <BarChart
+            key={question.id}
+            id={`results-${question.id}`}
+            title={question.text}
+            lang={t.language.tag}
+            base={base}
+            baseText={t.consultation.base(base, skipped)}
+            tableText={chart.table}
+            answerHeader={chart.answer}
+            countHeader={chart.number}
+            shareHeader={chart.share}
+            bars={options.map((option) => ({
+              key: option.id,
+              label: option.text,
+              count: option.count,
+              lang: langOfContent(view),
+            }))}
+          />
+        ),
+      )}
+    </section>
+  );
+};

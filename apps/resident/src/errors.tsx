@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { Page, to, type View } from "./page.tsx";
+
+const Plain = ({ view, title, children }: { view: View; title: string; children: ReactNode }) => (
+  <Page view={view} title={title} hidden>
+    <div className="cc-measure">
+      <h1 className="govuk-heading-l">{title}</h1>
+      {children}
+      <p className="govuk-body">
+        <a className="govuk-link" href={to(view, "/")}>
+          {view.t.errors.home}
+        </a>
+      </p>
+    </div>
+  </Page>
+);
+
+export const NotFound = (view: View) => (
+  <Plain view={view} title={view.t.errors.notFoundTitle}>
+    <p className="govuk-body">{view.t.errors.notFound}</p>
+  </Plain>
+);
+
+export const Problem = (view: View) => (
+  <Plain view={view} title={view.t.errors.problemTitle}>
+    <p className="govuk-body">{view.t.errors.problem}</p>
+  </Plain>
+);
+
+export const TooLarge = (view: View) => (
+  <Plain view={view} title={view.t.errors.tooLargeTitle}>
+    <p className="govuk-body">{view.t.errors.tooLarge}</p>
+  </Plain>
+);
+
+export const OtherSite = (view: View) => (
+  <Plain view={view} title={view.t.errors.otherSiteTitle}>
+    <p className="govuk-body">{view.t.errors.otherSite}</p>
+  </Plain>
+);

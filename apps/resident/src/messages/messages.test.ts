@@ -1,0 +1,242 @@
+import { formatDate, formatTime } from "@collaborative-communities/foundation";
+import { describe, expect, it } from "vitest";
+import { CATALOGUES, type Messages, refusalIn } from "./index.ts";
+
+const { en, ro, pl, lt } = CATALOGUES;
+const TRANSLATIONS: [string, Messages][] = Object.entries({ ro, pl, lt });
+
+type Leaf = string | ((...given: never[]) => string);
+
+/** Every text of a catalogue by its path, like `home.title`. */
+const leaves = (node: object, path = ""): [string, Leaf][] =>
+  Object.entries(node).flatMap(([key, value]) => {
+    const here = path === "" ? key : `${path}.${key}`;
+    return typeof value === "object" ? leaves(value, here) : [[here, value as Leaf] as [string, Leaf]];
+  });
+
+const day = { day: "2026-06-30" };
+const time = { time: "23:59" };
+const count = (value: number) => ({ count: value });
+const word = (value: string) => ({ word: value });
+type Sample = typeof day | typeof time | ReturnType<typeof count> | ReturnType<typeof word>;
+
+const postcode = word("RM17 6SL");
+const place = word("Thurrock");
+
+/** What to call each text with that takes something. */
+const SAMPLES: Record<string, readonly Sample[]> = {
+  "when.date": [day],
+  "when.closes": [day, time],
+  "home.closes": [day, time],
+  "home.opens": [day],
+  "home.closedOn": [day],
+  "consultation.questionCount": [count(7)],
+  "consultation.postGrace": [count(5)],
+  "consultation.resultsLead": [count(12345)],
+  "consultation.base": [count(12345), count(23)],
+  "consultation.writtenAnswers": [count(54)],
+  "consultation.previewQuestion": [count(2), count(9)],
+  "answering.progress": [count(2), count(9)],
+  "answering.limit": [count(12345)],
+  "answering.left": [count(23)],
+  "answering.over": [count(23)],
+  "answering.whereOutside": [place],
+  "answering.areaHint": [postcode],
+  "sent.next": [word("Cabinet")],
+  "sent.decision": [day],
+  "areas.found": [postcode],
+  "areas.candidates": [postcode],
+  "areas.outside": [postcode, place],
+  "areas.unknown": [postcode],
+  "areas.mayBeOutside": [place],
+  "areas.wardsUntil": [day],
+  "areas.wardsFrom": [day],
+};
+
+const TOO_LONG = "errors.refusals.surveys/answer-too-long";
+
+/** A text as a reader may see it. */
+const said = (path: string, leaf: Leaf): string => {
+  if (typeof leaf === "string") return leaf;
+  const given: unknown[] =
+    path === TOO_LONG ? [{ most: 12345, over: 23 }] : (SAMPLES[path] ?? []).flatMap((sample) => Object.values(sample));
+  return (leaf as (...given: unknown[]) => string)(...given);
+};
+
+const shown = (sample: Sample, tag: string): string => {
+  if ("day" in sample) return formatDate(sample.day, tag);
+  if ("time" in sample) return tag === "en-GB" ? formatTime(sample.time) : sample.time;
+  return "count" in sample ? sample.count.toLocaleString(tag) : sample.word;
+};
+
+/** Words that are the same in both languages. */
+const SAME_AS_ENGLISH: Record<string, string[]> = { ro: [], pl: ["service.navigation"], lt: [] };
+
+describe.each(TRANSLATIONS)("the words in %s", (language, messages) => {
+  const theirs = new Map(leaves(messages));
+
+  it("say everything that the English says, and nothing more", () => {
+    const kinds = (catalogue: Messages) => leaves(catalogue).map(([path, leaf]) => `${path}: ${typeof leaf}`);
+    expect(kinds(messages).sort()).toEqual(kinds(en).sort());
+  });
+
+  it("leave nothing empty", () => {
+    const empty = [...theirs].filter(([path, leaf]) => said(path, leaf).trim() === "").map(([path]) => path);
+    expect(empty).toEqual([]);
+  });
+
+  it("leave nothing in English", () => {
+    const same = leaves(en).filter(([path, leaf]) => said(path, leaf) === said(path, theirs.get(path) as Leaf));
+    expect(same.map(([path]) => path)).toEqual(SAME_AS_ENGLISH[language]);
+  });
+
+  it("end a sentence, a question and a label the way the English does", () => {
+    const ending = (text: string) => /[.:?]?\s?$/.exec(text)?.[0];
+    // A Lithuanian date ends in a full stop of its own.
+    const different = leaves(en)
+      .filter(([path, leaf]) => said(path, leaf) !== "" && !SAMPLES[path]?.includes(day))
+      .filter(([path, leaf]) => ending(said(path, leaf)) !== ending(said(path, theirs.get(path) as Leaf)));
+    expect(different.map(([path]) => path)).toEqual([]);
+  });
+
+  it("never end in two full stops, even after a date", () => {
+    const twice = [...theirs].filter(([path, leaf]) => said(path, leaf).includes(".."));
+    expect(twice.map(([path]) => path)).toEqual([]);
+  });
+
+  it("keep the examples that a reader copies the shape of", () => {
+    for (const example of ["RM17 6SL", "7F3K-9QXD-M2TD"]) {
+      const holds = (catalogue: Messages) =>
+        leaves(catalogue)
+          .filter(([path, leaf]) => said(path, leaf).includes(example))
+          .map(([path]) => path)
+          .sort();
+      expect(holds(messages)).toEqual(holds(en));
+    }
+  });
+
+  it("name the language in that language, and own up to being unchecked", () => {
+    expect(messages.language.tag).toBe(language);
+    expect(messages.language.name).toBe({ ro: "Română", pl: "Polski", lt: "Lietuvių" }[language]);
+    expect(messages.language.machineTranslated).toMatch(/\.$/);
+  });
+
+  it("say a rule's no in the reader's language", () => {
+    const no = { code: "consultation/closed", message: "This consultation has closed." };
+    expect(refusalIn(messages, no)).toBe(messages.errors.refusals["consultation/closed"]());
+    expect(refusalIn(messages, { code: "nobody/knows", message: "No." })).toBe("No.");
+  });
+});
+
+describe.each(Object.entries(CATALOGUES))("what is filled in, in %s", (_, messages) => {
+  const fillable = leaves(messages).filter(([, leaf]) => typeof leaf === "function" && leaf.length > 0);
+
+  it("is known for every text that takes something", () => {
+    expect(fillable.map(([path]) => path).sort()).toEqual([...Object.keys(SAMPLES), TOO_LONG].sort());
+  });
+
+  it.each(Object.entries(SAMPLES))("shows in %s, written as that language writes it", (path, samples) => {
+    const text = said(path, new Map(leaves(messages)).get(path) as Leaf);
+    for (const sample of samples) expect(text).toContain(shown(sample, messages.language.tag));
+  });
+
+  it("shows how long an answer may be, and by how much it is too long", () => {
+    const text = messages.errors.refusals["surveys/answer-too-long"]({ most: 12345, over: 23 });
+    expect(text).toContain((12345).toLocaleString(messages.language.tag));
+    expect(text).toContain("23");
+  });
+});
+
+describe("counting", () => {
+  it.each([
+    [1, "1 odpowiedź."],
+    [2, "2 odpowiedzi."],
+    [5, "5 odpowiedzi."],
+    [22, "22 odpowiedzi."],
+  ])("writes %i answers in Polish as %s", (count, expected) => {
+    expect(pl.consultation.resultsLead(count)).toContain(` ${expected}`);
+  });
+
+  it.each([
+    [1, "1 atsakymas."],
+    [2, "2 atsakymai."],
+    [5, "5 atsakymai."],
+    [10, "10 atsakymų."],
+    [21, "21 atsakymas."],
+    [22, "22 atsakymai."],
+  ])("writes %i answers in Lithuanian as %s", (count, expected) => {
+    expect(lt.consultation.resultsLead(count)).toContain(` ${expected}`);
+  });
+
+  it.each([
+    [1, "1 răspuns."],
+    [2, "2 răspunsuri."],
+    [20, "20 de răspunsuri."],
+    [101, "101 răspunsuri."],
+  ])("writes %i answers in Romanian as %s", (count, expected) => {
+    expect(ro.consultation.resultsLead(count)).toContain(` ${expected}`);
+  });
+
+  it("changes the verb with the number where Polish does", () => {
+    expect(pl.answering.left(1)).toBe("Pozostał 1 znak");
+    expect(pl.answering.left(3)).toBe("Pozostały 3 znaki");
+    expect(pl.answering.left(0)).toBe("Pozostało 0 znaków");
+    expect(pl.answering.left(12)).toBe("Pozostało 12 znaków");
+  });
+
+  it("leaves no placeholder behind", () => {
+    for (const [, messages] of TRANSLATIONS)
+      for (const [path, leaf] of leaves(messages)) expect(said(path, leaf)).not.toContain("#");
+  });
+});
+
+describe("spelling", () => {
+  it("writes Romanian ș and ț with a comma, not a cedilla", () => {
+    const text = leaves(ro).map(([path, leaf]) => said(path, leaf));
+    expect(text.join(" ")).toMatch(/[șț]/);
+    expect(text.filter((sentence) => /[şţŞŢ]/.test(sentence))).toEqual([]);
+  });
+
+  it("uses one way of writing each accented letter, so that searching finds it", () => {
+    const text = TRANSLATIONS.flatMap(([, messages]) => leaves(messages).map(([path, leaf]) => said(path, leaf)));
+    expect(text.filter((sentence) => sentence !== sentence.normalize("NFC"))).toEqual([]);
+  });
+});
+
+/** Roughly how many beats an English word has: groups of vowels, without a silent ending. */
+const syllables = (written: string): number => {
+  const letters = written.toLowerCase().replace(/[^a-z]/g, "");
+  const spoken = letters.replace(/(?:[^laeiouycgsxz]es|[^aeioutd]ed|[^laeiouy]e)$/, "").replace(/^y/, "");
+  return Math.max(1, spoken.match(/[aeiouy]{1,2}/g)?.length ?? 0);
+};
+
+/** The Flesch-Kincaid grade: a school year in the United States. Five more is about the age of the reader. */
+const grade = (sentences: readonly string[]): number => {
+  const words = sentences.flatMap((sentence) => sentence.split(/\s+/)).filter((part) => /[a-z]/i.test(part));
+  const beats = words.reduce((sum, each) => sum + syllables(each), 0);
+  return 0.39 * (words.length / sentences.length) + 11.8 * (beats / words.length) - 15.59;
+};
+
+describe("the English", () => {
+  // The formula is for sentences: on fewer than five words, mostly labels and buttons, one long word swamps it.
+  const sentences = leaves(en)
+    .flatMap(([path, leaf]) => said(path, leaf).split(/(?<=[.?:])\s+/))
+    .filter((sentence) => sentence.split(/\s+/).length >= 5);
+
+  it("can be measured: the measure knows a hard sentence from an easy one", () => {
+    expect(grade(["The cat sat on the mat."])).toBeLessThan(2);
+    expect(
+      grade(["Notwithstanding statutory considerations, participation necessitates identification."]),
+    ).toBeGreaterThan(15);
+  });
+
+  it("can be read at eleven", () => {
+    expect(sentences.length).toBeGreaterThan(80);
+    expect(grade(sentences) + 5).toBeLessThanOrEqual(11);
+  });
+
+  it("has no single sentence that asks for more than grade 9", () => {
+    const hard = sentences.map((sentence) => [grade([sentence]).toFixed(1), sentence] as const);
+    expect(hard.filter(([found]) => Number(found) > 9)).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import type { Language } from "@collaborative-communities/consultations";
+import {
+  DemonstrationBanner,
+  LanguageSwitcher,
+  ServiceFooter,
+  ServiceHeader,
+  SkipLink,
+} from "@collaborative-communities/ui";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Assets } from "./assets.ts";
+import { CATALOGUES, LANGUAGES, type Messages } from "./messages/index.ts";
+
+/** What every page is drawn with. */
+export type View = {
+  readonly language: Language;
+  readonly t: Messages;
+  /** The page's path without its language: `/consultations/…`. */
+  readonly path: string;
+  readonly assets: Pick<Assets, "stylesheet" | "characterCount">;
+  readonly demonstration: boolean;
+};
+
+/** The address of a page in a language. English has no prefix. */
+export const addressIn = (language: Language, path: string): string => {
+  if (language === "en") return path;
+  return path === "/" ? `/${language}` : `/${language}${path}`;
+};
+
+/** The address of another page in the reader's language. */
+export const to = (view: Pick<View, "language">, path: string): string => addressIn(view.language, path);
+
+/** The language of words that an officer wrote, where it is not the page's. */
+export const langOfContent = (view: Pick<View, "language">): "en" | undefined =>
+  view.language === "en" ? undefined : "en";
+
+type PageProps = {
+  readonly view: View;
+  readonly title: string;
+  /** The title is words an officer wrote, in English. */
+  readonly hasErrors?: boolean;
+  readonly before?: ReactNode;
+  readonly script?: string | undefined;
+  /** Keep it out of search engines: it is about one person's answers, or not public yet. */
+  readonly hidden?: boolean;
+  readonly children: ReactNode;
+};
+
+export const Page = ({ view, title, hasErrors, before, script, hidden, children }: PageProps) => {
+  const { t } = view;
+  const languages = LANGUAGES.map((language) => ({
+    lang: CATALOGUES[language].language.tag,
+    text: CATALOGUES[language].language.name,
+    href: addressIn(language, view.path),
+  }));
+  return (
+    <html lang={t.language.tag}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{`${hasErrors ? t.service.errorTitle : ""}${title} – ${t.service.name}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0b4f5c" />
+        {hidden && <meta name="robots" content="noindex" />}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={view.assets.stylesheet} />
+        {script && <script type="module" src={script} />}
+      </head>
+      <body className="govuk-template__body">
+        <SkipLink href="#main-content">{t.service.skip}</SkipLink>
+        <ServiceHeader
+          homeHref={to(view, "/")}
+          council={t.service.council}
+          languages={<LanguageSwitcher languages={languages} current={t.language.tag} label={t.language.choose} />}
+          demonstration={
+            view.demonstration && (
+              <DemonstrationBanner title={t.service.demonstrationTitle} label={t.service.demonstrationTitle}>
+                {t.service.demonstration}
+              </DemonstrationBanner>
+            )
+          }
+          navigationLabel={t.service.navigation}
+          navigation={[
+            { href: to(view, "/"), text: t.service.opensHere, current: view.path === "/" },
+            { href: to(view, "/reference"), text: t.reference.title, current: view.path === "/reference" },
+            { href: to(view, "/areas"), text: t.areas.title, current: view.path === "/areas" },
+          ]}
+        />
+        <div className="govuk-width-container">
+          {before}
+          <main className="govuk-main-wrapper" id="main-content">
+            {children}
+          </main>
+        </div>
+        <ServiceFooter
+          linksTitle={t.service.footer}
+          links={(["accessibility", "privacy", "cookies"] as const).map((page) => ({
+            href: to(view, `/${page}`),
+            text: t.about[page],
+          }))}
+        >
+          {t.language.machineTranslated && <p>{t.language.machineTranslated}</p>}
+        </ServiceFooter>
+      </body>
+    </html>
+  );
+};
+
+/** Draws a page. Static markup, because nothing is hydrated. */
+export const render = (page: ReactNode): string => `<!doctype html>${renderToStaticMarkup(page)}`;
+
+export const etagOf = (html: string): string =>
+  `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;

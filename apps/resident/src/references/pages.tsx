@@ -1,0 +1,98 @@
+import {
+  Button,
+  ErrorSummary,
+  InsetText,
+  SummaryList,
+  Tag,
+  TextInput,
+  WarningText,
+} from "@collaborative-communities/ui";
+import { answerText } from "../answering/pages.tsx";
+import type { Looked } from "../api.ts";
+import { Feedback } from "../consultations/parts.tsx";
+import { langOfContent, Page, to, type View } from "../page.tsx";
+
+export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: string; error?: string }) => {
+  const { t } = view;
+  return (
+    <Page view={view} title={t.reference.title} hasErrors={error !== undefined}>
+      <div className="cc-measure">
+        {error !== undefined && (
+          <ErrorSummary title={t.service.problem} errors={[{ fieldId: "reference", text: error }]} />
+        )}
+        <h1 className="govuk-heading-l">{t.reference.title}</h1>
+        <form method="post" action={to(view, "/reference")} noValidate>
+          <TextInput
+            name="reference"
+            label={t.reference.label}
+            hint={t.reference.hint}
+            error={error}
+            errorPrefix={t.service.errorPrefix}
+            value={typed}
+            width={20}
+            forCode
+            spellCheck={false}
+            autoComplete="off"
+          />
+          <Button>{t.reference.button}</Button>
+        </form>
+      </div>
+    </Page>
+  );
+};
+
+export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) => {
+  const { t } = view;
+  const { consultation } = looked;
+  const lang = langOfContent(view);
+  return (
+    <Page view={view} title={t.reference.title} hidden>
+      <div className="cc-measure">
+        <span className="govuk-caption-l cc-reference">{looked.reference}</span>
+        <h1 className="govuk-heading-l">{t.reference.what}</h1>
+        {looked.feedback ? (
+          <Feedback view={view} feedback={looked.feedback} />
+        ) : (
+          <InsetText>
+            <p className="govuk-body">
+              <Tag>{t.state[consultation.state]}</Tag>
+            </p>
+            <p className="govuk-body">{t.reference.notYet}</p>
+            {consultation.plan.decisionExpectedOn && (
+              <p className="govuk-body">{t.sent.decision(consultation.plan.decisionExpectedOn)}</p>
+            )}
+          </InsetText>
+        )}
+        {consultation.closedEarlyBecause && (
+          <WarningText>
+            {t.consultation.closedEarly} <span lang={lang}>{consultation.closedEarlyBecause}</span>
+          </WarningText>
+        )}
+        <SummaryList
+          rows={[
+            {
+              key: t.reference.about,
+              value: (
+                <a className="govuk-link" href={to(view, `/consultations/${consultation.slug}`)} lang={lang}>
+                  {consultation.title}
+                </a>
+              ),
+            },
+            { key: t.reference.received, value: t.when.date(looked.receivedOn) },
+            { key: t.reference.channel, value: t.reference.channels[looked.channel] },
+          ]}
+        />
+        <h2 className="govuk-heading-m">{t.reference.yourAnswers}</h2>
+        <SummaryList
+          notProvidedText={t.service.notProvided}
+          rows={consultation.questionnaire.questions.map((question) => ({
+            key: question.id,
+            label: <span lang={lang}>{question.text}</span>,
+            value: answerText(question, looked.answers[question.id]),
+            ...(lang && question.kind !== "text" && { lang }),
+          }))}
+        />
+      </div>
+    </Page>
+  );
+};
