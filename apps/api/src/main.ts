@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { ConfigError, readConfig } from "./config.ts";
 import { removeDraftsOlderThan, seedConsultations } from "./consultations/index.ts";
@@ -18,9 +17,7 @@ const say = (line: string): void => console.log(line);
 
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);
-  const embedded = config.databaseUrl
-    ? undefined
-    : await startEmbedded({ dataDir: join(config.dataDir, "postgres"), log: say });
+  const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log: say });
   const stopDatabase = async () => embedded?.release();
   try {
     const connection = embedded?.connection ?? { connectionString: config.databaseUrl as string };
@@ -68,6 +65,7 @@ const start = async (): Promise<void> => {
     };
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
     process.on("disconnect", () => void stop());
+    if (process.send && !process.connected) await stop();
   } catch (error) {
     await stopDatabase();
     throw error;

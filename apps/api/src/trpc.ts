@@ -2,6 +2,7 @@ import type { Refusal, Result } from "@collaborative-communities/foundation";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Context, SignedIn } from "./context.ts";
+import { wellFormed } from "./well-formed.ts";
 
 /** A rule's "no" on its way out: HTTP 409, with the refusal as data. */
 export class RefusedError extends TRPCError {
@@ -40,11 +41,15 @@ const t = initTRPC.context<Context>().create({
 
 export const { router } = t;
 
+const procedure = t.procedure.use(({ next, getRawInput }) =>
+  next({ getRawInput: async () => wellFormed(await getRawInput()) }),
+);
+
 /** Anybody may call it. */
-export const anybody = t.procedure;
+export const anybody = procedure;
 
 /** Only signed-in staff may call it; `ctx.signedIn` is there. */
-export const staff = t.procedure.use(({ ctx, next }) => {
+export const staff = procedure.use(({ ctx, next }) => {
   if (!ctx.signedIn) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in to continue." });
   return next({ ctx: { ...ctx, signedIn: ctx.signedIn satisfies SignedIn } });
 });

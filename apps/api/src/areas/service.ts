@@ -19,7 +19,7 @@ import {
   type WardAllocation,
 } from "@collaborative-communities/pcn-areas";
 import type { Kysely } from "kysely";
-import { recordFact } from "../audit/record.ts";
+import { recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed } from "../trpc.ts";

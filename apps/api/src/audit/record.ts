@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../database/tables.ts";
+import { addFact } from "./repository.ts";
 
 export type Fact = {
   at: Date;
@@ -8,19 +9,9 @@ export type Fact = {
   what: string;
   /** The id of the thing it was done to. */
   about: string;
+  /** What changed, never the content of an answer. */
   details?: Record<string, string | number | boolean>;
 };
 
 /** Leaves a fact of something staff did, inside the transaction that did it. */
-export const recordFact = async (db: Kysely<Database>, fact: Fact): Promise<void> => {
-  await db
-    .insertInto("audit_fact")
-    .values({
-      at: fact.at,
-      person_id: fact.personId,
-      what: fact.what,
-      about: fact.about,
-      details: JSON.stringify(fact.details ?? {}) as never,
-    })
-    .execute();
-};
+export const recordFact = (db: Kysely<Database>, fact: Fact): Promise<void> => addFact(db, fact);

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 export interface AuditTables {
   audit_fact: {
@@ -9,6 +9,6 @@ export interface AuditTables {
     what: string;
     about: string;
     /** What changed, never the content of an answer. */
-    details: Record<string, string | number | boolean>;
+    details: ColumnType<Record<string, string | number | boolean>, string, string>;
   };
 }

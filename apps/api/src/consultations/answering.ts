@@ -26,11 +26,12 @@ const found = async (house: House, key: { id: string } | { slug: string }) => {
  * What an open consultation asks cannot change, so it is kept here between answers. Whether it is still open is asked
  * of the database each time, in the statement that adds the answer.
  */
-const openOnes = new WeakMap<House, Map<string, Consultation>>();
+const openOnes = new WeakMap<House["db"], Map<string, Consultation>>();
 
 const askedBy = async (house: House, slug: string): Promise<Consultation> => {
-  const kept = openOnes.get(house) ?? new Map<string, Consultation>();
-  openOnes.set(house, kept);
+  // By database, not by house: each call comes with a house of its own.
+  const kept = openOnes.get(house.db) ?? new Map<string, Consultation>();
+  openOnes.set(house.db, kept);
   const known = kept.get(slug);
   if (known) return known;
   const consultation = await found(house, { slug });
@@ -83,7 +84,7 @@ export const submitAnswers = async (house: House, submission: Submission): Promi
   if (outcome === "added") return { reference };
   const before = await referenceOf(house.db, consultation.id, submission.submissionKey);
   if (before) return { reference: before };
-  openOnes.get(house)?.delete(submission.slug);
+  openOnes.get(house.db)?.delete(submission.slug);
   allowed(mayAnswer(await found(house, { slug: submission.slug }), house.now()));
   throw new Error("An answer was neither added nor refused.");
 };
@@ -140,9 +141,9 @@ export const keepDraftWhereabouts = async (
 
 /** Sends a draft. Sent twice, at once or later, it stays one answer with one reference. */
 export const sendDraft = async (house: House, command: { slug: string; draftId: string; language: Language }) => {
+  const consultation = await askedBy(house, command.slug);
   const draft = await draftBy(house.db, command.draftId);
-  if (!draft) {
-    const consultation = await found(house, { slug: command.slug });
+  if (draft?.consultationId !== consultation.id) {
     const sent = await referenceOf(house.db, consultation.id, draftKey(command.draftId));
     if (sent) return { reference: sent };
     throw notFound("draft");

@@ -25,7 +25,6 @@ const single = (id: string, text: string, answers: readonly string[]): Question 
 });
 const several = (id: string, text: string, answers: readonly string[]): Question => ({
   kind: "several",
-  hint: "Choose all that apply.",
   ...choice(id, text, answers),
 });
 const words = (id: string, text: string, hint?: string): Question => ({

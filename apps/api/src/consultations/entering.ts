@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import {
   type BadRow,
   type EnteredChannel,
@@ -12,12 +13,12 @@ import {
 import type { LocalDate } from "@collaborative-communities/foundation";
 import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
 import { isKnownWard, whereaboutsOf } from "../areas/index.ts";
-import { recordFact } from "../audit/record.ts";
+import { recordFact } from "../audit/index.ts";
 import { allowed, notAllowed, notFound, RefusedError } from "../trpc.ts";
 import { addImport, countImport } from "./imports-repository.ts";
 import { readSheet } from "./read-sheet.ts";
 import { consultationBy, type KeptConsultation } from "./repository.ts";
-import { addResponse, keysAlreadyThere, type NewResponse, referenceOf } from "./responses-repository.ts";
+import { addResponse, keysAlreadyThere, type NewResponse, responseBySubmission } from "./responses-repository.ts";
 import type { Desk } from "./running.ts";
 
 const consultationFor = async (desk: Desk, id: string): Promise<KeptConsultation> => {
@@ -47,12 +48,13 @@ export const enterAnswer = async (
 ): Promise<{ reference: string }> => {
   const consultation = await consultationFor(desk, command.id);
   const submissionKey = `entered:${command.submissionKey}`;
-  const before = await referenceOf(desk.db, consultation.id, submissionKey);
+  const checked = checkAnswers(consultation.questionnaire, command.answers);
+  if (!checked.ok) throw new RefusedError(refuseAnswers(checked.problems).refusal);
+  const same = { ...command, submissionKey, answers: checked.answers };
+  const before = await enteredBefore(desk.db, same);
   if (before) return { reference: before };
   const now = desk.now();
   allowed(mayEnter(consultation, command, now));
-  const checked = checkAnswers(consultation.questionnaire, command.answers);
-  if (!checked.ok) throw new RefusedError(refuseAnswers(checked.problems).refusal);
   if (Object.keys(checked.answers).length === 0)
     throw new RefusedError({ code: "consultation/nothing-answered", message: "Enter at least one answer." });
   if (command.whereabouts.kind === "ward" && !isKnownWard(command.whereabouts.wardCode))
@@ -69,8 +71,7 @@ export const enterAnswer = async (
       importId: null,
     });
     if (outcome === "not-taking-answers") throw closedMeanwhile();
-    if (outcome === "already-there")
-      return { reference: (await referenceOf(db, consultation.id, submissionKey)) as string };
+    if (outcome === "already-there") return { reference: (await enteredBefore(db, same)) as string };
     await recordFact(db, {
       at: now,
       personId: desk.signedIn.id,
@@ -79,6 +80,26 @@ export const enterAnswer = async (
       details: { consultation: consultation.id, channel: command.channel },
     });
     return { reference };
+  });
+};
+
+/**
+ * The reference of an answer that was entered under this key before. Pressed twice it is the same answer; another
+ * answer under the same key would be lost silently, so it is refused.
+ */
+const enteredBefore = async (
+  db: Desk["db"],
+  command: { id: string; submissionKey: string; channel: EnteredChannel; receivedOn: LocalDate; answers: Answers },
+): Promise<string | undefined> => {
+  const before = await responseBySubmission(db, command.id, command.submissionKey);
+  if (!before) return undefined;
+  const { reference, channel, received_on: receivedOn, answers } = before;
+  if (channel === command.channel && receivedOn === command.receivedOn && isDeepStrictEqual(answers, command.answers))
+    return reference;
+  throw new RefusedError({
+    code: "consultation/entered-differently",
+    message: `This form was saved before with other answers, under the reference ${reference}. Start a new form for another answer.`,
+    details: { reference },
   });
 };
 

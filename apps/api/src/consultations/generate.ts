@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Channel, Language, Whereabouts } from "@collaborative-communities/consultations";
 import {
   addDays,
@@ -7,7 +8,7 @@ import {
   momentInLondon,
 } from "@collaborative-communities/foundation";
 import { WARDS_2004 } from "@collaborative-communities/pcn-areas";
-import type { Answers, Questionnaire } from "@collaborative-communities/surveys";
+import { type Answers, lengthOf, type Question, type Questionnaire } from "@collaborative-communities/surveys";
 import { DEMONSTRATION_REMARKS } from "./demonstration-remarks.ts";
 
 /** A small, well-known generator (mulberry32), so that the same seed gives the same answers on every machine. */
@@ -21,30 +22,37 @@ const generator = (seed: number) => {
   };
 };
 
-const pick = <T>(random: () => number, weighted: readonly (readonly [T, number])[]): T => {
-  const total = weighted.reduce((sum, [, weight]) => sum + weight, 0);
+/** Things with the weight each is chosen by. The sum is worked out once: some lists are drawn from a million times. */
+type Weighted<T> = { readonly entries: readonly (readonly [T, number])[]; readonly total: number };
+
+const weigh = <T>(entries: readonly (readonly [T, number])[]): Weighted<T> => ({
+  entries,
+  total: entries.reduce((sum, [, weight]) => sum + weight, 0),
+});
+
+const pick = <T>(random: () => number, { entries, total }: Weighted<T>): T => {
   let left = random() * total;
-  for (const [thing, weight] of weighted) {
+  for (const [thing, weight] of entries) {
     left -= weight;
     if (left < 0) return thing;
   }
-  return (weighted.at(-1) as readonly [T, number])[0];
+  return (entries.at(-1) as readonly [T, number])[0];
 };
 
-const CHANNELS: readonly (readonly [Channel, number])[] = [
+const CHANNELS = weigh<Channel>([
   ["web", 70],
   ["paper", 16],
   ["telephone", 8],
   ["in-person", 6],
-];
-const LANGUAGES: readonly (readonly [Language, number])[] = [
+]);
+const LANGUAGES = weigh<Language>([
   ["en", 88],
   ["ro", 6],
   ["pl", 4],
   ["lt", 2],
-];
+]);
 /** People answer in proportion to where they live (mid-2020 population, ONS). */
-const WARDS = WARDS_2004.areas.map((ward) => [ward.code, ward.population ?? 1] as const);
+const WARDS = weigh(WARDS_2004.areas.map((ward) => [ward.code, ward.population ?? 1] as const));
 
 export type GeneratedResponse = {
   reference: string;
@@ -60,8 +68,10 @@ export type GeneratedResponse = {
 /**
  * Makes believable answers to a questionnaire: any number, always the same for the same seed, and marked as
  * demonstration data when they are kept. Nobody said any of it.
+ * @param make.slug the consultation's name: its answers have other references than those to another with the same seed
  */
 export function* generateResponses(make: {
+  slug: string;
   questionnaire: Questionnaire;
   count: number;
   seed: number;
@@ -69,25 +79,34 @@ export function* generateResponses(make: {
   to: LocalDate;
 }): Generator<GeneratedResponse> {
   const random = generator(make.seed);
-  const days = Math.max(0, daysBetween(make.from, make.to));
+  const days = daysFrom(make.from, make.to);
+  const asked = make.questionnaire.questions.map(askedOf);
   for (let number = 1; number <= make.count; number += 1) {
     // More people answer in the first and the last days.
-    const receivedOn = addDays(make.from, Math.floor((random() < 0.5 ? random() ** 2 : 1 - random() ** 3 / 2) * days));
-    const minute = 7 * 60 + Math.floor(random() * 15 * 60);
-    const clock = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+    const part = random() < 0.5 ? random() ** 2 : 1 - random() ** 3 / 2;
+    const day = days[Math.floor(part * (days.length - 1))] as Day;
     const channel = pick(random, CHANNELS);
     yield {
-      reference: makeReference(Uint8Array.from({ length: 11 }, () => Math.floor(random() * 256))),
+      reference: makeReference(createHash("sha256").update(`${make.slug}:${make.seed}:${number}`).digest()),
       submissionKey: `demonstration:${make.seed}:${number}`,
       channel,
-      receivedAt: momentInLondon(receivedOn, clock),
-      receivedOn,
+      receivedAt: new Date(day.seven + Math.floor(random() * 15 * 60) * 60_000),
+      receivedOn: day.date,
       language: channel === "web" ? pick(random, LANGUAGES) : "en",
-      answers: answer(make.questionnaire, random),
+      answers: answer(asked, random),
       whereabouts: live(random),
     };
   }
 }
+
+/** A day, and seven in the morning of it. The clocks never change between then and ten at night. */
+type Day = { readonly date: LocalDate; readonly seven: number };
+
+const daysFrom = (from: LocalDate, to: LocalDate): Day[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to)) + 1 }, (_, after) => {
+    const date = addDays(from, after);
+    return { date, seven: momentInLondon(date, "07:00").getTime() };
+  });
 
 const live = (random: () => number): Whereabouts => {
   const roll = random();
@@ -97,26 +116,41 @@ const live = (random: () => number): Whereabouts => {
   return { kind: "ward", wardCode: pick(random, WARDS) };
 };
 
-const answer = (questionnaire: Questionnaire, random: () => number): Answers => {
+/** A question, made ready to be answered many times. What must be answered is never skipped. */
+type Asked = { readonly id: string; readonly chance: number } & (
+  | { readonly kind: "one"; readonly of: Weighted<string> }
+  | { readonly kind: "several"; readonly of: readonly (readonly [string, number])[] }
+);
+
+/** Earlier options are chosen more often, in a slope that differs between questions. */
+const askedOf = (question: Question): Asked => {
+  const { id, required } = question;
+  if (question.kind === "text") {
+    const short = DEMONSTRATION_REMARKS.filter((remark) => lengthOf(remark) <= question.maxLength);
+    return { id, chance: required ? 1 : 0.42, kind: "one", of: weigh(short.map((remark) => [remark, 1])) };
+  }
+  const chance = required ? 1 : 0.94;
+  const slope = 0.45 + (question.text.length % 7) * 0.06;
+  const options = (weightAt: (place: number) => number) =>
+    question.options.map((option, place) => [option.id, weightAt(place)] as const);
+  if (question.kind === "single")
+    return { id, chance, kind: "one", of: weigh(options((place) => slope ** (place * 0.7))) };
+  const first = (place: number) => (required && place === 0 ? 1 : 0);
+  return {
+    id,
+    chance,
+    kind: "several",
+    of: options((place) => Math.max(first(place), 0.3 + slope ** (place + 1) / 2)),
+  };
+};
+
+const answer = (asked: readonly Asked[], random: () => number): Answers => {
   const answers: Answers = {};
-  for (const question of questionnaire.questions) {
-    if (question.kind === "text") {
-      if (random() < 0.42)
-        answers[question.id] = pick(
-          random,
-          DEMONSTRATION_REMARKS.map((remark) => [remark, 1] as const),
-        );
-      continue;
-    }
-    if (random() < 0.06) continue;
-    // Earlier options are chosen more often, in a slope that differs between questions.
-    const slope = 0.45 + (question.text.length % 7) * 0.06;
-    const weights = question.options.map((option, place) => [option.id, slope ** (place * 0.7)] as const);
-    if (question.kind === "single") answers[question.id] = pick(random, weights);
+  for (const question of asked) {
+    if (random() >= question.chance) continue;
+    if (question.kind === "one") answers[question.id] = pick(random, question.of);
     else {
-      const chosen = question.options
-        .filter((_, place) => random() < 0.3 + slope ** (place + 1) / 2)
-        .map((option) => option.id);
+      const chosen = question.of.filter(([, chance]) => random() < chance).map(([id]) => id);
       if (chosen.length > 0) answers[question.id] = chosen;
     }
   }

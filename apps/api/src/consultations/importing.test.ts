@@ -109,4 +109,19 @@ describe("entering a paper answer", () => {
     expect(first).toEqual(second);
     expect((await test.officer.consultations.counts({ id })).byChannel).toEqual({ paper: 1 });
   });
+
+  it("is refused when the same form comes again with other answers, so that none is lost silently", async () => {
+    const { id } = await anOldOne("Paper, changed");
+    const enter = (agree: string) =>
+      test.officer.consultations.enterAnswer({
+        id,
+        submissionKey: "the-same-form",
+        channel: "paper",
+        receivedOn: "2026-05-18",
+        answers: { agree },
+        whereabouts: { kind: "not-said" },
+      });
+    await enter("yes");
+    expect(await refusedWith(enter("no"))).toBe("consultation/entered-differently");
+  });
 });

@@ -36,7 +36,12 @@ export const SubmitAnswers = z.object({
 });
 
 export const ById = z.object({ id: Id });
-export const CreateConsultation = z.object({ plan: ConsultationPlan, questionnaire: Questionnaire });
+export const CreateConsultation = z.object({
+  /** Chosen by the sender, so that the same plan sent again is made once. */
+  id: Id.optional(),
+  plan: ConsultationPlan,
+  questionnaire: Questionnaire,
+});
 export const SavePlan = z.object({
   id: Id,
   revision: z.number().int(),

@@ -66,12 +66,15 @@ export const listConsultations = async (db: Db, states: readonly Row["state"][])
     .limit(1000)
     .execute();
 
-/** Adds a consultation under the first free name: `title`, `title-2`, `title-3` … */
+/**
+ * Adds a consultation under the first free name: `title`, `title-2`, `title-3` … One whose id is there already is not
+ * added again.
+ */
 export const addConsultation = async (
   db: Db,
   consultation: KeptConsultation,
   made: { at: Date; by: string | null },
-): Promise<string> => {
+): Promise<{ slug: string; added: boolean }> => {
   for (let attempt = 1; ; attempt += 1) {
     const slug = attempt === 1 ? consultation.slug : `${consultation.slug}-${attempt}`;
     const added = await db
@@ -92,10 +95,12 @@ export const addConsultation = async (
         revision: 1,
         demonstration: consultation.demonstration,
       })
-      .onConflict((conflict) => conflict.column("slug").doNothing())
+      .onConflict((conflict) => conflict.doNothing())
       .returning("slug")
       .executeTakeFirst();
-    if (added) return added.slug;
+    if (added) return { slug: added.slug, added: true };
+    const before = await consultationBy(db, { id: consultation.id });
+    if (before) return { slug: before.slug, added: false };
   }
 };
 

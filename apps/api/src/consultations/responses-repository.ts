@@ -1,7 +1,7 @@
 import type { Channel, Language, Whereabouts } from "@collaborative-communities/consultations";
 import type { LocalDate } from "@collaborative-communities/foundation";
 import type { Answers, RawCounts } from "@collaborative-communities/surveys";
-import { type Kysely, sql } from "kysely";
+import { CompiledQuery, type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
 import type { GeneratedResponse } from "./generate.ts";
 
@@ -23,6 +23,25 @@ export type NewResponse = {
   demonstration: boolean;
 };
 
+/** One text for every answer: nothing is put together, hashed or planned anew when thousands come at once. */
+const ADD_RESPONSE = `
+  with taking as (
+    select id from consultation
+    where id = $2 and state = 'open' and (closes_at > $6 or $5 <> 'web')
+    for share
+  ), added as (
+    insert into response (
+      reference, consultation_id, submission_key, questionnaire_version, channel, received_at, received_on, language,
+      answers, whereabouts, ward_code, postcode, entered_by, import_id, demonstration
+    )
+    select $1, id, $3, $4::int, $5, $6::timestamptz, $7::date, $8,
+      $9::jsonb, $10, $11, $12, $13::uuid, $14::uuid, $15::boolean
+    from taking
+    on conflict (consultation_id, submission_key) do nothing
+    returning reference
+  )
+  select exists (select from taking) as taking, exists (select from added) as added`;
+
 /**
  * Adds one response, in one statement, if the consultation takes answers at that moment.
  *
@@ -34,31 +53,26 @@ export const addResponse = async (
   response: NewResponse,
 ): Promise<"added" | "already-there" | "not-taking-answers"> => {
   const { whereabouts } = response;
-  const found = await sql<{ taking: boolean; added: boolean }>`
-    with taking as (
-      select id from consultation
-      where id = ${response.consultationId} and state = 'open'
-        and (closes_at > ${response.receivedAt} or ${response.channel} <> 'web')
-      for share
-    ), added as (
-      insert into response (
-        reference, consultation_id, submission_key, questionnaire_version, channel, received_at, received_on, language,
-        answers, whereabouts, ward_code, postcode, entered_by, import_id, demonstration
-      )
-      select ${response.reference}, id, ${response.submissionKey}, ${response.questionnaireVersion}::int,
-        ${response.channel}, ${response.receivedAt}::timestamptz, ${response.receivedOn}::date, ${response.language},
-        ${JSON.stringify(response.answers)}::jsonb, ${whereabouts.kind},
-        ${whereabouts.kind === "ward" ? whereabouts.wardCode : null},
-        ${"postcode" in whereabouts ? (whereabouts.postcode ?? null) : null},
-        ${response.enteredBy}::uuid, ${response.importId}::uuid, ${response.demonstration}::boolean
-      from taking
-      on conflict (consultation_id, submission_key) do nothing
-      returning reference
-    )
-    select exists (select from taking) as taking, exists (select from added) as added`.execute(db);
-  const row = found.rows[0];
-  if (row?.added) return "added";
-  return row?.taking ? "already-there" : "not-taking-answers";
+  const values = [
+    response.reference,
+    response.consultationId,
+    response.submissionKey,
+    response.questionnaireVersion,
+    response.channel,
+    response.receivedAt,
+    response.receivedOn,
+    response.language,
+    JSON.stringify(response.answers),
+    whereabouts.kind,
+    whereabouts.kind === "ward" ? whereabouts.wardCode : null,
+    "postcode" in whereabouts ? (whereabouts.postcode ?? null) : null,
+    response.enteredBy,
+    response.importId,
+    response.demonstration,
+  ];
+  const { rows } = await db.executeQuery<{ taking: boolean; added: boolean }>(CompiledQuery.raw(ADD_RESPONSE, values));
+  if (rows[0]?.added) return "added";
+  return rows[0]?.taking ? "already-there" : "not-taking-answers";
 };
 
 /** The reference an answer was given when it came the first time. */
@@ -71,6 +85,14 @@ export const referenceOf = async (db: Db, consultationId: string, submissionKey:
       .where("submission_key", "=", submissionKey)
       .executeTakeFirst()
   )?.reference;
+
+export const responseBySubmission = async (db: Db, consultationId: string, submissionKey: string) =>
+  db
+    .selectFrom("response")
+    .select(["reference", "channel", "received_on", "answers"])
+    .where("consultation_id", "=", consultationId)
+    .where("submission_key", "=", submissionKey)
+    .executeTakeFirst();
 
 export const responseByReference = async (db: Db, reference: string) =>
   db
@@ -188,15 +210,19 @@ export const countAll = async (db: Db): Promise<Map<string, number>> => {
   return new Map(rows.map((row) => [row.consultation_id, Number(row.count)]));
 };
 
-/** Adds generated responses, some thousands at a time. They are marked as demonstration data. */
+/**
+ * Adds generated responses, some thousands at a time, marked as demonstration data; those that are there already are
+ * left as they are.
+ * @returns how many were added
+ */
 export const addGenerated = async (
   db: Db,
   consultationId: string,
   questionnaireVersion: number,
   responses: readonly GeneratedResponse[],
-): Promise<void> => {
+): Promise<number> => {
   const column = <T>(of: (response: GeneratedResponse) => T): T[] => responses.map(of);
-  await sql`
+  const { numAffectedRows } = await sql`
     insert into response (
       reference, consultation_id, submission_key, questionnaire_version, channel, received_at, received_on, language,
       answers, whereabouts, ward_code, demonstration
@@ -211,4 +237,5 @@ export const addGenerated = async (
       ${column((one) => (one.whereabouts.kind === "ward" ? one.whereabouts.wardCode : null))}::text[]
     ) as made (reference, submission_key, channel, received_at, received_on, language, answers, whereabouts, ward_code)
     on conflict (consultation_id, submission_key) do nothing`.execute(db);
+  return Number(numAffectedRows ?? 0);
 };

@@ -46,6 +46,17 @@ describe("running a consultation", () => {
     expect((await test.resident.consultations.list()).some((one) => one.slug === slug)).toBe(false);
   });
 
+  it("is made once when the same plan is sent again because the answer got lost", async () => {
+    const command = { id: "0190a000-0000-7000-8000-0000000000aa", ...aCommand({ title: "Sent twice" }) };
+    const made = await Promise.all([
+      test.officer.consultations.create(command),
+      test.officer.consultations.create(command),
+    ]);
+    expect(made[0]).toEqual(made[1]);
+    const all = await test.officer.consultations.list();
+    expect(all.filter((one) => one.title === "Sent twice")).toHaveLength(1);
+  });
+
   it("gives two plans with one title two addresses", async () => {
     const [first, second] = await Promise.all([
       test.officer.consultations.create(aCommand({ title: "Same title" })),

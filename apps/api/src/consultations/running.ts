@@ -18,7 +18,7 @@ import { refuse } from "@collaborative-communities/foundation";
 import { countQuestions, type Questionnaire } from "@collaborative-communities/surveys";
 import type { Kysely } from "kysely";
 import { rollUpWards, wardsOfPcnArea } from "../areas/index.ts";
-import { recordFact } from "../audit/record.ts";
+import { recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
@@ -47,12 +47,12 @@ export const mustRead = (actor: Actor): void => {
 /** Creates a plan. It is seen by staff only until it is opened. */
 export const createConsultation = async (
   desk: Desk,
-  command: { plan: ConsultationPlan; questionnaire: Questionnaire; demonstration?: boolean },
+  command: { id?: string | undefined; plan: ConsultationPlan; questionnaire: Questionnaire; demonstration?: boolean },
 ): Promise<{ id: string; slug: string }> => {
   mustRun(desk.signedIn);
-  const [id, at] = [desk.newId(), desk.now()];
+  const [id, at] = [command.id ?? desk.newId(), desk.now()];
   return desk.db.transaction().execute(async (db) => {
-    const slug = await addConsultation(
+    const { slug, added } = await addConsultation(
       db,
       {
         id,
@@ -66,7 +66,7 @@ export const createConsultation = async (
       },
       { at, by: desk.signedIn.id },
     );
-    await recordFact(db, { at, personId: desk.signedIn.id, what: "consultation/created", about: id });
+    if (added) await recordFact(db, { at, personId: desk.signedIn.id, what: "consultation/created", about: id });
     return { id, slug };
   });
 };

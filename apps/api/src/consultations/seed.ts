@@ -34,7 +34,7 @@ export const seedConsultations = async (house: House): Promise<boolean> => {
 
   const grants = await plan(daysFromNow(desk, -100), GRANTS, { closesOn: on(-40), decisionExpectedOn: on(-20) });
   await open(daysFromNow(desk, -90), grants.id);
-  await answered(house, grants.id, GRANTS, { count: 386, seed: 2025, from: on(-90), to: on(-40) });
+  await answered(house, grants, GRANTS, { count: 386, seed: 2025, from: on(-90), to: on(-40) });
   await close(daysFromNow(desk, -38), { id: grants.id });
   await feedBack(daysFromNow(desk, -12), { id: grants.id, feedback: FEEDBACK });
 
@@ -46,18 +46,16 @@ export const seedConsultations = async (house: House): Promise<boolean> => {
 
   const framework = await plan(daysFromNow(desk, -20), FRAMEWORK, { closesOn: on(32), decisionExpectedOn: on(80) });
   await open(daysFromNow(desk, -10), framework.id);
-  await answered(house, framework.id, FRAMEWORK, { count: 214, seed: 2026, from: on(-10), to: on(-1) });
+  await answered(house, framework, FRAMEWORK, { count: 214, seed: 2026, from: on(-10), to: on(-1) });
   return true;
 };
 
 const answered = async (
   house: House,
-  consultationId: string,
+  { id, slug }: { id: string; slug: string },
   seeded: SeededConsultation,
   make: { count: number; seed: number; from: string; to: string },
 ): Promise<void> => {
   const questionnaire = Questionnaire.parse({ version: 1, questions: seeded.questions });
-  await addGenerated(house.db, consultationId, questionnaire.version, [
-    ...generateResponses({ questionnaire, ...make }),
-  ]);
+  await addGenerated(house.db, id, questionnaire.version, [...generateResponses({ slug, questionnaire, ...make })]);
 };

@@ -23,7 +23,8 @@ const MAJOR = "18";
 /** The role that initdb makes and our programs connect as, over a socket that nobody else can reach. */
 export const SUPERUSER = "postgres";
 const OUTSIDE_HOMES = "/var/lib/collaborative-communities";
-const ANOTHER = "Choose another folder with DATA_DIR=/a/folder npm start.";
+const OR_ANOTHER = "or choose another folder with DATA_DIR=/a/folder npm start.";
+const ANOTHER = OR_ANOTHER.replace("or choose", "Choose");
 
 /** The user the server runs as, where that is not ourselves. */
 export type ServerUser = { readonly uid: number; readonly gid: number };
@@ -102,9 +103,7 @@ const checkOwner = (data: string, serverUser: ServerUser | undefined): void => {
     if ((error as { code?: unknown }).code === "ENOENT") return;
     throw cannotUse(dirname(data), error);
   }
-  throw new StartError(
-    `The data in ${data} belongs to another user. Start as that user, or choose another: ${ANOTHER}`,
-  );
+  throw new StartError(`The data in ${data} belongs to another user. Start as that user, ${OR_ANOTHER}`);
 };
 
 const checkVersion = (data: string): void => {
@@ -113,7 +112,7 @@ const checkVersion = (data: string): void => {
   try {
     version = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
   } catch {
-    throw new StartError(`${data} holds something other than a database. Move it away, or choose another: ${ANOTHER}`);
+    throw new StartError(`${data} holds something other than a database. Move it away, ${OR_ANOTHER}`);
   }
   if (version !== MAJOR)
     throw new StartError(
@@ -147,7 +146,9 @@ export const ensureData = async (folder: DataFolder, binaries: string, durable: 
     rmSync(beside, { recursive: true, force: true });
     // Another process was quicker.
     if (existsSync(join(folder.data, "PG_VERSION"))) return;
-    throw new StartError(`The database could not be made in ${folder.home}: ${whyNot(error)}. ${ANOTHER}`);
+    throw new StartError(
+      `The database could not be made in ${folder.home}: ${whyNot(error)}. ${ANOTHER} Or set DATABASE_URL.`,
+    );
   }
 };
 
@@ -168,6 +169,7 @@ export const whyNot = (error: unknown): string => {
   if (code === "ENOENT")
     return "this machine lacks the GNU C library that the built-in PostgreSQL needs, so DATABASE_URL is needed";
   if (code === "EPERM" || code === "EINVAL") return 'this machine does not let root run it as "nobody"';
-  const lines = (stderr ?? "").split("\n").filter((line) => /error|fatal/i.test(line));
-  return (lines.at(-1)?.replace(/^.*?(error|fatal):\s*/i, "") ?? reasonOf(error)).trim().replace(/\.$/, "");
+  const lines = (stderr ?? "").split("\n").filter((line) => line.trim() !== "");
+  const said = lines.findLast((line) => /error|fatal/i.test(line)) ?? lines.at(-1);
+  return (said?.replace(/^.*?(error|fatal|initdb):\s*/i, "") ?? reasonOf(error)).trim().replace(/\.$/, "");
 };

@@ -144,6 +144,14 @@ describe("the built-in database", { timeout: 60_000 }, () => {
     expect(serverPid()).toBeUndefined();
   });
 
+  it("stops even when its data were removed under it and every process that used it was killed", async () => {
+    const user = await aUser();
+    const server = serverPid();
+    rmSync(dataDir, { recursive: true });
+    user.process.kill("SIGKILL");
+    await expect.poll(() => server && startOf(server), { timeout: 15_000 }).toBeUndefined();
+  });
+
   it("recovers what was committed after everything was killed, the server too", async () => {
     const user = await aUser();
     await ask(user, "create table kept as select 42 as answer");

@@ -48,11 +48,15 @@ is_postgres() {
   case $command in *postgres*) return 0 ;; *) return 1 ;; esac
 }
 
+# PostgreSQL writes its number in two places; somebody may have removed the data folder under it.
 look_for_server() {
-  { read -r pid <"$data/postmaster.pid"; } 2>/dev/null || return 0
-  start_of "$pid" && is_postgres "$pid" || return 0
-  server=$pid
-  server_start=$start
+  for record in "$data/postmaster.pid" "$socket/.s.PGSQL.5432.lock"; do
+    { read -r pid <"$record"; } 2>/dev/null || continue
+    start_of "$pid" && is_postgres "$pid" || continue
+    server=$pid
+    server_start=$start
+    return
+  done
 }
 
 server_runs() {
@@ -92,7 +96,8 @@ while :; do
     rest
     continue
   fi
-  { : >"$users/stopping-$me"; } 2>/dev/null
+  # Not with ":", at which a shell would end where the folder is gone.
+  { echo >"$users/stopping-$me"; } 2>/dev/null
   if ! in_use; then
     look_for_server
     server_runs && break
@@ -104,15 +109,17 @@ while :; do
   moment
 done
 
-if server_runs; then
-  kill -INT "$server"
-  tries=0
-  while server_runs; do
-    tries=$((tries + 1))
-    [ $tries -eq 600 ] && kill -QUIT "$server"
-    moment
-  done
-fi
+# In order, with all that is committed on disk; at once where there is no disk left to put it on, or no end to it.
+tries=0
+while server_runs; do
+  if [ ! -e "$data/PG_VERSION" ] || [ $tries -ge 600 ]; then
+    kill -QUIT "$server"
+  elif [ $tries -eq 0 ]; then
+    kill -INT "$server"
+  fi
+  tries=$((tries + 1))
+  moment
+done
 
 rmdir "$socket" 2>/dev/null
 case $temporary in

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { recordFact } from "../audit/record.ts";
+import { recordFact } from "../audit/index.ts";
 import type { Context, House, SignedIn } from "../context.ts";
 import { notFound } from "../trpc.ts";
 import {

@@ -45,6 +45,23 @@ describe("the demonstration sign-in", () => {
 });
 
 describe("the API over HTTP", () => {
+  it("sends the cookie to the browser, knows it again, and takes it back on signing out", async () => {
+    const api = createApi(test.house);
+    const officer = await demonstrationOfficer(test.house);
+    const post = (path: string, body: object, cookie = "") =>
+      api.request(`/staff/trpc/${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: "http://localhost:3001", cookie },
+        body: JSON.stringify(body),
+      });
+    const signedIn = await post("signIn.forDemonstration", { personId: officer.id });
+    const cookie = `staff_session=${secretIn(signedIn.headers.get("set-cookie"))}`;
+    const list = () => api.request("/staff/trpc/consultations.list", { headers: { cookie } });
+    expect((await list()).status).toBe(200);
+    const signedOut = await post("signIn.out", {}, cookie);
+    expect(signedOut.headers.get("set-cookie")).toContain("Max-Age=0");
+    expect((await list()).status).toBe(401);
+  });
   it("does not let another site act as the officer whose browser shows it", async () => {
     const post = (origin?: string) =>
       createApi(test.house).request("/staff/trpc/signIn.out", {

@@ -1,0 +1,1 @@
+export { recordFact } from "./record.ts";

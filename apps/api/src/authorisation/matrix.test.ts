@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { residentRouter, staffRouter } from "../capabilities.ts";
+import { createApi } from "../server.ts";
+import { aCommand, aHouse, anOpenOne, type TestHouse } from "../testing.ts";
+import { CARRIERS, MATRIX, ROLES, type Role } from "./matrix.ts";
+
+let test: TestHouse;
+let open: { id: string; slug: string };
+let planned: { id: string; slug: string };
+beforeAll(async () => {
+  test = await aHouse();
+  open = await anOpenOne(test);
+  planned = await test.officer.consultations.create(aCommand({ title: "Still planned" }));
+});
+afterAll(() => test.database.dispose());
+
+const paths = [
+  ...Object.keys(residentRouter._def.procedures).map((path) => `resident ${path}`),
+  ...Object.keys(staffRouter._def.procedures).map((path) => `staff ${path}`),
+];
+
+/** An input each procedure takes, so that what stops a call is who asks. */
+const inputs = (): Record<string, unknown> => {
+  const id = { id: open.id };
+  const draft = { slug: open.slug, draftId: "a-draft-that-is-not-there" };
+  return {
+    "areas.lookUp": { postcode: "RM17 6SL" },
+    "areas.reallocate": { wardCode: "E05002235", toPcnAreaCode: "U68127" },
+    "consultations.byReference": { reference: "7F3K-9QXD-M2TD" },
+    "consultations.keepAnswer": { ...draft, questionId: "agree", answer: "yes" },
+    "consultations.keepWhereabouts": { ...draft, whereabouts: { kind: "outside" } },
+    "consultations.preview": { key: "nothing" },
+    "consultations.read": { ...id, slug: open.slug },
+    "consultations.readDraft": draft,
+    "consultations.sendDraft": { ...draft, language: "en" },
+    "consultations.startDraft": { slug: open.slug, language: "en" },
+    "consultations.submit": { slug: open.slug, submissionKey: "matrix-answer", answers: { agree: "yes" } },
+    "consultations.close": { id: planned.id },
+    "consultations.counts": id,
+    "consultations.create": aCommand({ title: "Made by the walk" }),
+    "consultations.enterAnswer": {
+      ...id,
+      submissionKey: "matrix-paper",
+      channel: "paper",
+      receivedOn: "2026-05-20",
+      answers: { agree: "yes" },
+      whereabouts: { kind: "not-said" },
+    },
+    "consultations.importAnswers": { ...id, content: Buffer.from("Received,Q1\n20/5/2026,Yes").toString("base64") },
+    "consultations.open": id,
+    "consultations.publishFeedback": {
+      id: planned.id,
+      feedback: { summary: "Done.", items: [{ outcome: "we-did", youSaid: "A", weDid: "B" }] },
+    },
+    "consultations.save": { ...aCommand(), id: planned.id, revision: 1 },
+    "consultations.texts": { ...id, questionId: "change" },
+    "signIn.forDemonstration": { personId: "00000000-0000-7000-8000-000000000000" },
+  };
+};
+
+/** What came of a call: whether it got past who may. A rule's no, or nothing there, is past that door. */
+const outcomeOf = async (role: Role, path: string): Promise<boolean> => {
+  const [side, procedure] = path.split(" ") as [string, string];
+  const [capability, name] = procedure.split(".") as [string, string];
+  const callers = { nobody: test.nobody, councillor: test.councillor, "engagement-officer": test.officer };
+  const caller = (side === "resident" ? test.resident : callers[role]) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >;
+  try {
+    await caller[capability]?.[name]?.(inputs()[procedure]);
+    return true;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    expect(code, `${path} as ${role}: ${error}`).toMatch(/^(UNAUTHORIZED|FORBIDDEN|CONFLICT|NOT_FOUND)$/);
+    return code !== "UNAUTHORIZED" && code !== "FORBIDDEN";
+  }
+};
+
+describe("the matrix of who may do what", () => {
+  it("has a row for every procedure and every route, and none for what is not there", () => {
+    const routes = createApi(test.house)
+      .routes.filter((route) => route.method !== "ALL")
+      .map((route) => `${route.method} ${route.path}`);
+    const carriers = createApi(test.house)
+      .routes.filter((route) => route.method === "ALL" && route.path.includes("/trpc/"))
+      .map((route) => `ALL ${route.path}`);
+    expect(Object.keys(MATRIX).sort()).toEqual([...new Set([...paths, ...routes])].sort());
+    expect([...new Set(carriers)].sort()).toEqual([...CARRIERS].sort());
+  });
+
+  for (const role of ROLES)
+    it(`holds for every procedure when ${role === "nobody" ? "nobody is signed in" : `a ${role} asks`}`, async () => {
+      const found: Record<string, boolean> = {};
+      for (const path of paths) found[path] = await outcomeOf(role, path);
+      const written = Object.fromEntries(paths.map((path) => [path, MATRIX[path]?.[role]]));
+      expect(found).toEqual(written);
+    });
+
+  it("answers a route that carries nothing personal whoever asks", async () => {
+    for (const path of ["/health/live", "/health/ready"])
+      expect((await createApi(test.house).request(path)).status).toBe(200);
+  });
+});
+
+describe("what belongs to one person", () => {
+  it("is reached only with the secret that person was given", async () => {
+    const { draftId } = await test.resident.consultations.startDraft({ slug: open.slug, language: "en" });
+    await test.resident.consultations.keepAnswer({ slug: open.slug, draftId, questionId: "change", answer: "Mine" });
+    const guess = `${draftId.slice(0, -1)}${draftId.endsWith("A") ? "B" : "A"}`;
+    expect(await test.resident.consultations.readDraft({ slug: open.slug, draftId: guess })).toEqual({ kind: "gone" });
+    const other = await anOpenOne(test, "Another consultation");
+    expect(await test.resident.consultations.readDraft({ slug: other.slug, draftId })).toEqual({ kind: "gone" });
+    await expect(
+      test.resident.consultations.sendDraft({ slug: other.slug, draftId, language: "en" }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { residentRouter, staffRouter } from "./capabilities.ts";
+import { arbitraryOf } from "./fuzz.testing.ts";
+import { aHouse, anOpenOne, type TestHouse } from "./testing.ts";
+
+/** Calls of every procedure together; the number the project promises in CI. */
+const CALLS = 50_000;
+
+type Procedure = { _def: { inputs: z.ZodType[] } };
+type Call = (path: string, input: unknown) => Promise<unknown>;
+
+const callOf =
+  (caller: object): Call =>
+  (path, input) => {
+    const [capability, name] = path.split(".") as [string, string];
+    return (caller as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[capability]?.[name]?.(
+      input,
+    ) as Promise<unknown>;
+  };
+
+describe("whatever is sent", () => {
+  let test: TestHouse;
+  const known: Record<string, unknown[]> = {};
+  beforeAll(async () => {
+    test = await aHouse();
+    const { id, slug } = await anOpenOne(test);
+    const { draftId } = await test.resident.consultations.startDraft({ slug, language: "en" });
+    const { reference } = await test.resident.consultations.submit({
+      slug,
+      submissionKey: "known-answer",
+      answers: { agree: "yes" },
+    });
+    // Things that are there, so that calls get past the door.
+    Object.assign(known, {
+      id: [id],
+      slug: [slug],
+      draftId: [draftId],
+      reference: [reference],
+      questionId: ["agree", "areas", "change"],
+    });
+  });
+  afterAll(() => test.database.dispose());
+
+  const routers = () => [
+    { procedures: residentRouter._def.procedures, call: callOf(test.resident) },
+    { procedures: staffRouter._def.procedures, call: callOf(test.officer) },
+    { procedures: staffRouter._def.procedures, call: callOf(test.nobody) },
+  ];
+
+  it(`is answered, refused or malformed, and never a fault, in ${CALLS.toLocaleString("en-GB")} calls of every procedure`, async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    const all = routers().flatMap(({ procedures, call }) =>
+      Object.entries(procedures as unknown as Record<string, Procedure>).map(([path, procedure]) => ({
+        path,
+        procedure,
+        call,
+      })),
+    );
+    const each = Math.ceil(CALLS / all.length / 2);
+    let calls = 0;
+    const faults: string[] = [];
+    for (const { path, procedure, call } of all) {
+      const [schema] = procedure._def.inputs;
+      const fromSchema = schema ? arbitraryOf(schema, known) : fc.constant(undefined);
+      const inputs = [
+        ...fc.sample(fromSchema, { numRuns: each, seed: 7 }),
+        ...fc.sample(fc.jsonValue({ stringUnit: "binary" }), { numRuns: each, seed: 11 }),
+      ];
+      for (let from = 0; from < inputs.length; from += 20)
+        await Promise.all(
+          inputs.slice(from, from + 20).map(async (input) => {
+            calls += 1;
+            try {
+              await call(path, input);
+            } catch (error) {
+              const { code, message } = error as { code?: string; message: string };
+              if (code === undefined || code === "INTERNAL_SERVER_ERROR")
+                faults.push(`${path} ${JSON.stringify(input)?.slice(0, 300)}: ${message}`);
+            }
+          }),
+        );
+    }
+    process.off("unhandledRejection", note);
+    expect(faults.slice(0, 10)).toEqual([]);
+    expect(unhandled).toEqual([]);
+    expect(calls).toBeGreaterThanOrEqual(CALLS);
+  }, 240_000);
+});
