@@ -24,8 +24,13 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const deployment = env.DEPLOYMENT === "production" ? "production" : "demonstration";
   const origin = env.RESIDENT_ORIGIN || `http://localhost:${port}`;
   if (!URL.canParse(origin)) throw new ConfigError(`RESIDENT_ORIGIN is not an address: “${origin}”.`);
+  const host = env.RESIDENT_HOST || "127.0.0.1";
+  if (deployment === "demonstration" && !["127.0.0.1", "::1", "localhost"].includes(host))
+    throw new ConfigError(
+      "A demonstration listens on this machine only. Leave RESIDENT_HOST out, or set DEPLOYMENT=production.",
+    );
   return {
-    host: env.RESIDENT_HOST || "127.0.0.1",
+    host,
     port,
     apiOrigin: env.API_ORIGIN || `http://127.0.0.1:${env.API_PORT || 4000}`,
     origin: new URL(origin).origin,

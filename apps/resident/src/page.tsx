@@ -18,6 +18,8 @@ export type View = {
   readonly t: Messages;
   /** The page's path without its language: `/consultations/…`. */
   readonly path: string;
+  /** What of the address after the path must be kept when the language is changed: `?from=check`. */
+  readonly query?: string;
   readonly assets: Pick<Assets, "stylesheet" | "characterCount">;
   readonly demonstration: boolean;
 };
@@ -52,7 +54,7 @@ export const Page = ({ view, title, hasErrors, before, script, hidden, children 
   const languages = LANGUAGES.map((language) => ({
     lang: CATALOGUES[language].language.tag,
     text: CATALOGUES[language].language.name,
-    href: addressIn(language, view.path),
+    href: addressIn(language, view.path) + (view.query ?? ""),
   }));
   return (
     <html lang={t.language.tag}>
@@ -86,12 +88,13 @@ export const Page = ({ view, title, hasErrors, before, script, hidden, children 
             { href: to(view, "/areas"), text: t.areas.title, current: view.path === "/areas" },
           ]}
         />
-        <div className="govuk-width-container">
+        {/* The back link belongs to a landmark as everything does, and is still skipped by the skip link. */}
+        <main className="govuk-width-container">
           {before}
-          <main className="govuk-main-wrapper" id="main-content">
+          <div className="govuk-main-wrapper" id="main-content">
             {children}
-          </main>
-        </div>
+          </div>
+        </main>
         <ServiceFooter
           linksTitle={t.service.footer}
           links={(["accessibility", "privacy", "cookies"] as const).map((page) => ({

@@ -229,6 +229,7 @@ export const CheckPage = (props: {
   const { t } = view;
   const at = base(consultation.slug);
   const lang = langOfContent(view);
+  const { questions } = consultation.questionnaire;
   return (
     <Page
       view={view}
@@ -244,13 +245,22 @@ export const CheckPage = (props: {
           changeText={t.service.change}
           notProvidedText={t.service.notProvided}
           rows={[
-            ...consultation.questionnaire.questions.map((question) => ({
+            ...questions.map((question, place) => ({
               key: question.id,
-              label: <span lang={lang}>{question.text}</span>,
+              // The error summary leads to it.
+              label: (
+                <span id={`answer-${question.id}`} lang={lang}>
+                  {question.text}
+                </span>
+              ),
               value: answerText(question, answers[question.id]),
               ...(lang && question.kind !== "text" && { lang }),
               actions: [
-                { href: to(view, `${at}/questions/${question.id}?from=check`), hiddenText: `(${question.text})` },
+                {
+                  href: to(view, `${at}/questions/${question.id}?from=check`),
+                  // In the page's own language, because a link's hidden words cannot change language half-way.
+                  hiddenText: `(${lang ? t.answering.progress(place + 1, questions.length) : question.text})`,
+                },
               ],
             })),
             {

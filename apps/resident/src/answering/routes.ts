@@ -1,7 +1,7 @@
 import { readPostcode } from "@collaborative-communities/pcn-areas";
 import { type Answer, type Answers, checkAnswer, checkAnswers, placeOf } from "@collaborative-communities/surveys";
 import type { Context, Hono } from "hono";
-import { type Areas, attempt, type PublicConsultation, type Trouble } from "../api.ts";
+import { type Areas, attempt, type PublicConsultation, type Trouble, troubleOf } from "../api.ts";
 import { NotFound } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
 import { to } from "../page.tsx";
@@ -18,14 +18,20 @@ import {
   WherePage,
 } from "./pages.tsx";
 
-/** What an open consultation asks does not change, so it is held for some seconds between pages. */
+/**
+ * What an open consultation asks does not change, so it is held for some seconds between pages. While the API cannot
+ * be asked, what was held before still serves: the page can be shown again with what a person wrote.
+ */
 const holdFor = <T>(milliseconds: number, fetch: (key: string) => Promise<T>) => {
   const held = new Map<string, { until: number; value: Promise<T> }>();
   return (key: string): Promise<T> => {
     const found = held.get(key);
     if (found && found.until > Date.now()) return found.value;
     if (held.size > 500) held.clear();
-    const value = fetch(key);
+    const value = fetch(key).catch((error: unknown) => {
+      if (found && troubleOf(error).kind === "fault") return found.value;
+      throw error;
+    });
     held.set(key, { until: Date.now() + milliseconds, value });
     value.catch(() => held.delete(key));
     return value;
@@ -51,11 +57,14 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
     return send(c, NotFound(view(c)), 404);
   };
 
-  /** Says why nothing was kept, with what the person wrote; faults are left to the caller. */
-  const notSent = (c: Context, consultation: PublicConsultation, trouble: Trouble, words?: string) => {
+  /** Says why nothing was kept, with all that the person wrote so far and just now; faults are left to the caller. */
+  const notSent = async (c: Context, consultation: PublicConsultation, trouble: Trouble, latest: Answers = {}) => {
     if (trouble.kind === "fault") throw trouble.error;
     const asked = { view: view(c), consultation };
     if (trouble.kind === "not-found") return send(c, LostPage({ asked }), 404);
+    const draft = await attempt(draftOf(c, consultation.slug));
+    const before = draft.ok && draft.value.kind === "draft" ? draft.value.answers : {};
+    const words = allWords(consultation, { ...before, ...latest });
     return send(c, NotSentPage({ asked, why: refusalIn(view(c).t, trouble.refusal), words }), 400);
   };
 
@@ -101,7 +110,7 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
       return send(
         c,
         QuestionPage({
-          asked: { view: view(c), consultation },
+          asked: { view: inQuestion(c, fromCheck), consultation },
           question: place.question,
           place: place.number,
           back: backFrom(consultation, place, fromCheck),
@@ -112,6 +121,8 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
       );
     }),
   );
+
+  const inQuestion = (c: Context, fromCheck: boolean) => (fromCheck ? { ...view(c), query: "?from=check" } : view(c));
 
   const backFrom = (
     consultation: PublicConsultation,
@@ -137,7 +148,7 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
         send(
           c,
           QuestionPage({
-            asked: { view: view(c), consultation },
+            asked: { view: inQuestion(c, fromCheck), consultation },
             question,
             place: place.number,
             back: backFrom(consultation, place, fromCheck),
@@ -151,6 +162,7 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
       const checked = checkAnswer(question, answer);
       if (!checked.ok) return again(refusalIn(view(c).t, checked.refusal));
 
+      const latest: Answers = answer === undefined ? {} : { [question.id]: answer };
       const keep = async (draftId: string) =>
         attempt(
           api.consultations.keepAnswer.mutate({
@@ -171,7 +183,7 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
         if (!started.ok)
           return started.kind === "fault"
             ? again(view(c).t.answering.notSaved, 503)
-            : notSent(c, consultation, started, words(answer));
+            : notSent(c, consultation, started, latest);
         draftId = started.value;
         kept = await keep(draftId);
         lost = place.number > 1;
@@ -179,15 +191,12 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
       if (!kept.ok)
         return kept.kind === "fault"
           ? again(view(c).t.answering.notSaved, 503)
-          : notSent(c, consultation, kept, words(answer));
+          : notSent(c, consultation, kept, latest);
       if (fromCheck && !lost) return go(c, `${at(slug)}/check`);
       const next = lost ? consultation.questionnaire.questions[0] : place.after;
       return go(c, next ? `${at(slug)}/questions/${next.id}${lost ? "?lost=yes" : ""}` : `${at(slug)}/where`);
     }),
   );
-
-  const words = (answer: Answer | undefined): string | undefined =>
-    answer === undefined ? undefined : Array.isArray(answer) ? answer.join(", ") : answer;
 
   const lastQuestion = (consultation: PublicConsultation): string => {
     const last = consultation.questionnaire.questions.at(-1);
@@ -261,9 +270,12 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
         return keepWhere(c, consultation, { kind: "ward", wardCode: found.ward.code, postcode: found.postcode });
       if (found.kind === "outside") return keepWhere(c, consultation, { kind: "outside" });
       if (found.kind === "unknown") return keepWhere(c, consultation, { kind: "not-sure", postcode: found.postcode });
-      return go(c, `${at(consultation.slug)}/area?postcode=${encodeURIComponent(found.postcode)}`);
+      return go(c, `${at(consultation.slug)}/area${postcodeQuery(found.postcode)}`);
     }),
   );
+
+  const postcodeQuery = (postcode: string): string => `?postcode=${encodeURIComponent(postcode)}`;
+  const withPostcode = (c: Context, postcode: string) => ({ ...view(c), query: postcodeQuery(postcode) });
 
   /** The areas to choose from; without a postcode that has several there is nothing to choose. */
   const candidatesFor = async (postcode: string) => {
@@ -277,10 +289,8 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
     about(async (c, consultation) => {
       const found = await candidatesFor(c.req.query("postcode") ?? "");
       if (!found) return go(c, `${at(consultation.slug)}/where`);
-      return send(
-        c,
-        AreaPage({ asked: { view: view(c), consultation }, found, placeName: (await areasOf("")).placeName }),
-      );
+      const asked = { view: withPostcode(c, found.postcode), consultation };
+      return send(c, AreaPage({ asked, found, placeName: (await areasOf("")).placeName }));
     }),
   );
 
@@ -297,7 +307,8 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
         return keepWhere(c, consultation, { kind: "ward", wardCode: area, postcode: found.postcode });
       const error = view(c).t.errors.chooseArea;
       const { placeName } = await areasOf("");
-      return send(c, AreaPage({ asked: { view: view(c), consultation }, found, placeName, error }), 400);
+      const asked = { view: withPostcode(c, found.postcode), consultation };
+      return send(c, AreaPage({ asked, found, placeName, error }), 400);
     }),
   );
 
@@ -340,7 +351,7 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
         const checked = checkAnswers(consultation.questionnaire, draft.answers);
         if (!checked.ok) {
           const errors = checked.problems.map((problem) => ({
-            fieldId: "main-content",
+            fieldId: `answer-${problem.field}`,
             text: `${questionText(consultation, problem.field)}: ${refusalIn(view(c).t, problem)}`,
           }));
           return send(c, await checkPage(c, consultation, draft.answers, draft.whereabouts, errors), 400);
@@ -348,7 +359,7 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
       }
       const sent = await attempt(api.consultations.sendDraft.mutate({ slug, draftId, language: site.language }));
       if (sent.ok) return go(c, `${at(slug)}/sent/${sent.value.reference}`);
-      return notSent(c, consultation, sent, draft.kind === "draft" ? allWords(consultation, draft.answers) : undefined);
+      return notSent(c, consultation, sent, draft.kind === "draft" ? draft.answers : {});
     }),
   );
 
@@ -360,7 +371,7 @@ export const answeringRoutes = (routes: Hono, site: Site): void => {
     consultation.questionnaire.questions
       .flatMap((question) => {
         const answer = answers[question.id];
-        if (answer === undefined) return [];
+        if (answer === undefined || answer.length === 0) return [];
         if (question.kind === "text") return [`${question.text}\n${answer}`];
         const chosen = question.options.filter((option) => [answer].flat().includes(option.id));
         return [`${question.text}\n${chosen.map((option) => option.text).join("; ")}`];

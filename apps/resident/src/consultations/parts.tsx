@@ -69,7 +69,15 @@ export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
           ? [{ key: t.consultation.opens, value: t.when.date(plan.plannedToOpenOn) }]
           : []),
         ...(plan.closesOn
-          ? [{ key: t.consultation.closes, value: t.when.closes(plan.closesOn, plan.closesAtTime) }]
+          ? [
+              {
+                key:
+                  shown.state === "closed" || shown.state === "fedback"
+                    ? t.consultation.stages.closed
+                    : t.consultation.closes,
+                value: t.when.closes(plan.closesOn, plan.closesAtTime),
+              },
+            ]
           : []),
         { key: t.consultation.decides, value: plan.decisionMaker, ...(lang && { lang }) },
         ...(plan.decisionExpectedOn

@@ -49,9 +49,9 @@ export const en = {
     level: {
       inform: "We will tell you clearly and in good time.",
       consult: "We will ask before we decide, listen, and tell you what difference it made.",
-      involve: "We will work with you through the process, so that your concerns show in the options.",
-      collaborate: "We will design and choose the answer together, as far as the law lets us.",
-      empower: "You decide. We carry it out within these limits.",
+      involve: "We will work with you through the process so your concerns show in the options.",
+      collaborate: "We will design and choose the answer together as far as the law lets us.",
+      empower: "You decide; we carry it out within these limits.",
     },
     proposal: "What is proposed",
     canChange: "What you can change",
