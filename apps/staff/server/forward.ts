@@ -1,0 +1,41 @@
+/** Names of procedures, several in a batch: nothing that could climb out of the staff's part of the API. */
+const CALL = /^\/trpc\/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:,[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)*$/;
+
+const PASSED_ON = ["cookie", "origin", "content-type", "accept"];
+const PASSED_BACK = ["content-type", "cache-control", "set-cookie"];
+
+/** How long the API may take: an import of many thousand rows needs its time. */
+const PATIENCE = 120_000;
+
+const some = (headers: Headers, names: readonly string[]): Headers => {
+  const kept = new Headers();
+  for (const name of names) {
+    const values = name === "set-cookie" ? headers.getSetCookie() : [headers.get(name) ?? ""];
+    for (const value of values) if (value !== "") kept.append(name, value);
+  }
+  return kept;
+};
+
+/** Passes a call on to the staff's router, with the session's cookie; 503 while the API does not answer. */
+export const forwardToApi = async (request: Request, apiOrigin: string): Promise<Response> => {
+  const { pathname, search } = new URL(request.url);
+  const call = pathname.replaceAll("%2C", ",");
+  if (!CALL.test(call)) return Response.json({ error: "There is nothing here." }, { status: 404 });
+  const hasBody = request.method !== "GET" && request.method !== "HEAD";
+  const body = hasBody ? await request.arrayBuffer() : undefined;
+  try {
+    const answer = await fetch(`${apiOrigin}/staff${call}${search}`, {
+      method: request.method,
+      headers: some(request.headers, PASSED_ON),
+      ...(body && { body }),
+      redirect: "manual",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    return new Response(answer.body, { status: answer.status, headers: some(answer.headers, PASSED_BACK) });
+  } catch {
+    return Response.json(
+      { error: "The service does not answer. Try again in a few minutes." },
+      { status: 503, headers: { "Retry-After": "30", "Cache-Control": "no-store" } },
+    );
+  }
+};

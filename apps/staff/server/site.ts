@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { forwardToApi } from "./forward.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** On every answer. Nothing from elsewhere, nothing inline, in nobody's frame. */
+const HEADERS: readonly (readonly [string, string])[] = [
+  [
+    "Content-Security-Policy",
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  ],
+  ["X-Content-Type-Options", "nosniff"],
+  ["Referrer-Policy", "same-origin"],
+  ["Cross-Origin-Opener-Policy", "same-origin"],
+];
+
+/** The largest request passed on: a file of 5 MB in base 64, and a little around it. */
+const LARGEST_REQUEST = 9_000_000;
+
+type BuiltFile = { readonly plain: Buffer<ArrayBuffer>; readonly gzip: Buffer<ArrayBuffer>; readonly type: string };
+
+/** The built site by address, read once: what is not in it cannot be asked for. */
+export const readBuilt = (folder: string): ReadonlyMap<string, BuiltFile> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        const plain = readFileSync(path);
+        const type = TYPES[extname(entry.name)] ?? "application/octet-stream";
+        const address = path.slice(folder.length).replaceAll("\\", "/").replace(/^\/*/, "/");
+        return [address, { plain, gzip: gzipSync(plain), type }] as const;
+      }),
+  );
+
+/** A loopback number in the address bar: the cookie and the API know this machine as localhost only. */
+const NUMBERED = /^(127\.0\.0\.1|\[::1\])(?=:|$)/;
+
+/** The staff site: its built files, the single page for every other address, and `/trpc` passed on to the API. */
+export const createSite = (options: {
+  readonly built: ReadonlyMap<string, BuiltFile>;
+  readonly apiOrigin: string;
+  readonly toLocalhost: boolean;
+}): Hono => {
+  const { built, apiOrigin, toLocalhost } = options;
+  const page = built.get("/index.html");
+  if (!page) throw new Error("The built site has no index.html.");
+
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of HEADERS) c.res.headers.set(name, value);
+  });
+  app.get("/health/live", (c) => c.json({ status: "live" }));
+  app.all(
+    "/trpc/*",
+    bodyLimit({
+      maxSize: LARGEST_REQUEST,
+      onError: (c) => c.json({ error: "That is too much to send at once." }, 413),
+    }),
+    (c) => forwardToApi(c.req.raw, apiOrigin),
+  );
+  app.get("*", (c) => {
+    const path = c.req.path;
+    const host = c.req.header("host") ?? "";
+    if (toLocalhost && NUMBERED.test(host)) {
+      const { search } = new URL(c.req.url);
+      return c.redirect(`http://${host.replace(NUMBERED, "localhost")}/${path.replace(/^\/+/, "")}${search}`, 307);
+    }
+    const asked = built.get(path);
+    if (!asked && extname(path) !== "") return c.text("There is nothing here.", 404);
+    const file = asked ?? page;
+    const zipped = c.req.header("accept-encoding")?.includes("gzip") ?? false;
+    return c.body(zipped ? file.gzip : file.plain, 200, {
+      "Content-Type": file.type,
+      "Cache-Control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+      Vary: "Accept-Encoding",
+      ...(zipped && { "Content-Encoding": "gzip" }),
+    });
+  });
+  return app;
+};

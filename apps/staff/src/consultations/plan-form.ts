@@ -1,0 +1,137 @@
+import { ConsultationPlan } from "@collaborative-communities/consultations";
+import type { Questionnaire } from "@collaborative-communities/surveys";
+import type { FieldError } from "../problem.ts";
+import { DAY_SENTENCE, type DayParts, NO_DAY, partsOf, typedDay } from "../site/day-parts.ts";
+import { PLAN_SECTIONS, type PlanSectionId } from "./plan-sections.ts";
+import { type QuestionForm, questionForms, readQuestions } from "./question-form.ts";
+
+/** A plan and its questions as they are typed. */
+export type PlanForm = {
+  readonly title: string;
+  readonly level: string;
+  readonly methods: readonly string[];
+  readonly summary: string;
+  readonly proposal: string;
+  readonly openToInfluence: readonly string[];
+  readonly notOpenToInfluence: readonly { readonly what: string; readonly why: string }[];
+  readonly decisionMaker: string;
+  readonly decisionExpectedOn: DayParts;
+  readonly plannedToOpenOn: DayParts;
+  readonly closesOn: DayParts;
+  readonly closesAtTime: string;
+  readonly email: string;
+  readonly telephone: string;
+  readonly post: string;
+  readonly questions: readonly QuestionForm[];
+};
+
+export const EMPTY_PLAN_FORM: PlanForm = {
+  title: "",
+  level: "",
+  methods: ["survey"],
+  summary: "",
+  proposal: "",
+  openToInfluence: [""],
+  notOpenToInfluence: [{ what: "", why: "" }],
+  decisionMaker: "",
+  decisionExpectedOn: NO_DAY,
+  plannedToOpenOn: NO_DAY,
+  closesOn: NO_DAY,
+  closesAtTime: "23:59",
+  email: "",
+  telephone: "",
+  post: "",
+  questions: [],
+};
+
+/** A saved plan as a form; empty lists have one empty row to type in. */
+export const planForm = (plan: ConsultationPlan, questionnaire: Questionnaire): PlanForm => ({
+  title: plan.title,
+  level: plan.level,
+  methods: plan.methods,
+  summary: plan.summary,
+  proposal: plan.proposal,
+  openToInfluence: plan.openToInfluence.length > 0 ? plan.openToInfluence : EMPTY_PLAN_FORM.openToInfluence,
+  notOpenToInfluence: plan.notOpenToInfluence.length > 0 ? plan.notOpenToInfluence : EMPTY_PLAN_FORM.notOpenToInfluence,
+  decisionMaker: plan.decisionMaker,
+  decisionExpectedOn: partsOf(plan.decisionExpectedOn),
+  plannedToOpenOn: partsOf(plan.plannedToOpenOn),
+  closesOn: partsOf(plan.closesOn),
+  closesAtTime: plan.closesAtTime,
+  email: plan.contact.email ?? "",
+  telephone: plan.contact.telephone ?? "",
+  post: plan.contact.post ?? "",
+  questions: questionForms(questionnaire),
+});
+
+/** A time as people type it: 9:00, 17.30, 2359. What is none comes back as typed, to be refused. */
+export const typedTime = (text: string): string => {
+  const [, hour, minute] = /^\s*(\d{1,2})[:.]?(\d{2})\s*$/.exec(text) ?? [];
+  return hour === undefined ? text : `${hour.padStart(2, "0")}:${minute}`;
+};
+
+/** What to say where the plan's own schema has no sentence for a missing or wrong value. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  level: "Choose a level.",
+  methods: "Choose from the methods that are listed.",
+  what: "Say what cannot change.",
+  why: "Say why it cannot change.",
+  decisionExpectedOn: DAY_SENTENCE,
+  plannedToOpenOn: DAY_SENTENCE,
+  closesOn: DAY_SENTENCE,
+  closesAtTime: "Enter a time on the 24-hour clock, like 17:00 or 23:59.",
+};
+
+const text = (typed: string): string | undefined => (typed.trim() === "" ? undefined : typed.trim());
+
+/** The rows with something in them, and the place on the page of each. */
+const filled = <Row>(rows: readonly Row[], isEmpty: (row: Row) => boolean) =>
+  rows.flatMap((row, place) => (isEmpty(row) ? [] : [{ row, place }]));
+
+/** A part of the plan as typed, put into the plan as saved; or everything that is wrong with that part. */
+export const readPlanSection = (
+  id: PlanSectionId,
+  form: PlanForm,
+  saved: { readonly plan: Partial<ConsultationPlan>; readonly questionnaire: Questionnaire },
+):
+  | { ok: true; plan: ConsultationPlan; questionnaire: Questionnaire }
+  | { ok: false; errors: readonly FieldError[] } => {
+  const open = filled(form.openToInfluence, (row) => row.trim() === "");
+  const closed = filled(form.notOpenToInfluence, (row) => row.what.trim() === "" && row.why.trim() === "");
+  const typed: Record<string, unknown> = {
+    ...form,
+    openToInfluence: open.map(({ row }) => row),
+    notOpenToInfluence: closed.map(({ row }) => row),
+    decisionExpectedOn: typedDay(form.decisionExpectedOn),
+    plannedToOpenOn: typedDay(form.plannedToOpenOn),
+    closesOn: typedDay(form.closesOn),
+    closesAtTime: typedTime(form.closesAtTime),
+    contact: { email: text(form.email), telephone: text(form.telephone), post: text(form.post) },
+  };
+  const section = PLAN_SECTIONS.find((one) => one.id === id) ?? PLAN_SECTIONS[0];
+  const part = Object.fromEntries(section.fields.map((field) => [field, typed[field]]));
+  const { questions: _, ...changes } = part;
+  const read = ConsultationPlan.safeParse(
+    { ...saved.plan, ...changes },
+    { error: (issue) => SENTENCES[String(issue.path?.findLast((step) => typeof step === "string"))] },
+  );
+  const fieldOf = ([name, place, detail]: readonly PropertyKey[]): string => {
+    if (name === "contact") return String(place ?? "contact");
+    if (typeof place !== "number") return String(name);
+    if (name === "openToInfluence") return `openToInfluence-${(open[place]?.place ?? 0) + 1}`;
+    if (name === "notOpenToInfluence")
+      return `notOpenToInfluence-${(closed[place]?.place ?? 0) + 1}-${String(detail ?? "what")}`;
+    return String(name);
+  };
+  const errors = read.success
+    ? []
+    : read.error.issues
+        .map((issue) => ({ field: fieldOf(issue.path), text: issue.message }))
+        .filter(({ field }, at, all) => all.findIndex((error) => error.field === field) === at);
+  const asked =
+    id === "questions"
+      ? readQuestions(form.questions, saved.questionnaire.version)
+      : { ok: true as const, questionnaire: saved.questionnaire };
+  if (!asked.ok) return { ok: false, errors: [...errors, ...asked.errors] };
+  return read.success ? { ok: true, plan: read.data, questionnaire: asked.questionnaire } : { ok: false, errors };
+};

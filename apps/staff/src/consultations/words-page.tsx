@@ -1,0 +1,73 @@
+import { formatDate } from "@collaborative-communities/foundation";
+import { Pagination } from "@collaborative-communities/ui";
+import { useQuery } from "@tanstack/react-query";
+import { useParams, useSearch } from "@tanstack/react-router";
+import { api } from "../api.ts";
+import { Loaded, NotFoundPage } from "../site/loaded.tsx";
+import { Page } from "../site/page.tsx";
+import { channelName } from "./channels.ts";
+import { pathOf, type ReadConsultation, trailTo, WithConsultation } from "./read-consultation.tsx";
+
+const LANGUAGES: Readonly<Record<string, string>> = { en: "English", ro: "Romanian", pl: "Polish", lt: "Lithuanian" };
+
+const Words = ({
+  consultation,
+  questionId,
+}: {
+  readonly consultation: ReadConsultation;
+  readonly questionId: string;
+}) => {
+  const { page = 1 }: { page?: number | undefined } = useSearch({ strict: false });
+  const { id } = consultation;
+  const question = consultation.questionnaire.questions.find((one) => one.id === questionId && one.kind === "text");
+  const words = useQuery(api.consultations.texts.queryOptions({ id, questionId, page }));
+  if (!question) return <NotFoundPage />;
+  const to = (number: number) => ({
+    href: pathOf(id, `/words/${encodeURIComponent(questionId)}?page=${number}`),
+    labelText: `Page ${number}`,
+  });
+  return (
+    <Loaded query={words}>
+      {({ texts, more }) => (
+        <Page
+          title={page === 1 ? question.text : `${question.text} (page ${page})`}
+          caption="What people wrote"
+          trail={[...trailTo(consultation), { text: "Counts", href: pathOf(id, "/counts") }]}
+          focusKey={`${questionId} ${page}`}
+        >
+          <p className="govuk-body">
+            The newest first, in the words of those who responded. They may hold personal details: do not pass them on
+            as they are.
+          </p>
+          {texts.length === 0 && <p className="govuk-body">There is nothing on this page.</p>}
+          <ol className="govuk-list" start={(page - 1) * 50 + 1}>
+            {texts.map(({ text, channel, receivedOn, language }, place) => (
+              <li key={place} className="staff-words">
+                <p className="govuk-body govuk-!-margin-bottom-1" lang={language}>
+                  {text}
+                </p>
+                <p className="govuk-hint govuk-!-margin-bottom-0">
+                  {channelName(channel)}, {formatDate(receivedOn)}
+                  {language !== "en" && `, on the site in ${LANGUAGES[language] ?? language}`}
+                </p>
+              </li>
+            ))}
+          </ol>
+          {(page > 1 || more) && (
+            <Pagination previous={page > 1 ? to(page - 1) : undefined} next={more ? to(page + 1) : undefined} />
+          )}
+        </Page>
+      )}
+    </Loaded>
+  );
+};
+
+/** What people wrote in answer to one question, a page at a time. */
+export const WordsPage = () => {
+  const { questionId = "" } = useParams({ strict: false });
+  return (
+    <WithConsultation>
+      {(consultation) => <Words consultation={consultation} questionId={questionId} />}
+    </WithConsultation>
+  );
+};

@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { z } from "zod";
+import { AreasPage } from "./areas/areas-page.tsx";
+import { ReallocatePage } from "./areas/reallocate-page.tsx";
+import { ClosePage } from "./consultations/close-page.tsx";
+import { CountsPage } from "./consultations/counts-page.tsx";
+import { DeskPage } from "./consultations/desk-page.tsx";
+import { EnterAnswerPage } from "./consultations/enter-answer-page.tsx";
+import { FeedbackPage } from "./consultations/feedback-page.tsx";
+import { ImportPage } from "./consultations/import-page.tsx";
+import { NewConsultationPage } from "./consultations/new-consultation-page.tsx";
+import { OpenPage } from "./consultations/open-page.tsx";
+import { OverviewPage } from "./consultations/overview-page.tsx";
+import { PlanSectionPage } from "./consultations/plan-section-page.tsx";
+import { WordsPage } from "./consultations/words-page.tsx";
+import { NotFoundPage, ProblemPage } from "./site/loaded.tsx";
+import { Site } from "./site/site.tsx";
+
+const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage });
+
+/** What counts can be asked for in the address; anything else there is left out. */
+const CountsSearch = z.object({
+  channel: z.enum(["web", "paper", "telephone", "in-person"]).optional().catch(undefined),
+  area: z.string().max(20).optional().catch(undefined),
+});
+const WordsSearch = z.object({ page: z.number().int().min(1).max(10_000).optional().catch(undefined) });
+
+const page = <const Path extends string>(path: Path, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const routeTree = root.addChildren([
+  page("/", DeskPage),
+  page("/consultations/new", NewConsultationPage),
+  page("/consultations/$id", OverviewPage),
+  page("/consultations/$id/plan/$section", PlanSectionPage),
+  page("/consultations/$id/open", OpenPage),
+  page("/consultations/$id/close", ClosePage),
+  page("/consultations/$id/feedback", FeedbackPage),
+  page("/consultations/$id/enter", EnterAnswerPage),
+  page("/consultations/$id/import", ImportPage),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/consultations/$id/counts",
+    component: CountsPage,
+    validateSearch: (search) => CountsSearch.parse(search),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/consultations/$id/words/$questionId",
+    component: WordsPage,
+    validateSearch: (search) => WordsSearch.parse(search),
+  }),
+  page("/areas", AreasPage),
+  page("/areas/$wardCode", ReallocatePage),
+]);
+
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultErrorComponent: () => <ProblemPage onRetry={() => window.location.reload()} />,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

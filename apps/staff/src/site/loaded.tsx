@@ -1,0 +1,74 @@
+import { Button } from "@collaborative-communities/ui";
+import type { ReactNode } from "react";
+import { problemOf } from "../problem.ts";
+import { Page } from "./page.tsx";
+
+/** A page that says there is no such page. */
+export const NotFoundPage = () => (
+  <Page title="Page not found" trail={[{ text: "Desk", href: "/" }]}>
+    <p className="govuk-body">If you typed the address, check that it is right.</p>
+    <p className="govuk-body">
+      If somebody gave it to you, what it led to may not be there any more.{" "}
+      <a className="govuk-link" href="/">
+        Go to the desk
+      </a>
+      .
+    </p>
+  </Page>
+);
+
+/** A page that says that one's posts do not reach that far. */
+export const NotAllowedPage = () => (
+  <Page title="You cannot do this" trail={[{ text: "Desk", href: "/" }]}>
+    <p className="govuk-body">Your posts allow you to read this, not to change it. An engagement officer can.</p>
+  </Page>
+);
+
+/** A page that says that the service does not work now, with what to do. */
+export const ProblemPage = ({ onRetry }: { readonly onRetry: () => void }) => (
+  <Page title="Sorry, there is a problem">
+    <p className="govuk-body">The service does not answer at the moment. Nothing that was saved is lost.</p>
+    <p className="govuk-body">Try again in a few minutes. If it goes on, tell whoever runs this service.</p>
+    <Button type="button" onClick={onRetry}>
+      Try again
+    </Button>
+  </Page>
+);
+
+type Query<T> = { readonly data: T | undefined; readonly error: unknown; refetch(): Promise<unknown> };
+
+/** A page whose content has to be read first, or the page that says why it cannot be read. */
+export function Loaded<T>({
+  query,
+  children,
+}: {
+  readonly query: Query<T>;
+  readonly children: (data: T) => ReactNode;
+}) {
+  if (query.data !== undefined) return children(query.data);
+  if (!query.error)
+    return (
+      <div className="govuk-width-container">
+        <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
+          <p className="govuk-body" role="status">
+            Loading…
+          </p>
+        </main>
+      </div>
+    );
+  switch (problemOf(query.error).kind) {
+    case "not-found":
+    case "malformed":
+      return <NotFoundPage />;
+    case "not-allowed":
+      return <NotAllowedPage />;
+    case "signed-out":
+      return (
+        <Page title="Sign in to go on">
+          <p className="govuk-body">This page is shown once you have signed in.</p>
+        </Page>
+      );
+    default:
+      return <ProblemPage onRetry={() => void query.refetch()} />;
+  }
+}
