@@ -1,0 +1,83 @@
+/** Where a rule does not hold, and why. Each list is read by one test; a path that is gone must leave its list. */
+
+type Reasons = Readonly<Record<string, string>>;
+
+/** What the top level holds, beside dot files and dot folders. */
+export const TOP_LEVEL: Reasons = {
+  "package.json": "the root scripts: npm start, npm test",
+  "pnpm-workspace.yaml": "one version of everything",
+  "pnpm-lock.yaml": "the lockfile",
+  "turbo.json": "what is built after what",
+  "README.md": "where to begin",
+  LICENSE: "MIT",
+  apps: "what runs",
+  packages: "what is published",
+  tooling: "what checks and starts the rest",
+  "vitest.config.ts": "Vitest and editors look for it at the root: one run holds the tests of every folder",
+};
+
+/** Files of packages/ that only tests use, and so may do what tests may. */
+export const TEST_SUPPORT: Reasons = {
+  "packages/ui/src/read-markup.ts": "renders a component and reads govuk-frontend's fixtures, for the tests beside it",
+};
+
+/** Files with SQL that are neither a repository, nor tables, nor under database/. */
+export const SQL_ELSEWHERE: Reasons = {
+  "apps/api/src/server.ts": "the health check asks the database for 1",
+};
+
+/** Files of apps/ and packages/ that read the environment. Everything else is given a config. */
+export const READS_ENVIRONMENT: Reasons = {
+  "apps/api/src/main.ts": "hands the environment to readConfig in config.ts",
+  "apps/api/src/areas/import-postcodes.ts": "a program of its own, which hands the environment to readConfig",
+  "apps/api/src/consultations/generate-command.ts": "a program of its own, which hands the environment to readConfig",
+  "apps/api/src/database/binaries.ts": "the cache folder of the person who runs it (XDG_CACHE_HOME)",
+  "apps/api/src/database/data-folder.ts": "the PATH that PostgreSQL's own programs are started with",
+  "apps/api/src/database/leases.ts": "the environment of the process that keeps PostgreSQL alive",
+  "apps/api/src/database/test-server.ts": "TEST_DATABASE_URL, for tests on another PostgreSQL",
+  "apps/resident/src/main.ts": "hands the environment to readConfig in config.ts",
+  "apps/resident/vite.config.ts": "a build tool's own configuration",
+  "apps/staff/server/main.ts": "hands the environment to the staff server",
+  "apps/staff/vite.config.ts": "a build tool's own configuration",
+};
+
+/** Doors into a folder of apps/api/src beside its index.ts: what may be imported, and why. */
+export const OTHER_DOORS: Reasons = {};
+
+/** Who may go past a door, and why: "from → to". */
+export const PAST_THE_DOOR: Reasons = {
+  "apps/api/src/database/tables.ts → */tables.ts":
+    "one list of all tables, so that a test can compare it with the database",
+  "apps/api/src/testing.ts → apps/api/src/sign-in/repository.ts":
+    "tests put their officers straight into the table, as no page adds people yet",
+};
+
+/** Folders of apps/api/src that are no capability, and so follow no name. */
+export const NOT_CAPABILITIES: Reasons = {
+  audit: "facts of what staff did, left by every capability",
+  authorisation: "the written matrix of who may do what, over every capability",
+  "personal-data": "the registry of what is kept about people, over every capability",
+  database: "the connection, migrations and the embedded PostgreSQL",
+  mail: "adapter to the outside",
+  jobs: "adapter to the outside",
+  "sign-in": "adapter to the outside: who is calling",
+  "open-data": "public feeds over every capability",
+  reports: "reports across capabilities, read-only",
+};
+
+/** Capabilities that are called by another word than their package, and why. */
+export const NAMED_OTHERWISE: Reasons = {
+  areas: "packages/pcn-areas: the API's areas are wards and postcodes too, and residents say “area”",
+};
+
+/** Folders of the two sites that are no capability. */
+export const SITE_FOLDERS: Reasons = {
+  about: "pages about the site itself: accessibility, cookies, privacy",
+  answering: "part of consultations: the form a resident goes through, a page for each question",
+  home: "the first page",
+  islands: "small enhancements, each with a working page underneath",
+  messages: "the words of the site in its languages",
+  references: "part of consultations: finding one's answer again by its reference",
+  site: "what every page has: frame, dialogue, links, form errors",
+  styles: "style sheets",
+};
