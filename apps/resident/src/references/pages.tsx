@@ -7,7 +7,7 @@ import {
   TextInput,
   WarningText,
 } from "@collaborative-communities/ui";
-import { answerText } from "../answering/pages.tsx";
+import { answerText } from "../answering/answer-text.tsx";
 import type { Looked } from "../api.ts";
 import { Feedback } from "../consultations/parts.tsx";
 import { langOfContent, Page, to, type View } from "../page.tsx";

@@ -1,0 +1,83 @@
+import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
+import type { Context, Hono } from "hono";
+import { type Areas, attempt, type PublicConsultation } from "../api.ts";
+import { NotFound } from "../errors.tsx";
+import { refusalIn } from "../messages/index.ts";
+import type { Site } from "../site.ts";
+import { at } from "./addresses.ts";
+import { CheckPage } from "./check-page.tsx";
+import type { Conversation } from "./conversation.ts";
+import { draftIn } from "./drafts.ts";
+import { LostPage } from "./not-sent-pages.tsx";
+import { SentPage } from "./sent-page.tsx";
+
+const questionText = (consultation: PublicConsultation, id: string | undefined): string =>
+  consultation.questionnaire.questions.find((question) => question.id === id)?.text ?? "";
+
+/** Checking everything, sending it, and the reference that comes back. */
+export const checkRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf, go, notSent }: Conversation): void => {
+  const { api, send, view } = site;
+
+  const wardNames = (areas: Areas): Map<string, string> =>
+    new Map(areas.wardSets.flatMap((set) => set.wards.map((ward) => [ward.code, ward.name] as const)));
+
+  const checkPage = async (
+    c: Context,
+    consultation: PublicConsultation,
+    answers: Answers,
+    whereabouts: unknown,
+    errors: { fieldId: string; text: string }[],
+  ) =>
+    CheckPage({
+      asked: { view: view(c), consultation },
+      answers,
+      whereabouts: whereabouts as Parameters<typeof CheckPage>[0]["whereabouts"],
+      wardNames: wardNames(await areasOf()),
+      errors,
+    });
+
+  routes.get(
+    "/consultations/:slug/check",
+    about(async (c, consultation) => {
+      const draft = await draftOf(c, consultation.slug);
+      if (draft.kind === "sent") return go(c, `${at(consultation.slug)}/sent/${draft.reference}`);
+      if (draft.kind === "gone") return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
+      return send(c, await checkPage(c, consultation, draft.answers, draft.whereabouts, []));
+    }),
+  );
+
+  routes.post(
+    "/consultations/:slug/check",
+    about(async (c, consultation) => {
+      const { slug } = consultation;
+      const draftId = draftIn(c, slug);
+      if (!draftId) return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
+      const draft = await draftOf(c, slug);
+      if (draft.kind === "draft") {
+        const checked = checkAnswers(consultation.questionnaire, draft.answers);
+        if (!checked.ok) {
+          const errors = checked.problems.map((problem) => ({
+            fieldId: `answer-${problem.field}`,
+            text: `${questionText(consultation, problem.field)}: ${refusalIn(view(c).t, problem)}`,
+          }));
+          return send(c, await checkPage(c, consultation, draft.answers, draft.whereabouts, errors), 400);
+        }
+      }
+      const sent = await attempt(api.consultations.sendDraft.mutate({ slug, draftId, language: site.language }));
+      if (sent.ok) return go(c, `${at(slug)}/sent/${sent.value.reference}`);
+      return notSent(c, consultation, sent, draft.kind === "draft" ? draft.answers : {});
+    }),
+  );
+
+  routes.get(
+    "/consultations/:slug/sent/:reference",
+    about(async (c, consultation) => {
+      const found = await attempt(
+        api.consultations.byReference.query({ reference: c.req.param("reference") as string }),
+      );
+      if (!found.ok && found.kind === "fault") throw found.error;
+      if (!found.ok || found.value.consultation.slug !== consultation.slug) return send(c, NotFound(view(c)), 404);
+      return send(c, SentPage({ asked: { view: view(c), consultation }, reference: found.value.reference }));
+    }),
+  );
+};

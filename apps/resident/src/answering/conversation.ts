@@ -1,0 +1,67 @@
+import type { Answers } from "@collaborative-communities/surveys";
+import type { Context } from "hono";
+import { attempt, type PublicConsultation, type Trouble } from "../api.ts";
+import { NotFound } from "../errors.tsx";
+import { refusalIn } from "../messages/index.ts";
+import { to } from "../page.tsx";
+import type { Site } from "../site.ts";
+import { at } from "./addresses.ts";
+import { draftIn } from "./drafts.ts";
+import { holdFor } from "./hold.ts";
+import { LostPage, NotSentPage } from "./not-sent-pages.tsx";
+
+/** The page before the one that asks where a person lives. */
+export const lastQuestion = (consultation: PublicConsultation): string => {
+  const last = consultation.questionnaire.questions.at(-1);
+  return last ? `${at(consultation.slug)}/questions/${last.id}` : at(consultation.slug);
+};
+
+/** Everything a person answered, in words they can copy. */
+const allWords = (consultation: PublicConsultation, answers: Answers): string =>
+  consultation.questionnaire.questions
+    .flatMap((question) => {
+      const answer = answers[question.id];
+      if (answer === undefined || answer.length === 0) return [];
+      if (question.kind === "text") return [`${question.text}\n${answer}`];
+      const chosen = question.options.filter((option) => [answer].flat().includes(option.id));
+      return [`${question.text}\n${chosen.map((option) => option.text).join("; ")}`];
+    })
+    .join("\n\n");
+
+/** What every page of answering needs: the consultation, the draft, and a way on or a reason why not. */
+export const conversationOf = (site: Site) => {
+  const { api, send, view } = site;
+  const consultationOf = holdFor(5_000, (slug) => api.consultations.read.query({ slug }));
+  const areas = holdFor(60_000, () => api.areas.overview.query());
+  const areasOf = () => areas("");
+  const go = (c: Context, path: string) => c.redirect(to(view(c), path), 303);
+
+  /** Finds the consultation a page is about, or answers with "not found"; a fault becomes the site's own page. */
+  const about = (handle: (c: Context, consultation: PublicConsultation) => Promise<Response>) => async (c: Context) => {
+    const found = await attempt(consultationOf(c.req.param("slug") as string));
+    if (found.ok) return handle(c, found.value);
+    if (found.kind === "fault") throw found.error;
+    return send(c, NotFound(view(c)), 404);
+  };
+
+  /** Says why nothing was kept, with all that the person wrote so far and just now; faults are left to the caller. */
+  const notSent = async (c: Context, consultation: PublicConsultation, trouble: Trouble, latest: Answers = {}) => {
+    if (trouble.kind === "fault") throw trouble.error;
+    const asked = { view: view(c), consultation };
+    if (trouble.kind === "not-found") return send(c, LostPage({ asked }), 404);
+    const draft = await attempt(draftOf(c, consultation.slug));
+    const before = draft.ok && draft.value.kind === "draft" ? draft.value.answers : {};
+    const words = allWords(consultation, { ...before, ...latest });
+    return send(c, NotSentPage({ asked, why: refusalIn(view(c).t, trouble.refusal), words }), 400);
+  };
+
+  const draftOf = async (c: Context, slug: string) => {
+    const draftId = draftIn(c, slug);
+    if (!draftId) return { kind: "gone" as const };
+    return { draftId, ...(await api.consultations.readDraft.query({ slug, draftId })) };
+  };
+
+  return { about, areasOf, draftOf, go, notSent };
+};
+
+export type Conversation = ReturnType<typeof conversationOf>;

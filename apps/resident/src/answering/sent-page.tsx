@@ -1,0 +1,34 @@
+import { Panel } from "@collaborative-communities/ui";
+import { Page, to } from "../page.tsx";
+import type { Asked } from "./form-page.tsx";
+
+/** The answers are in: the reference, what happens next, and how to see what came of it. */
+export const SentPage = ({ asked, reference }: { asked: Asked; reference: string }) => {
+  const { view, consultation } = asked;
+  const { t } = view;
+  const { plan } = consultation;
+  return (
+    <Page view={view} title={t.sent.title} hidden>
+      <div className="cc-measure">
+        <Panel title={t.sent.title}>
+          {t.sent.panel}
+          <br />
+          <strong className="cc-reference">{reference}</strong>
+        </Panel>
+        <p className="govuk-body">{t.sent.copy}</p>
+        <h2 className="govuk-heading-m">{t.sent.nextTitle}</h2>
+        <p className="govuk-body">{t.sent.next(plan.decisionMaker)}</p>
+        {plan.decisionExpectedOn && <p className="govuk-body">{t.sent.decision(plan.decisionExpectedOn)}</p>}
+        <p className="govuk-body">{t.sent.told}</p>
+        <p className="govuk-body">
+          <a className="govuk-link" href={to(view, `/reference/${reference}`)}>
+            {t.sent.look}
+          </a>
+        </p>
+        <p className="govuk-body">
+          {t.sent.help} {[plan.contact.telephone, plan.contact.email].filter(Boolean).join(", ")}
+        </p>
+      </div>
+    </Page>
+  );
+};

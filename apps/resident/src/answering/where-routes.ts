@@ -1,0 +1,125 @@
+import { readPostcode } from "@collaborative-communities/pcn-areas";
+import type { Context, Hono } from "hono";
+import { attempt, type PublicConsultation } from "../api.ts";
+import { refusalIn } from "../messages/index.ts";
+import type { Site } from "../site.ts";
+import { at } from "./addresses.ts";
+import { type Conversation, lastQuestion } from "./conversation.ts";
+import { draftIn } from "./drafts.ts";
+import { text } from "./form-texts.ts";
+import { LostPage } from "./not-sent-pages.tsx";
+import { AreaPage, WherePage } from "./where-pages.tsx";
+
+/** Where a person lives: by postcode, by choosing an area, or not at all. */
+export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf, go, notSent }: Conversation): void => {
+  const { api, send, view } = site;
+
+  routes.get(
+    "/consultations/:slug/where",
+    about(async (c, consultation) => {
+      const draft = await draftOf(c, consultation.slug);
+      if (draft.kind === "sent") return go(c, `${at(consultation.slug)}/sent/${draft.reference}`);
+      if (draft.kind === "gone") return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
+      const where = draft.whereabouts;
+      return send(
+        c,
+        WherePage({
+          asked: { view: view(c), consultation },
+          placeName: (await areasOf()).placeName,
+          back: lastQuestion(consultation),
+          chosen: where && (where.kind === "ward" ? "postcode" : where.kind),
+          postcode: where && "postcode" in where ? where.postcode : undefined,
+        }),
+      );
+    }),
+  );
+
+  type WhereaboutsSent =
+    | { kind: "ward"; wardCode: string; postcode: string }
+    | { kind: "not-sure"; postcode?: string }
+    | { kind: "outside" }
+    | { kind: "not-said" };
+
+  const keepWhere = async (c: Context, consultation: PublicConsultation, whereabouts: WhereaboutsSent) => {
+    const { slug } = consultation;
+    const draftId = draftIn(c, slug);
+    if (!draftId) return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
+    const kept = await attempt(api.consultations.keepWhereabouts.mutate({ slug, draftId, whereabouts }));
+    if (kept.ok) return go(c, `${at(slug)}/check`);
+    const draft = kept.kind === "not-found" ? await draftOf(c, slug) : undefined;
+    return draft?.kind === "sent" ? go(c, `${at(slug)}/sent/${draft.reference}`) : notSent(c, consultation, kept);
+  };
+
+  routes.post(
+    "/consultations/:slug/where",
+    about(async (c, consultation) => {
+      const { t } = view(c);
+      const body = await c.req.parseBody();
+      const [where, postcode] = [text(body.where), text(body.postcode).slice(0, 100)];
+      const areas = await areasOf();
+      const again = (fieldId: string, error: string) =>
+        send(
+          c,
+          WherePage({
+            asked: { view: view(c), consultation },
+            placeName: areas.placeName,
+            back: lastQuestion(consultation),
+            chosen: where || (postcode ? "postcode" : undefined),
+            postcode,
+            errors: [{ fieldId, text: error }],
+          }),
+          400,
+        );
+      if (where === "not-sure" || where === "outside" || where === "not-said")
+        return keepWhere(c, consultation, { kind: where });
+      if (postcode.trim() === "")
+        return where === "postcode" ? again("postcode", t.errors.enterPostcode) : again("where", t.errors.chooseWhere);
+      const read = readPostcode(postcode);
+      if (!read.ok) return again("postcode", refusalIn(t, read.refusal));
+      const found = await api.areas.lookUp.query({ postcode: read.value });
+      if (found.kind === "found")
+        return keepWhere(c, consultation, { kind: "ward", wardCode: found.ward.code, postcode: found.postcode });
+      if (found.kind === "outside") return keepWhere(c, consultation, { kind: "outside" });
+      if (found.kind === "unknown") return keepWhere(c, consultation, { kind: "not-sure", postcode: found.postcode });
+      return go(c, `${at(consultation.slug)}/area${postcodeQuery(found.postcode)}`);
+    }),
+  );
+
+  const postcodeQuery = (postcode: string): string => `?postcode=${encodeURIComponent(postcode)}`;
+  const withPostcode = (c: Context, postcode: string) => ({ ...view(c), query: postcodeQuery(postcode) });
+
+  /** The areas to choose from; without a postcode that has several there is nothing to choose. */
+  const candidatesFor = async (postcode: string) => {
+    const found = await attempt(api.areas.lookUp.query({ postcode: postcode.slice(0, 100) }));
+    if (!found.ok && found.kind === "fault") throw found.error;
+    return found.ok && found.value.kind === "candidates" ? found.value : undefined;
+  };
+
+  routes.get(
+    "/consultations/:slug/area",
+    about(async (c, consultation) => {
+      const found = await candidatesFor(c.req.query("postcode") ?? "");
+      if (!found) return go(c, `${at(consultation.slug)}/where`);
+      const asked = { view: withPostcode(c, found.postcode), consultation };
+      return send(c, AreaPage({ asked, found, placeName: (await areasOf()).placeName }));
+    }),
+  );
+
+  routes.post(
+    "/consultations/:slug/area",
+    about(async (c, consultation) => {
+      const body = await c.req.parseBody();
+      const found = await candidatesFor(text(body.postcode));
+      if (!found) return go(c, `${at(consultation.slug)}/where`);
+      const area = text(body.area);
+      if (area === "outside") return keepWhere(c, consultation, { kind: "outside" });
+      if (area === "not-sure") return keepWhere(c, consultation, { kind: "not-sure", postcode: found.postcode });
+      if (found.wards.some((ward) => ward.code === area))
+        return keepWhere(c, consultation, { kind: "ward", wardCode: area, postcode: found.postcode });
+      const error = view(c).t.errors.chooseArea;
+      const { placeName } = await areasOf();
+      const asked = { view: withPostcode(c, found.postcode), consultation };
+      return send(c, AreaPage({ asked, found, placeName, error }), 400);
+    }),
+  );
+};
