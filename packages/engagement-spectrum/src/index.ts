@@ -31,15 +31,7 @@ export { type MoveFacts, MoveLevel, moveLevel } from "./move-level.ts";
 export { ARNSTEIN_RUNGS_THAT_ARE_NOT_ENGAGEMENT, OTHER_SPECTRA, type SpectrumMapping } from "./other-spectra.ts";
 export { passGate, warningsAt } from "./pass-gate.ts";
 export { CURRENT_PROMISE_VERSION, PROMISES, PromiseSet, promiseOf } from "./promise.ts";
-export {
-  GateStep,
-  STAGE_NAMES,
-  STANDARDS,
-  type Standard,
-  StandardEffect,
-  StandardId,
-  StandardStage,
-  standardOf,
-} from "./standard.ts";
+export { GateStep, STAGE_NAMES, type Standard, StandardEffect, StandardId, StandardStage } from "./standard.ts";
 export { EvidenceSections, Judgement, NotApplicable, PartOfTheWeek, StandardsEvidence } from "./standard-evidence.ts";
+export { STANDARDS, standardOf } from "./standards.ts";
 export { DEFAULT_THRESHOLDS, StandardThresholds, THRESHOLD_SOURCES } from "./thresholds.ts";

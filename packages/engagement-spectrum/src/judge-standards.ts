@@ -23,8 +23,9 @@ import {
   checkTiming,
 } from "./check-planning-standards.ts";
 import { type CheckContext, Finding } from "./finding.ts";
-import { STANDARDS, type Standard, StandardId, standardOf } from "./standard.ts";
+import { type Standard, StandardId } from "./standard.ts";
 import type { EvidenceSections, NotApplicable, StandardsEvidence } from "./standard-evidence.ts";
+import { STANDARDS, standardOf } from "./standards.ts";
 import { DEFAULT_THRESHOLDS, type StandardThresholds } from "./thresholds.ts";
 
 /** How one standard stands. `not_applicable` always has a reason, and both are shown publicly. */

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@collaborative-communities/foundation";
 import type { StandardResult, StandardsJudgement } from "./judge-standards.ts";
-import { type GateStep, type StandardEffect, standardOf } from "./standard.ts";
+import type { GateStep, StandardEffect } from "./standard.ts";
+import { standardOf } from "./standards.ts";
 
 const has = (result: StandardResult, kind: StandardEffect["kind"], step: GateStep): boolean =>
   standardOf(result.standardId).effects.some(

@@ -1,6 +1,6 @@
 import type { Engagement, LevelFacts } from "./engagement.ts";
-import { STANDARDS } from "./standard.ts";
 import type { EvidenceSections, Judgement, StandardsEvidence } from "./standard-evidence.ts";
+import { STANDARDS } from "./standards.ts";
 
 /** An engagement at "consult" on opening hours, that people already know of; give it what a test is about. */
 export const anEngagement = (given: Partial<Engagement> = {}): Engagement => ({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areHexNeighbours, type Hex, HexPicture, hexCentre, hexesOf } from "./hex-picture.ts";
-import { HEXES_WARDS_2004, HEXES_WARDS_2026 } from "./hexes-of-wards.ts";
+import { areHexNeighbours, type Hex, HexPicture, hexCentre } from "./hex-picture.ts";
 import { WARDS_2004 } from "./wards-2004.ts";
 import { WARDS_2026 } from "./wards-2026.ts";
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { HEXES_WARDS_2004, HEXES_WARDS_2026 } from "./hexes-of-wards.ts";
 
 /** One area's place in the picture: column from the west, row from the north, both from 0. */
 export const Hex = z.object({
@@ -20,10 +19,6 @@ export const HexPicture = z.object({
   hexes: z.array(Hex).readonly(),
 });
 export type HexPicture = z.infer<typeof HexPicture>;
-
-/** The picture of a boundary set, `wards-2004` or `wards-2026`; `undefined` for a set without one. */
-export const hexesOf = (boundarySetId: string): HexPicture | undefined =>
-  [HEXES_WARDS_2004, HEXES_WARDS_2026].find((picture) => picture.boundarySetId === boundarySetId);
 
 /** The middle of a hexagon, counted in widths of one: x to the right, y down. Draw with corners at 1/√3 from it. */
 export const hexCentre = ({ column, row }: Pick<Hex, "column" | "row">): { x: number; y: number } => ({

@@ -60,3 +60,7 @@ export const HEXES_WARDS_2026: HexPicture = {
     { code: "E05016322", column: 4, row: 4 }, // Tilbury Riverside
   ],
 };
+
+/** The picture of a boundary set, `wards-2004` or `wards-2026`; `undefined` for a set without one. */
+export const hexesOf = (boundarySetId: string): HexPicture | undefined =>
+  [HEXES_WARDS_2004, HEXES_WARDS_2026].find((picture) => picture.boundarySetId === boundarySetId);

@@ -17,8 +17,8 @@ export {
 } from "./boundary-set.ts";
 export { type AllocationCheck, checkAllocations } from "./check-allocations.ts";
 export { ALLOCATIONS_WARDS_2004, ALLOCATIONS_WARDS_2026 } from "./default-allocations.ts";
-export { areHexNeighbours, Hex, HexPicture, hexCentre, hexesOf } from "./hex-picture.ts";
-export { HEXES_WARDS_2004, HEXES_WARDS_2026 } from "./hexes-of-wards.ts";
+export { areHexNeighbours, Hex, HexPicture, hexCentre } from "./hex-picture.ts";
+export { HEXES_WARDS_2004, HEXES_WARDS_2026, hexesOf } from "./hexes-of-wards.ts";
 export { type LocatedPostcodes, locatePostcodes } from "./locate-postcodes.ts";
 export { inPcnAreas, lookUpPostcode, PostcodeAnswer } from "./look-up-postcode.ts";
 export { LSOA_2021, Lsoa } from "./lsoa-2021.ts";
