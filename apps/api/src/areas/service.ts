@@ -36,7 +36,7 @@ const COUNTED = WARDS_2004;
 
 export const isKnownWard = (code: string): boolean => WARDS.has(code);
 
-export const wardName = (code: string): string => WARDS.get(code)?.area.name ?? code;
+const wardName = (code: string): string => WARDS.get(code)?.area.name ?? code;
 
 const named = (code: string) => ({ code, name: wardName(code) });
 
@@ -77,7 +77,7 @@ export const whereaboutsOf = async (db: Db, typed: string | undefined): Promise<
 };
 
 /** Which PCN area each ward is put with: the package's allocation, and what staff changed since. */
-export const allocationsNow = async (db: Db): Promise<WardAllocation[]> => {
+const allocationsNow = async (db: Db): Promise<WardAllocation[]> => {
   const changed = new Map((await changedAllocations(db)).map((allocation) => [allocation.wardCode, allocation]));
   return [...ALLOCATIONS_WARDS_2004, ...ALLOCATIONS_WARDS_2026].map(
     (allocation) => changed.get(allocation.wardCode) ?? allocation,

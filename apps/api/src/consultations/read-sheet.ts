@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "@collaborative-communities/foundation";
 import { type CsvError, parse } from "csv-parse/sync";
 
 /** The largest file taken in, in bytes. */
-export const LARGEST_FILE = 5_000_000;
+const LARGEST_FILE = 5_000_000;
 
 const decode = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);

@@ -40,7 +40,7 @@ export type Desk = House & { readonly signedIn: SignedIn };
 const mustRun = (actor: Actor): void => {
   if (!mayRunConsultations(actor)) throw notAllowed();
 };
-export const mustRead = (actor: Actor): void => {
+const mustRead = (actor: Actor): void => {
   if (!mayReadCounts(actor)) throw notAllowed();
 };
 

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { getCookie, setCookie } from "hono/cookie";
 import type { Site } from "../site.ts";
 
 const nameOf = (slug: string): string => `draft-${slug}`;
@@ -11,17 +11,13 @@ export const draftIn = (c: Context, slug: string): string | undefined => {
 };
 
 /** A session cookie: closing the browser on a shared device leaves nothing behind. */
-export const rememberDraft = (c: Context, site: Site, slug: string, draftId: string): void =>
+const rememberDraft = (c: Context, site: Site, slug: string, draftId: string): void =>
   setCookie(c, nameOf(slug), draftId, {
     path: "/",
     httpOnly: true,
     sameSite: "Lax",
     secure: site.config.origin.startsWith("https:"),
   });
-
-export const forgetDraft = (c: Context, slug: string): void => {
-  deleteCookie(c, nameOf(slug), { path: "/" });
-};
 
 export const startDraft = async (c: Context, site: Site, slug: string): Promise<string> => {
   const { draftId } = await site.api.consultations.startDraft.mutate({ slug, language: site.language });

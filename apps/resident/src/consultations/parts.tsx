@@ -5,7 +5,7 @@ import { langOfContent, type View } from "../page.tsx";
 export type Shown = Omit<PublicConsultation, "feedback" | "results">;
 
 /** Plain paragraphs, as the officer wrote them. */
-export const Paragraphs = ({ view, text }: { view: View; text: string }) => (
+const Paragraphs = ({ view, text }: { view: View; text: string }) => (
   <div lang={langOfContent(view)}>
     {text.split(/\n{2,}/).map((paragraph) => (
       <p key={paragraph} className="govuk-body cc-words">
