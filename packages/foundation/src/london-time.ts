@@ -19,12 +19,29 @@ const parts = new Intl.DateTimeFormat("en-GB", {
   second: "2-digit",
 });
 
-const wallClock = (moment: Date): { date: LocalDate; time: LocalTime; asUtc: number } => {
+const HOUR = 3_600_000;
+/** How far London's clocks are ahead, by the hour of UTC: clocks change on the hour, and asking each time is slow. */
+const ahead = new Map<number, number>();
+const MOST_HOURS_KEPT = 10_000;
+
+const aheadAt = (moment: number): number => {
+  const hour = Math.floor(moment / HOUR);
+  const known = ahead.get(hour);
+  if (known !== undefined) return known;
   const found: Record<string, string> = {};
-  for (const part of parts.formatToParts(moment)) found[part.type] = part.value;
+  for (const part of parts.formatToParts(hour * HOUR)) found[part.type] = part.value;
   const date = `${(found.year as string).padStart(4, "0")}-${found.month}-${found.day}`;
-  const time = `${found.hour}:${found.minute}`;
-  return { date, time, asUtc: Date.parse(`${date}T${time}:${found.second}Z`) };
+  const wall = Date.parse(`${date}T${found.hour}:${found.minute}:${found.second}Z`);
+  if (ahead.size >= MOST_HOURS_KEPT) ahead.clear();
+  ahead.set(hour, wall - hour * HOUR);
+  return wall - hour * HOUR;
+};
+
+/** What London's clocks show, as a date and time and as if it were UTC. */
+const wallClock = (moment: Date): { date: LocalDate; time: LocalTime; asUtc: number } => {
+  const asUtc = moment.getTime() + aheadAt(moment.getTime());
+  const text = new Date(asUtc).toISOString();
+  return { date: text.slice(0, 10), time: text.slice(11, 16), asUtc };
 };
 
 /** The date in London at a moment. @example toLocalDate(new Date("2026-06-30T23:30:00Z")) // "2026-07-01" */
