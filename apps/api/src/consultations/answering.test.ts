@@ -55,6 +55,25 @@ describe("answering a consultation", () => {
     });
   });
 
+  it("tells answers that come at the same moment apart: new ones, the same twice, one to what has just ended", async () => {
+    const ended = await anOpenOne(test, "Ends early");
+    const send = (slug: string, key: string) =>
+      test.resident.consultations.submit({ ...submission(key), slug }).then(({ reference }) => reference);
+    await send(ended.slug, "before-it-ended");
+    await test.officer.consultations.close({ id: ended.id, reasonForEndingEarly: "A test." });
+    const before = await count();
+    const [late, twice, again, ...others] = await Promise.all([
+      refusedWith(send(ended.slug, "after-it-ended")),
+      send(open.slug, "in-company"),
+      send(open.slug, "in-company"),
+      ...Array.from({ length: 20 }, (_, number) => send(open.slug, `in-company-${number}`)),
+    ]);
+    expect(late).toBe("consultation/closed");
+    expect(again).toBe(twice);
+    expect(new Set([twice, ...others]).size).toBe(21);
+    expect(await count()).toBe(before + 21);
+  });
+
   it("gives back what was sent, word for word, by its reference however it is typed", async () => {
     const { reference } = await test.resident.consultations.submit(submission("word-for-word"));
     const looked = await test.resident.consultations.byReference({

@@ -11,10 +11,17 @@ import { ok, type Result, readReference, refuse, toLocalDate } from "@collaborat
 import { type Answer, type Answers, checkAnswer, placeOf } from "@collaborative-communities/surveys";
 import { isKnownWard } from "../areas/index.ts";
 import type { House } from "../context.ts";
+import { gather } from "../database/gather.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { addDraft, draftBy, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
 import { consultationBy, feedbackOf } from "./repository.ts";
-import { addResponse, referenceOf, responseByReference } from "./responses-repository.ts";
+import {
+  addResponses,
+  type NewResponse,
+  type Outcome,
+  referenceOf,
+  responseByReference,
+} from "./responses-repository.ts";
 
 const found = async (house: House, key: { id: string } | { slug: string }) => {
   const consultation = await consultationBy(house.db, key);
@@ -37,6 +44,17 @@ const askedBy = async (house: House, slug: string): Promise<Consultation> => {
   const consultation = await found(house, { slug });
   if (consultation.state === "open") kept.set(slug, consultation);
   return consultation;
+};
+
+const together = new WeakMap<House["db"], (response: NewResponse) => Promise<Outcome>>();
+
+/** Adds a response; those that come in the same moment share a statement, and the wait for the disk. */
+const addTogether = (db: House["db"]) => {
+  const known = together.get(db);
+  if (known) return known;
+  const add = gather((responses: readonly NewResponse[]) => addResponses(db, responses));
+  together.set(db, add);
+  return add;
 };
 
 /** A ward that is not one of ours is no whereabouts. */
@@ -66,7 +84,7 @@ export const submitAnswers = async (house: House, submission: Submission): Promi
     throw new RefusedError(received.refusal);
   }
   const reference = house.newReference();
-  const outcome = await addResponse(house.db, {
+  const outcome = await addTogether(house.db)({
     reference,
     consultationId: consultation.id,
     submissionKey: submission.submissionKey,

@@ -17,7 +17,7 @@ import { addGenerated } from "./responses-repository.ts";
 const BATCH = 5_000;
 /** Batches on their way to the database at one time: it writes some while the next is being made. */
 const AT_ONCE = 2;
-const HOW = "For example: pnpm generate --consultation draft-framework --count 1000 --seed 7";
+const HOW = "For example: pnpm generate --consultation draft-collaborative-communities-framework --count 1000 --seed 7";
 
 /** A reason to add nothing, in one sentence for the person at the keyboard. */
 class NothingAdded extends Error {}

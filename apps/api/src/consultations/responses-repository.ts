@@ -23,57 +23,71 @@ export type NewResponse = {
   demonstration: boolean;
 };
 
-/** One text for every answer: nothing is put together, hashed or planned anew when thousands come at once. */
-const ADD_RESPONSE = `
-  with taking as (
-    select id from consultation
-    where id = $2 and state = 'open' and (closes_at > $6 or $5 <> 'web')
-    for share
+/** What became of a response that was to be added. */
+export type Outcome = "added" | "already-there" | "not-taking-answers";
+
+/** One text however many there are, so that nothing is put together or planned anew when thousands come at once. */
+const ADD_RESPONSES = `
+  with given as (
+    select * from jsonb_to_recordset($1::jsonb) as given (
+      reference text, consultation_id uuid, submission_key text, questionnaire_version int, channel text,
+      received_at timestamptz, received_on date, language text, answers jsonb, whereabouts text, ward_code text,
+      postcode text, entered_by uuid, import_id uuid, demonstration boolean
+    )
+  ), open as (
+    select id, closes_at from consultation
+    where id in (select consultation_id from given) and state = 'open'
+    order by id for share
+  ), taken as (
+    select given.* from given join open on id = consultation_id and (closes_at > received_at or channel <> 'web')
   ), added as (
     insert into response (
       reference, consultation_id, submission_key, questionnaire_version, channel, received_at, received_on, language,
       answers, whereabouts, ward_code, postcode, entered_by, import_id, demonstration
     )
-    select $1, id, $3, $4::int, $5, $6::timestamptz, $7::date, $8,
-      $9::jsonb, $10, $11, $12, $13::uuid, $14::uuid, $15::boolean
-    from taking
+    select * from taken
     on conflict (consultation_id, submission_key) do nothing
     returning reference
   )
-  select exists (select from taking) as taking, exists (select from added) as added`;
+  select reference, reference in (select reference from added) as added from taken`;
 
 /**
- * Adds one response, in one statement, if the consultation takes answers at that moment.
+ * Adds responses, in one statement, each if its consultation takes answers at that moment.
  *
  * The share lock on the consultation's row makes closing wait for answers on their way in, and answers that come after
  * see it closed; the unique submission key keeps the second of two same answers out. Both are the database's doing.
+ * @returns what became of each, in the order they were given
  */
-export const addResponse = async (
-  db: Db,
-  response: NewResponse,
-): Promise<"added" | "already-there" | "not-taking-answers"> => {
-  const { whereabouts } = response;
-  const values = [
-    response.reference,
-    response.consultationId,
-    response.submissionKey,
-    response.questionnaireVersion,
-    response.channel,
-    response.receivedAt,
-    response.receivedOn,
-    response.language,
-    JSON.stringify(response.answers),
-    whereabouts.kind,
-    whereabouts.kind === "ward" ? whereabouts.wardCode : null,
-    "postcode" in whereabouts ? (whereabouts.postcode ?? null) : null,
-    response.enteredBy,
-    response.importId,
-    response.demonstration,
-  ];
-  const { rows } = await db.executeQuery<{ taking: boolean; added: boolean }>(CompiledQuery.raw(ADD_RESPONSE, values));
-  if (rows[0]?.added) return "added";
-  return rows[0]?.taking ? "already-there" : "not-taking-answers";
+export const addResponses = async (db: Db, responses: readonly NewResponse[]): Promise<Outcome[]> => {
+  const given = responses.map(({ whereabouts, ...response }) => ({
+    reference: response.reference,
+    consultation_id: response.consultationId,
+    submission_key: response.submissionKey,
+    questionnaire_version: response.questionnaireVersion,
+    channel: response.channel,
+    received_at: response.receivedAt,
+    received_on: response.receivedOn,
+    language: response.language,
+    answers: response.answers,
+    whereabouts: whereabouts.kind,
+    ward_code: whereabouts.kind === "ward" ? whereabouts.wardCode : null,
+    postcode: "postcode" in whereabouts ? whereabouts.postcode : null,
+    entered_by: response.enteredBy,
+    import_id: response.importId,
+    demonstration: response.demonstration,
+  }));
+  const { rows } = await db.executeQuery<{ reference: string; added: boolean }>(
+    CompiledQuery.raw(ADD_RESPONSES, [JSON.stringify(given)]),
+  );
+  const taken = new Map(rows.map(({ reference, added }) => [reference, added]));
+  return responses.map(({ reference }) => {
+    const added = taken.get(reference);
+    return added === undefined ? "not-taking-answers" : added ? "added" : "already-there";
+  });
 };
+
+export const addResponse = async (db: Db, response: NewResponse): Promise<Outcome> =>
+  (await addResponses(db, [response]))[0] as Outcome;
 
 /** The reference an answer was given when it came the first time. */
 export const referenceOf = async (db: Db, consultationId: string, submissionKey: string): Promise<string | undefined> =>
