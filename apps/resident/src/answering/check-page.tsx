@@ -74,7 +74,9 @@ export const CheckPage = (props: {
             },
           ]}
         />
-        {Object.keys(answers).length === 0 && <p className="govuk-body">{t.answering.nothingYet}</p>}
+        {Object.keys(answers).length === 0 && questions.every((question) => !question.required) && (
+          <p className="govuk-body">{t.answering.nothingYet}</p>
+        )}
         <p className="govuk-body">{t.answering.checkNote}</p>
         <form method="post" action={to(view, `${here}/check`)} noValidate>
           <Button preventDoubleClick>{t.answering.checkSend}</Button>

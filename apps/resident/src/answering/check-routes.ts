@@ -58,7 +58,7 @@ export const checkRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
         if (!checked.ok) {
           const errors = checked.problems.map((problem) => ({
             fieldId: `answer-${problem.field}`,
-            text: `${questionText(consultation, problem.field)}: ${refusalIn(view(c).t, problem)}`,
+            text: `${questionText(consultation, problem.field)} – ${refusalIn(view(c).t, problem)}`,
           }));
           return send(c, await checkPage(c, consultation, draft.answers, draft.whereabouts, errors), 400);
         }

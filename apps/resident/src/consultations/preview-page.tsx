@@ -20,7 +20,7 @@ export const PreviewPage = ({
   return (
     <Page view={view} title={shown.plan.title} hidden>
       <div className="cc-measure">
-        <NotificationBanner title={t.service.demonstrationTitle}>{t.consultation.previewBanner}</NotificationBanner>
+        <NotificationBanner title={t.consultation.preview}>{t.consultation.previewBanner}</NotificationBanner>
         <h1 className="govuk-heading-xl" lang={langOfContent(view)}>
           {shown.plan.title}
         </h1>

@@ -102,6 +102,7 @@ export const en = {
         ? "1 person wrote something. It was read."
         : `${number(count)} people wrote something. Everything they wrote was read.`,
     chart: { answer: "Answer", number: "Number", share: "Share", table: "Show as a table", all: "Chart" },
+    preview: "Preview",
     previewBanner: "Preview. Only people with this address can see it. Nothing here can be sent.",
     previewQuestion: (place: number, of: number) => `Question ${place} of ${of}, as it will look`,
   },

@@ -124,6 +124,7 @@ export const lt: Messages = {
     base: (answered, skipped) => `Į šį klausimą atsakė ${people(answered)}. Jį praleido ${people(skipped)}.`,
     writtenAnswers: (count) => `Savo žodžiais parašė ${people(count)}. Viskas, kas parašyta, buvo perskaityta.`,
     chart: { answer: "Atsakymas", number: "Skaičius", share: "Dalis", table: "Rodyti kaip lentelę", all: "Diagrama" },
+    preview: "Peržiūra",
     previewBanner: "Peržiūra. Ją mato tik tie, kas turi šį puslapio adresą. Iš čia nieko negalima išsiųsti.",
     previewQuestion: (place, of) => `${number(place)} klausimas iš ${number(of)}, kaip jis atrodys`,
   },

@@ -142,6 +142,7 @@ export const pl: Messages = {
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
     writtenAnswers: (count) => `${wrote(count)} Wszystkie te teksty zostały przeczytane.`,
     chart: { answer: "Odpowiedź", number: "Liczba", share: "Udział", table: "Pokaż jako tabelę", all: "Wykres" },
+    preview: "Podgląd",
     previewBanner: "Podgląd. Widzą go tylko osoby, które mają ten adres strony. Niczego nie można stąd wysłać.",
     previewQuestion: (place, of) => `Pytanie ${number(place)} z ${number(of)}, tak jak będzie wyglądać`,
   },

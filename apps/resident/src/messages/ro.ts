@@ -138,6 +138,7 @@ export const ro: Messages = {
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
     writtenAnswers: (count) => `${wrote(count)} Tot ce s-a scris a fost citit.`,
     chart: { answer: "Răspuns", number: "Număr", share: "Procent", table: "Arată ca tabel", all: "Grafic" },
+    preview: "Previzualizare",
     previewBanner: "Previzualizare. O văd numai cei care au adresa acestei pagini. De aici nu se poate trimite nimic.",
     previewQuestion: (place, of) => `Întrebarea ${number(place)} din ${number(of)}, așa cum va arăta`,
   },
