@@ -25,8 +25,16 @@ const Environment = z.object({
   RESIDENT_ORIGIN: z.url().optional(),
   STAFF_ORIGIN: z.url().optional(),
   DATA_DIR: z.string().optional(),
-  DATABASE_URL: z.string().optional(),
-  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(16),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must be an address that begins with postgres://")
+    .optional(),
+  DATABASE_CONNECTIONS: z.coerce
+    .number({ error: "must be a number" })
+    .int("must be a whole number")
+    .min(2, "must be 2 or more")
+    .max(200, "must be 200 or less")
+    .default(16),
   SEED: z.enum(["yes", "no"]).default("yes"),
 });
 

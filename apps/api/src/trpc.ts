@@ -25,10 +25,17 @@ export const notFound = (what: string): TRPCError =>
 export const notAllowed = (): TRPCError =>
   new TRPCError({ code: "FORBIDDEN", message: "Your posts do not allow this." });
 
+/** One sentence for people: never a stack, and of malformed input what is wrong first. */
+const sentenceOf = (error: TRPCError, message: string): string => {
+  if (error.code === "INTERNAL_SERVER_ERROR") return "Sorry, there is a problem with the service.";
+  if (error.cause instanceof z.ZodError) return error.cause.issues[0]?.message ?? "Something in it cannot be read.";
+  return message;
+};
+
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => ({
     ...shape,
-    message: error.code === "INTERNAL_SERVER_ERROR" ? "Sorry, there is a problem with the service." : shape.message,
+    message: sentenceOf(error, shape.message),
     data: {
       code: shape.data.code,
       httpStatus: shape.data.httpStatus,

@@ -1,8 +1,10 @@
-import { formatDate, formatTime, ok, type Result, refuse } from "@collaborative-communities/foundation";
+import { formatDate, formatTime, ok, type Result, refuse, toLocalDate } from "@collaborative-communities/foundation";
 import { type Consultation, closingMoment } from "./consultation.ts";
+import { lastDayToArrive } from "./receive-response.ts";
 
 /**
- * Closes a consultation for good: after it no answer is taken by any channel, so the count is the count.
+ * Closes a consultation for good: after it no answer is taken by any channel, so the count is the count. It waits for
+ * the post, as people were told it would.
  * Ending it before the moment people were told is possible only with a reason, which is shown to everybody.
  * Moving the closing day itself is never possible (models 2c, CON-15).
  */
@@ -24,5 +26,11 @@ export const closeConsultation = (
       );
     return ok({ ...consultation, state: "closed", closedAt: now, closedEarlyBecause: reason });
   }
+  const lastPost = lastDayToArrive(consultation, "paper");
+  if (lastPost !== undefined && toLocalDate(now) <= lastPost)
+    return refuse(
+      "consultation/post-may-still-come",
+      `People were told that paper posted in time counts if it arrives by ${formatDate(lastPost)}. Make the count final after that day.`,
+    );
   return ok({ ...consultation, state: "closed", closedAt: now });
 };

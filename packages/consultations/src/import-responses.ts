@@ -49,9 +49,10 @@ const columnOf = (heading: string, questionnaire: Questionnaire): Column => {
 
 /** Reads a day written as 2026-06-03, 3/6/2026, 03.06.2026 or 3-6-26, day before month. */
 export const readDay = (text: string): LocalDate | undefined => {
-  const trimmed = text.trim();
-  const iso = LocalDate.safeParse(trimmed.slice(0, 10));
-  if (iso.success && (trimmed.length === 10 || /^[T ]/.test(trimmed.slice(10)))) return iso.data;
+  // A spreadsheet may put the time behind the day; the day is what counts.
+  const trimmed = text.trim().replace(/[ T]\d{1,2}:\d{2}(:\d{2})?( ?[ap]m)?$/i, "");
+  const iso = LocalDate.safeParse(trimmed);
+  if (iso.success) return iso.data;
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(trimmed);
   if (!parts) return undefined;
   const [, day, month, year] = parts as unknown as [string, string, string, string];
@@ -85,7 +86,8 @@ const readCell = (question: Question, cell: string): Result<string | string[]> =
  * that cannot, each with its line and its reasons. Nothing is guessed and no row is lost.
  *
  * A row is known again by its call reference where the file has one, otherwise by its content, so importing a file
- * twice adds nothing, while two people who said the same thing in one file are still two.
+ * twice adds nothing, while two people who said the same thing in one file are still two. Two people who said the same
+ * on the same day in two files cannot be told apart without call references: whoever imports is shown those lines.
  */
 export const planImport = (
   consultation: Consultation,
@@ -114,6 +116,8 @@ export const planImport = (
       code: "consultation/import-column-twice",
       message: "Two columns have the same heading. Keep one of them.",
     });
+  if (missing.length === 0 && rows.every((row) => row.cells.every((cell) => cell.trim() === "")))
+    missing.push({ code: "consultation/import-no-rows", message: "The file has headings and no rows under them." });
   const [first] = missing;
   if (first) return refuse(first.code, missing.map((gap) => gap.message).join(" "), { field: "file" });
 

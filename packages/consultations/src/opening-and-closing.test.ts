@@ -102,6 +102,11 @@ describe("closing a consultation", () => {
     expect(closed).toMatchObject({ state: "closed" });
     expect(closed.closedEarlyBecause).toBeUndefined();
   });
+  it("waits for the post that may still come, as people were told", () => {
+    const refused = no(closeConsultation(anOpenConsultation(), {}, new Date("2026-07-07T22:00:00Z")));
+    expect(refused.code).toBe("consultation/post-may-still-come");
+    expect(refused.message).toContain("7 July 2026");
+  });
   it("is refused before then unless everybody is told why", () => {
     const refused = no(closeConsultation(anOpenConsultation(), { reasonForEndingEarly: "  " }, during));
     expect(refused.message).toContain("11:59pm on 30 June 2026");

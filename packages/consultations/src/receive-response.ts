@@ -55,7 +55,10 @@ export const receiveAnswers = (consultation: Consultation, answers: Answers, now
 };
 
 /** The last day on which an answer by a channel can arrive and count, or `undefined` without a closing day. */
-export const lastDayToArrive = (consultation: Consultation, channel: EnteredChannel): LocalDate | undefined => {
+export const lastDayToArrive = (
+  consultation: Pick<Consultation, "plan">,
+  channel: EnteredChannel,
+): LocalDate | undefined => {
   const { closesOn } = consultation.plan;
   if (closesOn === undefined) return undefined;
   return channel === "paper" ? addWorkingDays(closesOn, POSTAL_GRACE_WORKING_DAYS) : closesOn;

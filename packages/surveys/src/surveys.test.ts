@@ -113,6 +113,21 @@ describe("counting", () => {
       }),
     );
   });
+  it("counts a question and an answer with any id, even one that JavaScript knows", () => {
+    const question = aSingleChoice({
+      id: "constructor",
+      options: [
+        { id: "valueof", text: "A" },
+        { id: "constructor", text: "B" },
+      ],
+    });
+    const [count] = tabulate(aQuestionnaire({ questions: [question] }), [
+      {},
+      { constructor: "constructor" } as Answers,
+    ]);
+    expect(count).toMatchObject({ base: 1, skipped: 1 });
+    expect(count?.options.map((option) => option.count)).toEqual([0, 1]);
+  });
   it("gives no percentage of nobody", () => {
     expect([percentOf(186, 196), percentOf(0, 10), percentOf(0, 0)]).toEqual([95, 0, undefined]);
   });

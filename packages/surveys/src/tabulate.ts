@@ -20,18 +20,21 @@ export type RawCounts = {
   readonly chosen: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
+const ownOf = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 /** Turns raw counts into the count of each question, with zeros for what nobody chose. */
 export const countQuestions = (questionnaire: Questionnaire, raw: RawCounts): QuestionCount[] =>
   questionnaire.questions.map((question) => {
-    const base = raw.answered[question.id] ?? 0;
-    const chosen = raw.chosen[question.id] ?? {};
+    const base = ownOf(raw.answered, question.id) ?? 0;
+    const chosen = ownOf(raw.chosen, question.id) ?? {};
     const options =
       question.kind === "text"
         ? []
         : question.options.map(({ id, text }) => ({
             id,
             text,
-            count: Object.hasOwn(chosen, id) ? (chosen[id] as number) : 0,
+            count: ownOf(chosen, id) ?? 0,
           }));
     return { question, base, skipped: raw.responses - base, options };
   });
@@ -39,16 +42,17 @@ export const countQuestions = (questionnaire: Questionnaire, raw: RawCounts): Qu
 /** Counts answers that are at hand. A database does the same with SQL for a million of them. */
 export const tabulate = (questionnaire: Questionnaire, responses: Iterable<Answers>): QuestionCount[] => {
   let count = 0;
-  const answered: Record<string, number> = {};
-  const chosen: Record<string, Record<string, number>> = {};
+  // Without a prototype, so that a question called “constructor” is a question like any other.
+  const answered: Record<string, number> = Object.create(null);
+  const chosen: Record<string, Record<string, number>> = Object.create(null);
   for (const answers of responses) {
     count += 1;
     for (const question of questionnaire.questions) {
-      const answer = answers[question.id];
+      const answer = ownOf(answers, question.id);
       if (answer === undefined) continue;
       answered[question.id] = (answered[question.id] ?? 0) + 1;
       if (question.kind === "text") continue;
-      const row = chosen[question.id] ?? {};
+      const row: Record<string, number> = chosen[question.id] ?? Object.create(null);
       chosen[question.id] = row;
       for (const id of Array.isArray(answer) ? answer : [answer]) row[id] = (row[id] ?? 0) + 1;
     }

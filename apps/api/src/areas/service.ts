@@ -66,8 +66,23 @@ export type Found =
   | { kind: "outside"; postcode: string }
   | { kind: "unknown"; postcode: string };
 
-/** A postcode somebody else wrote down, as far as it tells where a person lives. Nothing is guessed. */
-export const whereaboutsOf = async (db: Db, typed: string | undefined): Promise<Whereabouts> => {
+/**
+ * Postcodes somebody else wrote down, as far as each tells where a person lives. Nothing is guessed; what is no postcode
+ * is marked as unreadable. A postcode that comes often is looked up once.
+ */
+export const whereaboutsOfAll = async (
+  db: Db,
+  typed: readonly (string | undefined)[],
+): Promise<{ whereabouts: Whereabouts; unreadable: boolean }[]> => {
+  const known = new Map<string | undefined, { whereabouts: Whereabouts; unreadable: boolean }>();
+  for (const each of new Set(typed)) {
+    const unreadable = each !== undefined && each.trim() !== "" && !readPostcode(each).ok;
+    known.set(each, { whereabouts: await whereaboutsOf(db, each), unreadable });
+  }
+  return typed.map((each) => known.get(each) as { whereabouts: Whereabouts; unreadable: boolean });
+};
+
+const whereaboutsOf = async (db: Db, typed: string | undefined): Promise<Whereabouts> => {
   if (typed === undefined || typed.trim() === "") return { kind: "not-said" };
   const found = await lookUp(db, typed);
   if (!found.ok) return { kind: "not-sure" };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
 
@@ -72,6 +73,30 @@ describe("answering a consultation", () => {
     expect(again).toBe(twice);
     expect(new Set([twice, ...others]).size).toBe(21);
     expect(await count()).toBe(before + 21);
+  });
+
+  it("cannot be made to give out, or to stand in for, an answer that came another way", async () => {
+    const { id } = open;
+    const file = Buffer.from("Call reference,Received,Q3\nC-1,20/5/2026,My private words").toString("base64");
+    const key = createHash("sha256").update("call:C-1#1").digest("base64url");
+    const guessed = await test.resident.consultations.submit({ ...submission(`imported:${key}`), answers: {} });
+    expect((await test.officer.consultations.importAnswers({ id, content: file })).rowsAdded).toBe(1);
+    const again = await test.resident.consultations.submit({ ...submission(`imported:${key}`), answers: {} });
+    expect(again).toEqual(guessed);
+    expect((await test.resident.consultations.byReference(again)).answers).toEqual({});
+  });
+
+  it("either has what another tab saved at the moment of sending, or tells that tab that the draft is gone", async () => {
+    for (let round = 0; round < 15; round += 1) {
+      const { draftId } = await test.resident.consultations.startDraft({ slug: open.slug, language: "en" });
+      const draft = { slug: open.slug, draftId };
+      const [kept, sent] = await Promise.all([
+        refusedWith(test.resident.consultations.keepAnswer({ ...draft, questionId: "change", answer: "Late" })),
+        test.resident.consultations.sendDraft({ ...draft, language: "en" }),
+      ]);
+      const { answers } = await test.resident.consultations.byReference(sent);
+      expect([kept, answers]).toEqual(kept === "not refused" ? [kept, { change: "Late" }] : ["NOT_FOUND", {}]);
+    }
   });
 
   it("gives back what was sent, word for word, by its reference however it is typed", async () => {

@@ -13,9 +13,10 @@ import { isKnownWard } from "../areas/index.ts";
 import type { House } from "../context.ts";
 import { gather } from "../database/gather.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
-import { addDraft, draftBy, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
+import { addDraft, draftBy, draftToSend, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
 import { consultationBy, feedbackOf } from "./repository.ts";
 import {
+  addResponse,
   addResponses,
   type NewResponse,
   type Outcome,
@@ -74,7 +75,11 @@ export type Submission = {
 };
 
 /** Takes a resident's answers once, however often and however many at a time they are sent. */
-export const submitAnswers = async (house: House, submission: Submission): Promise<{ reference: string }> => {
+export const submitAnswers = async (
+  house: House,
+  submission: Submission,
+  add: (response: NewResponse) => Promise<Outcome> = addTogether(house.db),
+): Promise<{ reference: string }> => {
   const now = house.now();
   const consultation = await askedBy(house, submission.slug);
   const received = receiveAnswers(consultation, submission.answers, now);
@@ -84,7 +89,7 @@ export const submitAnswers = async (house: House, submission: Submission): Promi
     throw new RefusedError(received.refusal);
   }
   const reference = house.newReference();
-  const outcome = await addTogether(house.db)({
+  const outcome = await add({
     reference,
     consultationId: consultation.id,
     submissionKey: submission.submissionKey,
@@ -144,7 +149,8 @@ export const keepDraftAnswer = async (
   const place = placeOf(consultation.questionnaire, command.questionId);
   if (!place) throw notFound("question");
   const answer = allowed(checkAnswer(place.question, command.answer));
-  await keepAnswer(house.db, command.draftId, { questionId: place.question.id, answer, at: house.now() });
+  const kept = { questionId: place.question.id, answer, at: house.now() };
+  if (!(await keepAnswer(house.db, command.draftId, kept))) throw notFound("draft");
   return { kept: true as const };
 };
 
@@ -153,29 +159,36 @@ export const keepDraftWhereabouts = async (
   command: { slug: string; draftId: string; whereabouts: Whereabouts },
 ) => {
   await draftToChange(house, command);
-  await keepWhereabouts(house.db, command.draftId, allowed(checkWhereabouts(command.whereabouts)), house.now());
+  const whereabouts = allowed(checkWhereabouts(command.whereabouts));
+  if (!(await keepWhereabouts(house.db, command.draftId, whereabouts, house.now()))) throw notFound("draft");
   return { kept: true as const };
 };
 
-/** Sends a draft. Sent twice, at once or later, it stays one answer with one reference. */
+/**
+ * Sends a draft. Sent twice, at once or later, it stays one answer with one reference; what another tab saves at that
+ * moment either is in it or is told that the draft is gone.
+ */
 export const sendDraft = async (house: House, command: { slug: string; draftId: string; language: Language }) => {
   const consultation = await askedBy(house, command.slug);
-  const draft = await draftBy(house.db, command.draftId);
-  if (draft?.consultationId !== consultation.id) {
-    const sent = await referenceOf(house.db, consultation.id, draftKey(command.draftId));
-    if (sent) return { reference: sent };
-    throw notFound("draft");
-  }
-  const sent = await submitAnswers(house, {
-    slug: command.slug,
-    submissionKey: draftKey(draft.id),
-    language: command.language,
-    answers: draft.answers,
-    whereabouts: draft.whereabouts ?? { kind: "not-said" },
-    channel: "web",
+  return house.db.transaction().execute(async (db) => {
+    const draft = await draftToSend(db, command.draftId);
+    if (draft?.consultationId !== consultation.id) {
+      const sent = await referenceOf(db, consultation.id, draftKey(command.draftId));
+      if (sent) return { reference: sent };
+      throw notFound("draft");
+    }
+    const submission: Submission = {
+      slug: command.slug,
+      submissionKey: draftKey(draft.id),
+      language: command.language,
+      answers: draft.answers,
+      whereabouts: draft.whereabouts ?? { kind: "not-said" },
+      channel: "web",
+    };
+    const sent = await submitAnswers(house, submission, (response) => addResponse(db, response));
+    await removeDraft(db, draft.id);
+    return sent;
   });
-  await removeDraft(house.db, draft.id);
-  return sent;
 };
 
 /** What came of an answer, for whoever has its reference. */

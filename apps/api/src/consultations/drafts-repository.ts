@@ -31,42 +31,53 @@ export const addDraft = async (
     .execute();
 };
 
-export const draftBy = async (db: Db, id: string): Promise<Draft | undefined> => {
-  const row = await db
-    .selectFrom("draft")
-    .select(["id", "consultation_id", "answers", "whereabouts", "language"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return (
-    row && {
-      id: row.id,
-      consultationId: row.consultation_id,
-      answers: row.answers,
-      whereabouts: (row.whereabouts ?? undefined) as Whereabouts | undefined,
-      language: row.language as Language,
-    }
-  );
-};
+const draftRow = (db: Db, id: string) =>
+  db.selectFrom("draft").select(["id", "consultation_id", "answers", "whereabouts", "language"]).where("id", "=", id);
 
-/** Keeps or takes back one answer. Two pages saved at once both stay, because only the one answer is touched. */
+export const draftBy = async (db: Db, id: string): Promise<Draft | undefined> =>
+  toDraft(await draftRow(db, id).executeTakeFirst());
+
+/** Reads a draft to send it: what is saved to it meanwhile waits, and then finds it gone. */
+export const draftToSend = async (db: Db, id: string): Promise<Draft | undefined> =>
+  toDraft(await draftRow(db, id).forUpdate().executeTakeFirst());
+
+const toDraft = (row: Awaited<ReturnType<ReturnType<typeof draftRow>["executeTakeFirst"]>>): Draft | undefined =>
+  row && {
+    id: row.id,
+    consultationId: row.consultation_id,
+    answers: row.answers,
+    whereabouts: (row.whereabouts ?? undefined) as Whereabouts | undefined,
+    language: row.language as Language,
+  };
+
+/**
+ * Keeps or takes back one answer. Two pages saved at once both stay, because only the one answer is touched.
+ * @returns whether the draft was still there to keep it in
+ */
 export const keepAnswer = async (
   db: Db,
   id: string,
   kept: { questionId: string; answer: Answer | undefined; at: Date },
-): Promise<void> => {
+): Promise<boolean> => {
   const answers =
     kept.answer === undefined
       ? sql<string>`answers - ${kept.questionId}::text`
       : sql<string>`answers || ${JSON.stringify({ [kept.questionId]: kept.answer })}::jsonb`;
-  await db.updateTable("draft").set({ answers, updated_at: kept.at }).where("id", "=", id).execute();
+  const found = await db
+    .updateTable("draft")
+    .set({ answers, updated_at: kept.at })
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return found.numUpdatedRows > 0n;
 };
 
-export const keepWhereabouts = async (db: Db, id: string, whereabouts: Whereabouts, at: Date): Promise<void> => {
-  await db
+export const keepWhereabouts = async (db: Db, id: string, whereabouts: Whereabouts, at: Date): Promise<boolean> => {
+  const found = await db
     .updateTable("draft")
     .set({ whereabouts: JSON.stringify(whereabouts), updated_at: at })
     .where("id", "=", id)
-    .execute();
+    .executeTakeFirst();
+  return found.numUpdatedRows > 0n;
 };
 
 export const removeDraft = async (db: Db, id: string): Promise<void> => {

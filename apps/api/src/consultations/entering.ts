@@ -12,13 +12,19 @@ import {
 } from "@collaborative-communities/consultations";
 import type { LocalDate } from "@collaborative-communities/foundation";
 import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
-import { isKnownWard, whereaboutsOf } from "../areas/index.ts";
+import { isKnownWard, whereaboutsOfAll } from "../areas/index.ts";
 import { recordFact } from "../audit/index.ts";
 import { allowed, notAllowed, notFound, RefusedError } from "../trpc.ts";
 import { addImport, countImport } from "./imports-repository.ts";
 import { readSheet } from "./read-sheet.ts";
 import { consultationBy, type KeptConsultation } from "./repository.ts";
-import { addResponse, keysAlreadyThere, type NewResponse, responseBySubmission } from "./responses-repository.ts";
+import {
+  addResponse,
+  addResponses,
+  keysAlreadyThere,
+  type NewResponse,
+  responseBySubmission,
+} from "./responses-repository.ts";
 import type { Desk } from "./running.ts";
 
 const consultationFor = async (desk: Desk, id: string): Promise<KeptConsultation> => {
@@ -116,13 +122,19 @@ const entered = (desk: Desk, consultation: KeptConsultation, channel: EnteredCha
 export type ImportReport = {
   rowsAdded: number;
   rowsAlreadyThere: number;
+  /** Where the rows stand that were there already. Without call references they may be other people who said the same. */
+  linesAlreadyThere: number[];
   bad: BadRow[];
+  /** Rows whose postcode is none: they count, as people who are not sure where they live. */
+  linesWithoutPostcode: number[];
   columnsNotUsed: string[];
 };
 
-/** The same row has the same key, whichever file it comes in. */
-const keyOf = (channel: EnteredChannel, key: string): string =>
-  `imported:${createHash("sha256").update(`${channel}\n${key}`).digest("base64url")}`;
+/** The same row has the same key, whichever file it comes in and whichever channel is chosen for it. */
+const keyOf = (key: string): string => `imported:${createHash("sha256").update(key).digest("base64url")}`;
+
+/** How many rows go into one statement. */
+const AT_ONCE = 500;
 
 /**
  * Imports answers from a CSV file. Bad rows are reported with line and reason; good rows go in once, all together:
@@ -136,20 +148,25 @@ export const importAnswers = async (
   const sheet: SheetRow[] = allowed(readSheet(command.bytes));
   const now = desk.now();
   const plan = allowed(planImport(consultation, sheet, { channel: command.channel, now }));
-  const rows = plan.good.map((row) => ({ row, key: keyOf(command.channel, row.key) }));
-  const report = (added: number, there: number): ImportReport => ({
-    rowsAdded: added,
-    rowsAlreadyThere: there,
+  // In the order of their keys, so that two imports of the same rows cannot wait for each other.
+  const rows = plan.good
+    .map((row) => ({ row, key: keyOf(row.key) }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  const places = await whereaboutsOfAll(
+    desk.db,
+    rows.map(({ row }) => row.postcode),
+  );
+  const report = (there: ReadonlySet<string>): ImportReport => ({
+    rowsAdded: rows.length - there.size,
+    rowsAlreadyThere: there.size,
+    linesAlreadyThere: inOrder(rows.filter(({ key }) => there.has(key)).map(({ row }) => row.line)),
+    linesWithoutPostcode: inOrder(rows.filter((_, at) => places[at]?.unreadable).map(({ row }) => row.line)),
     bad: plan.bad,
     columnsNotUsed: plan.columnsNotUsed,
   });
   if (command.try) {
-    const there = await keysAlreadyThere(
-      desk.db,
-      consultation.id,
-      rows.map(({ key }) => key),
-    );
-    return report(rows.length - there.size, there.size);
+    const keys = rows.map(({ key }) => key);
+    return report(await keysAlreadyThere(desk.db, consultation.id, keys));
   }
   const importId = desk.newId();
   return desk.db.transaction().execute(async (db) => {
@@ -161,30 +178,37 @@ export const importAnswers = async (
       importedBy: desk.signedIn.id,
       at: now,
     });
-    let added = 0;
-    for (const { row, key } of rows) {
-      const response: NewResponse = {
+    const there = new Set<string>();
+    const responses = rows.map(
+      ({ row, key }, at): NewResponse => ({
         ...entered(desk, consultation, command.channel, now),
         reference: desk.newReference(),
         submissionKey: key,
         receivedOn: row.receivedOn,
         answers: row.answers,
-        whereabouts: await whereaboutsOf(db, row.postcode),
+        whereabouts: places[at]?.whereabouts ?? { kind: "not-said" },
         importId,
-      };
-      const outcome = await addResponse(db, response);
-      if (outcome === "not-taking-answers") throw closedMeanwhile();
-      if (outcome === "added") added += 1;
+      }),
+    );
+    for (let from = 0; from < responses.length; from += AT_ONCE) {
+      const some = responses.slice(from, from + AT_ONCE);
+      for (const [at, outcome] of (await addResponses(db, some)).entries()) {
+        if (outcome === "not-taking-answers") throw closedMeanwhile();
+        if (outcome === "already-there") there.add((some[at] as NewResponse).submissionKey);
+      }
     }
-    const there = rows.length - added;
-    await countImport(db, importId, { added, there, bad: plan.bad.length });
+    const done = report(there);
+    const counted = { added: done.rowsAdded, there: there.size, bad: plan.bad.length };
+    await countImport(db, importId, counted);
     await recordFact(db, {
       at: now,
       personId: desk.signedIn.id,
       what: "response/imported",
       about: importId,
-      details: { consultation: consultation.id, added, there, bad: plan.bad.length },
+      details: { consultation: consultation.id, ...counted },
     });
-    return report(added, there);
+    return done;
   });
 };
+
+const inOrder = (lines: number[]): number[] => lines.sort((one, other) => one - other);

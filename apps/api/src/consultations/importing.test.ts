@@ -74,6 +74,17 @@ describe("importing a CSV of telephone answers", () => {
     ]);
   });
 
+  it("names lines rightly after Windows line breaks inside a cell, and reads what Excel writes", async () => {
+    const { id } = await anOldOne("From Excel");
+    const file =
+      'sep=;\r\nReceived;Postcode;Q3\r\n3/5/2026 10:30;ZZZZ 99;"one\r\ntwo"\r\n3/5/2026;;he said "hi"\r\nnever;;x\r\n';
+    const report = await importing(id, file);
+    expect(report).toMatchObject({ rowsAdded: 2, linesWithoutPostcode: [3] });
+    expect(report.bad.map((row) => row.line)).toEqual([6]);
+    const again = await importing(id, file, { channel: "paper" });
+    expect(again).toMatchObject({ rowsAdded: 0, linesAlreadyThere: [3, 5] });
+  });
+
   it("refuses what is no CSV file with a sentence that says what to do", async () => {
     const { id } = await anOldOne("Not a file");
     expect(await refusedWith(importing(id, "PK\u0003\u0004rest of a spreadsheet"))).toBe("consultation/import-not-csv");

@@ -88,5 +88,5 @@ it("loses no acknowledged answer and doubles none when the API is killed while s
   await close();
   const kept = new Map(rows.map((row) => [row.submission_key, row.reference]));
   expect(rows.length).toBe(new Set(tried).size);
-  for (const [key, reference] of acknowledged) expect(kept.get(key)).toBe(reference);
+  for (const [key, reference] of acknowledged) expect(kept.get(`sent:${key}`)).toBe(reference);
 }, 60_000);

@@ -7,6 +7,7 @@ const LARGEST_FILE = 5_000_000;
 
 const decode = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -14,6 +15,9 @@ const decode = (bytes: Uint8Array): string => {
     return new TextDecoder("windows-1252").decode(bytes);
   }
 };
+
+/** A first line in which a spreadsheet names its separator, such as `sep=;`. */
+const NAMED_SEPARATOR = /^\ufeff?sep=(.)\r?\n/i;
 
 /** The separator is the one the heading line has most of. */
 const separatorOf = (text: string): string => {
@@ -40,24 +44,28 @@ export const readSheet = (bytes: Uint8Array): Result<SheetRow[]> => {
       "This is a spreadsheet file. In your spreadsheet, choose “Save as” and CSV.",
       about,
     );
-  const text = decode(bytes);
+  const decoded = decode(bytes);
+  const named = NAMED_SEPARATOR.exec(decoded);
+  const text = named ? decoded.slice(named[0].length) : decoded;
   if (text.includes("\u0000"))
     return refuse("consultation/import-not-csv", "This is not a CSV file. Export it as CSV and try again.", about);
   try {
     const rows = parse(text, {
       bom: true,
-      delimiter: separatorOf(text),
+      delimiter: named?.[1] ?? separatorOf(text),
       relax_column_count: true,
+      // he said "hi" in the middle of a cell is what he said, not a reason to refuse the file.
+      relax_quotes: true,
       skip_empty_lines: true,
       info: true,
     }) as unknown as { record: string[]; info: { lines: number } }[];
-    let next = 1;
+    // The parser says on which line a row ends, and counts a CR LF inside quotation marks as two lines.
+    let tooMany = named ? -1 : 0;
     const sheet: SheetRow[] = [];
     for (const { record, info } of rows) {
-      // `lines` is where the row ends; a row with line breaks inside began that many lines before.
-      const inside = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-      next = info.lines - inside;
-      sheet.push({ line: next, cells: record });
+      const breaks = record.flatMap((cell) => cell.match(/\r\n|\r|\n/g) ?? []);
+      tooMany += breaks.filter((each) => each === "\r\n").length;
+      sheet.push({ line: info.lines - tooMany - breaks.length, cells: record });
     }
     return ok(sheet);
   } catch (error) {

@@ -142,11 +142,24 @@ export type Counts = {
 };
 
 /** Counts responses by channel, by area, and by question. Free text is counted as answered and never grouped. */
-export const countResponses = async (
+export const countResponses = (
   db: Db,
   consultationId: string,
   choiceQuestions: readonly string[],
   filter: CountFilter = {},
+): Promise<Counts> =>
+  // One snapshot for all of it, so that a base is never larger than the answers it is part of.
+  db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .setAccessMode("read only")
+    .execute((snapshot) => countIn(snapshot, consultationId, choiceQuestions, filter));
+
+const countIn = async (
+  db: Db,
+  consultationId: string,
+  choiceQuestions: readonly string[],
+  filter: CountFilter,
 ): Promise<Counts> => {
   const chosen = sql`from response r where consultation_id = ${consultationId}
     and (${filter.channel ?? null}::text is null or channel = ${filter.channel ?? null})

@@ -35,7 +35,9 @@ export const residentConsultations = router({
   sendDraft: anybody.input(input.SendDraft).mutation(({ ctx, input }) => sendDraft(ctx, input)),
   submit: anybody
     .input(input.SubmitAnswers)
-    .mutation(({ ctx, input }) => submitAnswers(ctx, { ...input, channel: "web" })),
+    .mutation(({ ctx, input }) =>
+      submitAnswers(ctx, { ...input, submissionKey: `sent:${input.submissionKey}`, channel: "web" }),
+    ),
   byReference: anybody.input(input.ByReference).query(({ ctx, input }) => answerByReference(ctx, input.reference)),
 });
 

@@ -55,6 +55,8 @@ describe("running a consultation", () => {
     expect(made[0]).toEqual(made[1]);
     const all = await test.officer.consultations.list();
     expect(all.filter((one) => one.title === "Sent twice")).toHaveLength(1);
+    const other = { ...command, ...aCommand({ title: "Another plan" }) };
+    expect(await refusedWith(test.officer.consultations.create(other))).toBe("consultation/created-differently");
   });
 
   it("gives two plans with one title two addresses", async () => {

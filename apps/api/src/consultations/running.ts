@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   type Actor,
   type Consultation,
@@ -5,6 +6,7 @@ import {
   closeConsultation,
   closingMoment,
   type Feedback,
+  lastDayToArrive,
   mayReadCounts,
   mayRunConsultations,
   missingBeforeOpening,
@@ -14,7 +16,7 @@ import {
   slugOf,
   stateAt,
 } from "@collaborative-communities/consultations";
-import { refuse } from "@collaborative-communities/foundation";
+import { type LocalDate, refuse, toLocalDate } from "@collaborative-communities/foundation";
 import { countQuestions, type Questionnaire } from "@collaborative-communities/surveys";
 import type { Kysely } from "kysely";
 import { rollUpWards, wardsOfPcnArea } from "../areas/index.ts";
@@ -67,6 +69,13 @@ export const createConsultation = async (
       { at, by: desk.signedIn.id },
     );
     if (added) await recordFact(db, { at, personId: desk.signedIn.id, what: "consultation/created", about: id });
+    else if (!isDeepStrictEqual((await consultationToChange(db, id))?.plan, JSON.parse(JSON.stringify(command.plan))))
+      allowed(
+        refuse(
+          "consultation/created-differently",
+          "This plan was created before and has changed since. Open it from the desk and change it there.",
+        ),
+      );
     return { id, slug };
   });
 };
@@ -131,6 +140,13 @@ export const feedBack = async (desk: Desk, command: { id: string; feedback: Feed
       }),
   );
 
+/** The last day paper may still arrive, while the consultation is closed by time and that day is not over. */
+const paperUntil = (consultation: Pick<Consultation, "state" | "plan">, now: Date): LocalDate | undefined => {
+  const last = lastDayToArrive(consultation, "paper");
+  const waits = consultation.state === "open" && stateAt(consultation, now) === "closed";
+  return waits && last !== undefined && toLocalDate(now) <= last ? last : undefined;
+};
+
 /** Every consultation with its number of responses, newest first. */
 export const listForStaff = async (desk: Desk) => {
   mustRead(desk.signedIn);
@@ -150,6 +166,8 @@ export const listForStaff = async (desk: Desk) => {
     closesOn: row.plan.closesOn,
     closesAtTime: row.plan.closesAtTime,
     plannedToOpenOn: row.plan.plannedToOpenOn,
+    /** Until this day paper that was posted in time may still arrive; the count cannot be final before it is over. */
+    paperUntil: paperUntil(row, now),
     responses: counts.get(row.id) ?? 0,
     demonstration: row.demonstration,
   }));
@@ -167,6 +185,7 @@ export const readForStaff = async (desk: Desk, id: string) => {
     stateNow: stateAt(consultation, now),
     endsEarlyIfClosedNow: consultation.state === "open" && closing !== undefined && now < closing,
     missing: consultation.state === "planned" ? missingBeforeOpening(consultation, now) : [],
+    paperUntil: paperUntil(consultation, now),
     previewAddress: `${desk.config.residentOrigin}/preview/${consultation.previewKey}`,
     publicAddress: `${desk.config.residentOrigin}/consultations/${consultation.slug}`,
     feedback: await feedbackOf(desk.db, id),

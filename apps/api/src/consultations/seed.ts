@@ -35,7 +35,7 @@ export const seedConsultations = async (house: House): Promise<boolean> => {
   const grants = await plan(daysFromNow(desk, -100), GRANTS, { closesOn: on(-40), decisionExpectedOn: on(-20) });
   await open(daysFromNow(desk, -90), grants.id);
   await answered(house, grants, GRANTS, { count: 386, seed: 2025, from: on(-90), to: on(-40) });
-  await close(daysFromNow(desk, -38), { id: grants.id });
+  await close(daysFromNow(desk, -30), { id: grants.id });
   await feedBack(daysFromNow(desk, -12), { id: grants.id, feedback: FEEDBACK });
 
   await plan(daysFromNow(desk, -3), LIBRARIES, {

@@ -40,12 +40,18 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
     | { kind: "outside" }
     | { kind: "not-said" };
 
-  const keepWhere = async (c: Context, consultation: PublicConsultation, whereabouts: WhereaboutsSent) => {
+  const keepWhere = async (
+    c: Context,
+    consultation: PublicConsultation,
+    whereabouts: WhereaboutsSent,
+    onFault: () => Response,
+  ) => {
     const { slug } = consultation;
     const draftId = draftIn(c, slug);
     if (!draftId) return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
     const kept = await attempt(api.consultations.keepWhereabouts.mutate({ slug, draftId, whereabouts }));
     if (kept.ok) return go(c, `${at(slug)}/check`);
+    if (kept.kind === "fault") return onFault();
     const draft = kept.kind === "not-found" ? await draftOf(c, slug) : undefined;
     return draft?.kind === "sent" ? go(c, `${at(slug)}/sent/${draft.reference}`) : notSent(c, consultation, kept);
   };
@@ -57,7 +63,7 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
       const body = await c.req.parseBody();
       const [where, postcode] = [text(body.where), text(body.postcode).slice(0, 100)];
       const areas = await areasOf();
-      const again = (fieldId: string, error: string) =>
+      const again = (fieldId: string, error: string, status: 400 | 503 = 400) =>
         send(
           c,
           WherePage({
@@ -68,19 +74,23 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
             postcode,
             errors: [{ fieldId, text: error }],
           }),
-          400,
+          status,
         );
+      const fault = () => again("where", t.answering.notSaved, 503);
       if (where === "not-sure" || where === "outside" || where === "not-said")
-        return keepWhere(c, consultation, { kind: where });
+        return keepWhere(c, consultation, { kind: where }, fault);
       if (postcode.trim() === "")
         return where === "postcode" ? again("postcode", t.errors.enterPostcode) : again("where", t.errors.chooseWhere);
       const read = readPostcode(postcode);
       if (!read.ok) return again("postcode", refusalIn(t, read.refusal));
-      const found = await api.areas.lookUp.query({ postcode: read.value });
+      const looked = await attempt(api.areas.lookUp.query({ postcode: read.value }));
+      if (!looked.ok) return fault();
+      const found = looked.value;
       if (found.kind === "found")
-        return keepWhere(c, consultation, { kind: "ward", wardCode: found.ward.code, postcode: found.postcode });
-      if (found.kind === "outside") return keepWhere(c, consultation, { kind: "outside" });
-      if (found.kind === "unknown") return keepWhere(c, consultation, { kind: "not-sure", postcode: found.postcode });
+        return keepWhere(c, consultation, { kind: "ward", wardCode: found.ward.code, postcode: found.postcode }, fault);
+      if (found.kind === "outside") return keepWhere(c, consultation, { kind: "outside" }, fault);
+      if (found.kind === "unknown")
+        return keepWhere(c, consultation, { kind: "not-sure", postcode: found.postcode }, fault);
       return go(c, `${at(consultation.slug)}/area${postcodeQuery(found.postcode)}`);
     }),
   );
@@ -112,14 +122,17 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
       const found = await candidatesFor(text(body.postcode));
       if (!found) return go(c, `${at(consultation.slug)}/where`);
       const area = text(body.area);
-      if (area === "outside") return keepWhere(c, consultation, { kind: "outside" });
-      if (area === "not-sure") return keepWhere(c, consultation, { kind: "not-sure", postcode: found.postcode });
-      if (found.wards.some((ward) => ward.code === area))
-        return keepWhere(c, consultation, { kind: "ward", wardCode: area, postcode: found.postcode });
-      const error = view(c).t.errors.chooseArea;
+      const { t } = view(c);
       const { placeName } = await areasOf();
       const asked = { view: withPostcode(c, found.postcode), consultation };
-      return send(c, AreaPage({ asked, found, placeName, error }), 400);
+      const again = (error: string, status: 400 | 503 = 400) =>
+        send(c, AreaPage({ asked, found, placeName, error }), status);
+      const fault = () => again(t.answering.notSaved, 503);
+      if (area === "outside") return keepWhere(c, consultation, { kind: "outside" }, fault);
+      if (area === "not-sure") return keepWhere(c, consultation, { kind: "not-sure", postcode: found.postcode }, fault);
+      if (found.wards.some((ward) => ward.code === area))
+        return keepWhere(c, consultation, { kind: "ward", wardCode: area, postcode: found.postcode }, fault);
+      return again(t.errors.chooseArea);
     }),
   );
 };

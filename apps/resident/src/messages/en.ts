@@ -99,8 +99,8 @@ export const en = {
       `${number(answered)} answered this question. ${number(skipped)} skipped it.`,
     writtenAnswers: (count: number) =>
       count === 1
-        ? "1 person wrote something. It was read."
-        : `${number(count)} people wrote something. Everything they wrote was read.`,
+        ? "1 person wrote something in their own words."
+        : `${number(count)} people wrote something in their own words.`,
     chart: { answer: "Answer", number: "Number", share: "Share", table: "Show as a table", all: "Chart" },
     preview: "Preview",
     previewBanner: "Preview. Only people with this address can see it. Nothing here can be sent.",
@@ -150,11 +150,11 @@ export const en = {
     panel: "Your reference",
     copy: "Write it down or keep this page. With it you can see what you sent and what came of it.",
     nextTitle: "What happens next",
-    next: (decides: string) => `Everything people say is read. Then it goes to: ${decides}.`,
+    next: (decides: string) => `What people say is put together and goes to: ${decides}.`,
     decision: (day: string) => `We expect a decision on ${date(day)}.`,
     told: "After that we will say here what changed, what did not, and why.",
     look: "See your answers and what came of them",
-    help: "If you need to change something, call or write to us with your reference.",
+    help: "If you have a question, call or write to us with your reference.",
   },
   reference: {
     title: "Look up your answers",

@@ -122,7 +122,7 @@ export const lt: Messages = {
     results: "Kaip žmonės atsakė",
     resultsLead: (count) => `${counted(count)} Tai nuomonė tų, kurie atsakė, o ne visų čia gyvenančių žmonių.`,
     base: (answered, skipped) => `Į šį klausimą atsakė ${people(answered)}. Jį praleido ${people(skipped)}.`,
-    writtenAnswers: (count) => `Savo žodžiais parašė ${people(count)}. Viskas, kas parašyta, buvo perskaityta.`,
+    writtenAnswers: (count) => `Savo žodžiais parašė ${people(count)}.`,
     chart: { answer: "Atsakymas", number: "Skaičius", share: "Dalis", table: "Rodyti kaip lentelę", all: "Diagrama" },
     preview: "Peržiūra",
     previewBanner: "Peržiūra. Ją mato tik tie, kas turi šį puslapio adresą. Iš čia nieko negalima išsiųsti.",
@@ -171,12 +171,12 @@ export const lt: Messages = {
     panel: "Jūsų atsakymo kodas",
     copy: "Užsirašykite jį arba išsaugokite šį puslapį. Su kodu matysite, ką išsiuntėte ir kas iš to išėjo.",
     nextTitle: "Kas bus toliau",
-    next: (decides) => `Perskaitome viską, ką žmonės sako. Tada perduodame: ${decides}.`,
+    next: (decides) => `Tai, ką žmonės sako, surenkame ir perduodame: ${decides}.`,
     // The date ends in its own full stop.
     decision: (day) => `Sprendimo laukiame ${date(day)}`,
     told: "Po to čia parašysime, kas pasikeitė, kas ne ir kodėl.",
     look: "Pamatykite savo atsakymus ir kas iš jų išėjo",
-    help: "Jei reikia ką nors pakeisti, paskambinkite arba parašykite mums ir nurodykite savo atsakymo kodą.",
+    help: "Jei turite klausimą, paskambinkite arba parašykite mums ir nurodykite savo atsakymo kodą.",
   },
   reference: {
     title: "Raskite savo atsakymus",

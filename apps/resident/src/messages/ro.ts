@@ -136,7 +136,7 @@ export const ro: Messages = {
     resultsLead: (count) =>
       `${counted(count)} Sunt părerile celor care au răspuns, nu ale tuturor celor care locuiesc aici.`,
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
-    writtenAnswers: (count) => `${wrote(count)} Tot ce s-a scris a fost citit.`,
+    writtenAnswers: (count) => wrote(count),
     chart: { answer: "Răspuns", number: "Număr", share: "Procent", table: "Arată ca tabel", all: "Grafic" },
     preview: "Previzualizare",
     previewBanner: "Previzualizare. O văd numai cei care au adresa acestei pagini. De aici nu se poate trimite nimic.",
@@ -187,11 +187,11 @@ export const ro: Messages = {
     panel: "Codul dumneavoastră de referință",
     copy: "Notați-l sau păstrați această pagină. Cu el puteți vedea ce ați trimis și ce a rezultat.",
     nextTitle: "Ce urmează",
-    next: (decides) => `Citim tot ce spun oamenii. Apoi totul ajunge la: ${decides}.`,
+    next: (decides) => `Ceea ce spun oamenii este adunat și ajunge la: ${decides}.`,
     decision: (day) => `Așteptăm o decizie pe ${date(day)}.`,
     told: "După aceea vom spune aici ce s-a schimbat, ce nu s-a schimbat și de ce.",
     look: "Vedeți răspunsurile dumneavoastră și ce a rezultat",
-    help: "Dacă trebuie să schimbați ceva, telefonați-ne sau scrieți-ne și dați codul de referință.",
+    help: "Dacă aveți o întrebare, telefonați-ne sau scrieți-ne și dați codul de referință.",
   },
   reference: {
     title: "Căutați răspunsurile dumneavoastră",

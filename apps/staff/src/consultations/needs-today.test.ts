@@ -24,6 +24,11 @@ describe("what needs an officer today", () => {
     ]);
     expect(needs[2]?.because).toEqual(["Say who will decide."]);
   });
+  it("is to enter paper, and not yet to finish the count, while the post may still come", () => {
+    const [need] = needsToday([one("count", "closed", { paperUntil: "2026-06-19" })], new Map(), today);
+    expect(need).toMatchObject({ action: "Enter what came on paper" });
+    expect(need?.because[0]).toContain("19 June 2026");
+  });
   it("is to open a plan that lacks nothing, with a word when its day has come", () => {
     const all = [
       one("a", "planned", { plannedToOpenOn: today }),
@@ -39,7 +44,7 @@ describe("what needs an officer today", () => {
     );
     expect(needs.map(({ href, because }) => [href, because[0]])).toEqual([
       ["/consultations/a/open", "It was to open by today."],
-      ["/consultations/b/open", "Nothing is missing."],
+      ["/consultations/b/open", "It is ready to open."],
     ]);
   });
   it("says nothing about a plan while it is not known what it lacks", () => {

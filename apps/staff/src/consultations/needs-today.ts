@@ -1,11 +1,11 @@
-import { isAfter, type LocalDate } from "@collaborative-communities/foundation";
+import { formatDate, isAfter, type LocalDate } from "@collaborative-communities/foundation";
 import type { Outputs } from "../api.ts";
 import { pathOf } from "./read-consultation.tsx";
 
 type Listed = Pick<
   Outputs["consultations"]["list"][number],
   "id" | "title" | "state" | "countIsFinal" | "plannedToOpenOn"
->;
+> & { paperUntil?: LocalDate | undefined };
 
 /** One thing an officer can do today: what, for which consultation, and where. */
 export type Need = {
@@ -38,7 +38,14 @@ export const needsToday = (
   const planned = consultations.filter(({ state }) => state === "planned");
   return [
     ...closed
-      .filter((one) => !one.countIsFinal)
+      .filter((one) => !one.countIsFinal && one.paperUntil !== undefined)
+      .map((one) =>
+        need(one, "Enter what came on paper", "/enter", [
+          `Its time is up. Paper posted in time still counts until ${formatDate(one.paperUntil as LocalDate)}; the count can be final after that.`,
+        ]),
+      ),
+    ...closed
+      .filter((one) => !one.countIsFinal && one.paperUntil === undefined)
       .map((one) =>
         need(one, "Close and finish the count", "/close", [
           "Its time is up. Enter what came on paper, then close it so that the count is final.",
@@ -53,7 +60,7 @@ export const needsToday = (
       const late = one.plannedToOpenOn !== undefined && !isAfter(one.plannedToOpenOn, today);
       const due = late ? ["It was to open by today."] : [];
       return gaps.length === 0
-        ? [need(one, "Open it", "/open", [...due, "Nothing is missing."])]
+        ? [need(one, "Open it", "/open", [...due, "It is ready to open."])]
         : [need(one, "Finish the plan", "", [...due, ...gaps])];
     }),
   ];

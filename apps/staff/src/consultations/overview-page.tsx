@@ -1,3 +1,4 @@
+import { formatDate } from "@collaborative-communities/foundation";
 import { Button, ButtonGroup, InsetText, SummaryList, Tag } from "@collaborative-communities/ui";
 import { writeMoment } from "../site/day-parts.ts";
 import { Page } from "../site/page.tsx";
@@ -92,8 +93,15 @@ const Planned = ({ consultation }: Props) => (
 
 /** What an officer can do with one that has been opened. */
 const NextStep = ({ consultation }: Props) => {
-  const { id, state, stateNow, mayRun } = consultation;
+  const { id, state, stateNow, mayRun, paperUntil } = consultation;
   if (!mayRun) return null;
+  if (paperUntil)
+    return (
+      <InsetText>
+        Its time is up. Paper posted in time still counts until {formatDate(paperUntil)}; the count can be final after
+        that day.
+      </InsetText>
+    );
   if (state === "open")
     return (
       <ButtonGroup>
