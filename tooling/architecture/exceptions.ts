@@ -56,6 +56,7 @@ export const PAST_THE_DOOR: Reasons = {
 export const NOT_CAPABILITIES: Reasons = {
   audit: "facts of what staff did, left by every capability",
   authorisation: "the written matrix of who may do what, over every capability",
+  operations: "how the API is watched: its log, its counts, the ids of its requests",
   "personal-data": "the registry of what is kept about people, over every capability",
   database: "the connection, migrations and the embedded PostgreSQL",
   mail: "adapter to the outside",

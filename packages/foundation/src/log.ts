@@ -88,7 +88,10 @@ export const describeFault = (error: unknown): LogFields => {
     deepest = deepest.cause;
   if (!(deepest instanceof Error)) return { fault: typeof deepest };
   // The stack begins with the message, whose lines could look like places.
-  const stack = (deepest.stack ?? "").replace(deepest.message, "").split("\n").filter((line) => /^\s+at /.test(line));
+  const stack = (deepest.stack ?? "")
+    .replace(deepest.message, "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
   return {
     fault: deepest.name,
     code: said(deepest, "code"),

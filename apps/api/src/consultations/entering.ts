@@ -14,6 +14,7 @@ import type { LocalDate } from "@collaborative-communities/foundation";
 import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
 import { isKnownWard, whereaboutsOf } from "../areas/index.ts";
 import { recordFact } from "../audit/index.ts";
+import { countAccepted } from "../operations/index.ts";
 import { allowed, notAllowed, notFound, RefusedError } from "../trpc.ts";
 import { addImport, countImport } from "./imports-repository.ts";
 import { readSheet } from "./read-sheet.ts";
@@ -60,7 +61,7 @@ export const enterAnswer = async (
   if (command.whereabouts.kind === "ward" && !isKnownWard(command.whereabouts.wardCode))
     throw new RefusedError({ code: "consultation/unknown-ward", message: "Choose one of the areas that are listed." });
   const reference = desk.newReference();
-  return desk.db.transaction().execute(async (db) => {
+  const kept = await desk.db.transaction().execute(async (db) => {
     const outcome = await addResponse(db, {
       ...entered(desk, consultation, command.channel, now),
       reference,
@@ -81,6 +82,8 @@ export const enterAnswer = async (
     });
     return { reference };
   });
+  if (kept.reference === reference) countAccepted(command.channel);
+  return kept;
 };
 
 /**
@@ -152,7 +155,7 @@ export const importAnswers = async (
     return report(rows.length - there.size, there.size);
   }
   const importId = desk.newId();
-  return desk.db.transaction().execute(async (db) => {
+  const imported = await desk.db.transaction().execute(async (db) => {
     await addImport(db, {
       id: importId,
       consultationId: consultation.id,
@@ -187,4 +190,6 @@ export const importAnswers = async (
     });
     return report(added, there);
   });
+  countAccepted(command.channel, imported.rowsAdded);
+  return imported;
 };
