@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { openLog } from "@collaborative-communities/foundation";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createApi } from "../server.ts";
 import { aHouse, anOpenOne, type TestHouse } from "../testing.ts";
 import { openMetrics } from "./metrics.ts";
+import { SECURITY_EVENTS } from "./watch.ts";
 
 let test: TestHouse;
 let slug: string;
@@ -185,5 +187,15 @@ describe("the counts", () => {
     );
     expect(text).toMatch(/consultations\.submit",status="200",le="\+Inf"\} 3\n/);
     expect(text).toContain("# TYPE cc_x gauge\ncc_x 1.5\n");
+  });
+});
+
+describe("the operations page", () => {
+  it("explains every security event and every metric", () => {
+    const page = readFileSync(new URL("../../../docs/operating.md", import.meta.url), "utf8");
+    expect(SECURITY_EVENTS.filter((event) => !page.includes(`| \`${event}\` `))).toEqual([]);
+    const names = [...metrics.render([]).matchAll(/^# TYPE (\w+) /gm)].map(([, name]) => name);
+    expect(names.length).toBe(4);
+    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 });
