@@ -31,6 +31,7 @@ export const READS_ENVIRONMENT: Reasons = {
   "apps/api/src/main.ts": "hands the environment to readConfig in config.ts",
   "apps/api/src/areas/import-postcodes.ts": "a program of its own, which hands the environment to readConfig",
   "apps/api/src/consultations/generate-command.ts": "a program of its own, which hands the environment to readConfig",
+  "apps/api/src/database/backup-command.ts": "a program of its own, which hands the environment to readConfig",
   "apps/api/src/database/binaries.ts": "the cache folder of the person who runs it (XDG_CACHE_HOME)",
   "apps/api/src/database/data-folder.ts": "the PATH that PostgreSQL's own programs are started with",
   "apps/api/src/database/leases.ts": "the environment of the process that keeps PostgreSQL alive",
@@ -56,6 +57,7 @@ export const PAST_THE_DOOR: Reasons = {
 export const NOT_CAPABILITIES: Reasons = {
   audit: "facts of what staff did, left by every capability",
   authorisation: "the written matrix of who may do what, over every capability",
+  operations: "how the API is watched: its log, its counts, the ids of its requests",
   "personal-data": "the registry of what is kept about people, over every capability",
   database: "the connection, migrations and the embedded PostgreSQL",
   mail: "adapter to the outside",

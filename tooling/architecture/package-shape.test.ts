@@ -30,9 +30,12 @@ describe("the rule of shape catches", () => {
     ["README.md", "it has no README.md"],
     ["LICENSE", "it has no LICENSE"],
     ["src/testing.ts", "it has no src/testing.ts"],
-    ["src/foundation.test.ts", "it has no test"],
   ])("a package without %s", (file, what) => {
     expect(whats({ [file]: undefined })).toEqual([what]);
+  });
+  it("a package without a test", () => {
+    const untested = aPackage({}).filter(({ path }) => !path.endsWith(".test.ts"));
+    expect(checkPackageShape("foundation", untested).map(({ what }) => what)).toEqual(["it has no test"]);
   });
   it.each([
     ['"sideEffects": false', '"sideEffects": true', 'it does not say "sideEffects": false'],

@@ -61,6 +61,8 @@ const main = async (): Promise<void> => {
     API_ORIGIN: `http://127.0.0.1:${ports.API_PORT}`,
     RESIDENT_ORIGIN: process.env.RESIDENT_ORIGIN || `http://localhost:${ports.RESIDENT_PORT}`,
     STAFF_ORIGIN: process.env.STAFF_ORIGIN || `http://localhost:${ports.STAFF_PORT}`,
+    // A person at a terminal wants to see what to open, not a line for each request.
+    LOG_LEVEL: process.env.LOG_LEVEL || (process.stdout.isTTY ? "warn" : "info"),
   };
   const start = (name: string, script: string): Part => {
     const part = startPart(name, join(ROOT, script), env);

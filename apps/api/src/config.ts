@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { LogLevel } from "@collaborative-communities/foundation";
 import { z } from "zod";
 
 /** Raised when the environment asks for something that cannot be; its message is one sentence with the remedy. */
@@ -6,13 +7,12 @@ export class ConfigError extends Error {}
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-const port = (fallback: number) =>
-  z.coerce
-    .number({ error: "must be a number" })
-    .int()
-    .min(1, "must be 1 or more")
-    .max(65_535, "must be 65535 or less")
-    .default(fallback);
+const portNumber = z.coerce
+  .number({ error: "must be a number" })
+  .int()
+  .min(1, "must be 1 or more")
+  .max(65_535, "must be 65535 or less");
+const port = (fallback: number) => portNumber.default(fallback);
 
 const Environment = z.object({
   /** `demonstration` (no secrets, made-up people, this machine only) or `production`. */
@@ -35,6 +35,9 @@ const Environment = z.object({
     .min(2, "must be 2 or more")
     .max(200, "must be 200 or less")
     .default(16),
+  /** Where counts and durations are read, on this machine alone; nowhere unless it is set. */
+  METRICS_PORT: z.optional(portNumber),
+  LOG_LEVEL: z.enum(LogLevel.options).default("info"),
   SEED: z.enum(["yes", "no"]).default("yes"),
 });
 
@@ -47,6 +50,8 @@ export type Config = {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly databaseConnections: number;
+  readonly metricsPort: number | undefined;
+  readonly logLevel: LogLevel;
   readonly seed: boolean;
 };
 
@@ -98,6 +103,8 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     dataDir: env.DATA_DIR ?? fileURLToPath(new URL("../../../.data", import.meta.url)),
     databaseUrl: env.DATABASE_URL,
     databaseConnections: env.DATABASE_CONNECTIONS,
+    metricsPort: env.METRICS_PORT,
+    logLevel: env.LOG_LEVEL,
     seed: env.SEED === "yes" && env.DEPLOYMENT === "demonstration",
   };
 };

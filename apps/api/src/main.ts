@@ -1,3 +1,4 @@
+import { openLog } from "@collaborative-communities/foundation";
 import { serve } from "@hono/node-server";
 import { ConfigError, readConfig } from "./config.ts";
 import { removeDraftsOlderThan, seedConsultations } from "./consultations/index.ts";
@@ -7,6 +8,7 @@ import { startEmbedded } from "./database/embedded.ts";
 import { migrateToLatest } from "./database/migrate.ts";
 import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
+import { openMetrics, serveMetrics } from "./operations/index.ts";
 import { createApi } from "./server.ts";
 
 const DAY = 86_400_000;
@@ -33,7 +35,23 @@ const start = async (): Promise<void> => {
     await tidy();
     const tidying = setInterval(tidy, 3_600_000);
 
-    const server = serve({ fetch: createApi(house).fetch, hostname: config.host, port: config.port }, () => {
+    const log = openLog({
+      service: "api",
+      level: config.logLevel,
+      now: () => new Date(),
+      write: (lines) => void process.stdout.write(lines),
+      later: (flush) => void setTimeout(flush, 100).unref(),
+    });
+    process.on("exit", log.flush);
+    const watch = { log, metrics: openMetrics() };
+    const { metricsPort: port, databaseConnections: mostConnections } = config;
+    const metrics = port && serveMetrics({ metrics: watch.metrics, pool: database.pool, mostConnections, port });
+    if (metrics)
+      metrics.on("error", (error) =>
+        fail(`The metrics cannot be served: ${error.message}. Choose another METRICS_PORT.`),
+      );
+
+    const server = serve({ fetch: createApi(house, watch).fetch, hostname: config.host, port: config.port }, () => {
       say(
         `API on http://${config.host}:${config.port}${config.deployment === "demonstration" ? " (demonstration: anybody can sign in)" : ""}`,
       );
@@ -53,6 +71,7 @@ const start = async (): Promise<void> => {
       if (stopping) return;
       stopping = true;
       clearInterval(tidying);
+      if (metrics) metrics.close();
       // Answers on their way in are finished first; connections kept open for later are not waited for.
       await new Promise<void>((done) => {
         server.close(() => done());

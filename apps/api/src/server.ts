@@ -5,6 +5,15 @@ import { getCookie } from "hono/cookie";
 import { sql } from "kysely";
 import { residentRouter, staffRouter } from "./capabilities.ts";
 import type { Context, House } from "./context.ts";
+import {
+  noteFailed,
+  noteFault,
+  noteSecurity,
+  type Procedures,
+  unwatched,
+  type Watch,
+  watchRequests,
+} from "./operations/index.ts";
 import { SESSION_COOKIE, whoIs } from "./sign-in/index.ts";
 
 /** Set on every answer; prepared once, because a middleware that builds them costs half the throughput. */
@@ -20,42 +29,25 @@ const HEADERS: readonly (readonly [string, string])[] = [
  * it is, which costs more than the rest of the way to the procedure; so it is asked only where the length is not said.
  */
 const atMost = (maxSize: number): MiddlewareHandler => {
-  const limit = bodyLimit({ maxSize });
+  const limit = bodyLimit({ maxSize, onError: (c) => c.json({ error: "That is too much to send at once." }, 413) });
   return (c, next) => {
     const isLengthSaid = c.req.header("transfer-encoding") === undefined;
     return isLengthSaid && Number(c.req.header("content-length") ?? Number.NaN) <= maxSize ? next() : limit(c, next);
   };
 };
 
-const logFault = ({
-  error,
-  path,
-}: {
-  error: { code: string; message: string; cause?: Error };
-  path?: string | undefined;
-}) => {
-  if (error.code !== "INTERNAL_SERVER_ERROR") return;
-  console.error(
-    JSON.stringify({
-      level: "error",
-      at: new Date().toISOString(),
-      path,
-      message: error.message,
-      stack: error.cause?.stack,
-    }),
-  );
+const PROCEDURES: Procedures = {
+  resident: new Set(Object.keys(residentRouter._def.procedures)),
+  staff: new Set(Object.keys(staffRouter._def.procedures)),
 };
 
 /**
  * The API: one tRPC router for residents and one for staff, each under a path of its own, so that what faces the
  * public can be cut off from the staff's at the network as well.
  */
-export const createApi = (house: House): Hono => {
+export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
   const app = new Hono();
-  app.use(async (c, next) => {
-    await next();
-    for (const [name, value] of HEADERS) c.res.headers.set(name, value);
-  });
+  app.use(watchRequests(watch, PROCEDURES, HEADERS));
   app.get("/health/live", (c) => c.json({ status: "live" }));
   app.get("/health/ready", async (c) => {
     try {
@@ -76,15 +68,17 @@ export const createApi = (house: House): Hono => {
       endpoint: "/resident/trpc",
       router: residentRouter,
       createContext: () => ({ ...house, ...nobody }) satisfies Context as unknown as Record<string, unknown>,
-      onError: logFault,
+      onError: noteFailed(watch, "resident", PROCEDURES),
     }),
   );
 
   // A form on another site must not be able to act as the officer whose browser shows it.
   app.use("/staff/*", async (c, next) => {
     const origin = c.req.header("origin");
-    if (c.req.method !== "GET" && c.req.method !== "HEAD" && origin !== house.config.staffOrigin)
+    if (c.req.method !== "GET" && c.req.method !== "HEAD" && origin !== house.config.staffOrigin) {
+      noteSecurity("cross-site-refused");
       return c.json({ error: "This request came from another site." }, 403);
+    }
     return next();
   });
   app.use(
@@ -103,15 +97,10 @@ export const createApi = (house: House): Hono => {
         };
         return context as unknown as Record<string, unknown>;
       },
-      onError: logFault,
+      onError: noteFailed(watch, "staff", PROCEDURES),
     }),
   );
   app.notFound((c) => c.json({ error: "There is nothing here." }, 404));
-  app.onError((error, c) => {
-    console.error(
-      JSON.stringify({ level: "error", at: new Date().toISOString(), message: error.message, stack: error.stack }),
-    );
-    return c.json({ error: "Sorry, there is a problem with the service." }, 500);
-  });
+  app.onError(noteFault(watch));
   return app;
 };

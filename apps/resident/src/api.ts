@@ -2,10 +2,21 @@ import type { ResidentRouter } from "@collaborative-communities/api";
 import type { Refusal } from "@collaborative-communities/foundation";
 import { createTRPCClient, httpLink, TRPCClientError } from "@trpc/client";
 import type { inferRouterOutputs } from "@trpc/server";
+import { currentRequestId } from "./watch-requests.ts";
 
 /** One call at a time goes over the wire: a batching link would merge the calls of different visitors. */
 export const connectApi = (apiOrigin: string) =>
-  createTRPCClient<ResidentRouter>({ links: [httpLink({ url: `${apiOrigin}/resident/trpc` })] });
+  createTRPCClient<ResidentRouter>({
+    links: [
+      httpLink({
+        url: `${apiOrigin}/resident/trpc`,
+        headers: () => {
+          const requestId = currentRequestId();
+          return requestId ? { "x-request-id": requestId } : {};
+        },
+      }),
+    ],
+  });
 
 export type Api = ReturnType<typeof connectApi>;
 type Outputs = inferRouterOutputs<ResidentRouter>;

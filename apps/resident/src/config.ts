@@ -1,3 +1,5 @@
+import { LogLevel } from "@collaborative-communities/foundation";
+
 /** Raised when the environment asks for something that cannot be; its message is one sentence with the remedy. */
 export class ConfigError extends Error {}
 
@@ -9,6 +11,7 @@ export type Config = {
   /** The address residents use; forms are taken from there alone. */
   readonly origin: string;
   readonly deployment: "demonstration" | "production";
+  readonly logLevel: LogLevel;
 };
 
 const portOf = (text: string | undefined, fallback: number): number => {
@@ -29,11 +32,14 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     throw new ConfigError(
       "A demonstration listens on this machine only. Leave RESIDENT_HOST out, or set DEPLOYMENT=production.",
     );
+  const logLevel = LogLevel.safeParse(env.LOG_LEVEL || "info");
+  if (!logLevel.success) throw new ConfigError(`LOG_LEVEL must be error, warn or info, not “${env.LOG_LEVEL}”.`);
   return {
     host,
     port,
     apiOrigin: env.API_ORIGIN || `http://127.0.0.1:${env.API_PORT || 4000}`,
     origin: new URL(origin).origin,
     deployment,
+    logLevel: logLevel.data,
   };
 };

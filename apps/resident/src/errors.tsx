@@ -21,9 +21,15 @@ export const NotFound = (view: View) => (
   </Plain>
 );
 
-export const Problem = (view: View) => (
+/** @param requestId the number under which the logs have what went wrong */
+export const Problem = (view: View, requestId: string | undefined) => (
   <Plain view={view} title={view.t.errors.problemTitle}>
     <p className="govuk-body">{view.t.errors.problem}</p>
+    {requestId && (
+      <p className="govuk-body">
+        {view.t.errors.problemNumber} <strong translate="no">{requestId}</strong>
+      </p>
+    )}
   </Plain>
 );
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { openLog } from "@collaborative-communities/foundation";
 import { serve } from "@hono/node-server";
 import { connectApi } from "./api.ts";
 import { loadAssets } from "./assets.ts";
@@ -15,7 +16,15 @@ const fail = (message: string): void => {
 const start = (): void => {
   const config = readConfig(process.env);
   const assets = loadAssets(fileURLToPath(new URL("./client", import.meta.url)));
-  const site = createSite({ api: connectApi(config.apiOrigin), config, assets });
+  const log = openLog({
+    service: "resident",
+    level: config.logLevel,
+    now: () => new Date(),
+    write: (lines) => void process.stdout.write(lines),
+    later: (flush) => void setTimeout(flush, 100).unref(),
+  });
+  process.on("exit", log.flush);
+  const site = createSite({ api: connectApi(config.apiOrigin), config, assets }, log);
   const server = serve({ fetch: site.fetch, hostname: config.host, port: config.port }, () => {
     console.log(`Resident site on ${config.origin}`);
     process.send?.({ type: "ready" });

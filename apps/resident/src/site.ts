@@ -1,4 +1,5 @@
 import type { Language } from "@collaborative-communities/consultations";
+import type { Log } from "@collaborative-communities/foundation";
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -15,7 +16,9 @@ import { homeRoutes } from "./home/routes.ts";
 import { ICON } from "./icon.ts";
 import { CATALOGUES, LANGUAGES } from "./messages/index.ts";
 import { etagOf, render, type View } from "./page.tsx";
+import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
+import { currentRequestId, noteFault, noteSecurity, watchRequests } from "./watch-requests.ts";
 
 /** What the pages of one language are made from. */
 export type Site = {
@@ -103,10 +106,16 @@ const pathWithout = (language: Language, path: string): string =>
   language === "en" ? path : path.replace(new RegExp(`^/${language}(?=/|$)`), "") || "/";
 
 /** The resident site: server-drawn pages with plain links and forms, in every language. */
-export const createSite = (whole: Pick<Site, "api" | "config" | "assets">): Hono => {
+export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: Log): Hono => {
   const app = new Hono();
+  app.use(watchRequests(log));
   const english = siteIn("en", whole);
   app.get("/health/live", (c) => c.json({ status: "live" }));
+  app.get("/health/ready", async (c) =>
+    (await isReady(whole.config.apiOrigin))
+      ? c.json({ status: "ready" })
+      : c.json({ status: "the API does not answer, or its database does not" }, 503),
+  );
   app.get("/icon.svg", (c) =>
     answer(c, ICON, { "Content-Type": ICON.type, "Cache-Control": "public, max-age=604800" }),
   );
@@ -122,11 +131,17 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">): Hono
   };
   const sites = LANGUAGES.map((language) => (language === "en" ? english : siteIn(language, whole)));
 
-  app.use(bodyLimit({ maxSize: 2_000_000, onError: (c) => siteOf(c).send(c, TooLarge(siteOf(c).view(c)), 413) }));
+  const tooLarge = (c: Context): Response => {
+    noteSecurity(log, "body-too-large");
+    return siteOf(c).send(c, TooLarge(siteOf(c).view(c)), 413);
+  };
+  app.use(bodyLimit({ maxSize: 2_000_000, onError: tooLarge }));
   // A form on another site must not be able to answer in a visitor's name.
   app.use(async (c, next) => {
     const fromElsewhere = c.req.method === "POST" && c.req.header("origin") !== whole.config.origin;
-    return fromElsewhere ? siteOf(c).send(c, OtherSite(siteOf(c).view(c)), 403) : next();
+    if (!fromElsewhere) return next();
+    noteSecurity(log, "cross-site-refused");
+    return siteOf(c).send(c, OtherSite(siteOf(c).view(c)), 403);
   });
 
   for (const site of sites) {
@@ -137,16 +152,10 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">): Hono
   }
   app.notFound((c) => siteOf(c).send(c, NotFound(siteOf(c).view(c)), 404));
   app.onError((error, c) => {
-    console.error(
-      JSON.stringify({
-        level: "error",
-        at: new Date().toISOString(),
-        path: c.req.path,
-        message: error.message,
-        stack: error.stack,
-      }),
-    );
-    return siteOf(c).send(c, Problem(siteOf(c).view(c)), 503);
+    noteFault(log, error, c);
+    const requestId = currentRequestId();
+    if (requestId) c.header("X-Request-Id", requestId);
+    return siteOf(c).send(c, Problem(siteOf(c).view(c), requestId), 503);
   });
   return app;
 };

@@ -4,6 +4,9 @@ const CALL = /^\/trpc\/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:,[A-Za-z0-9]+(?:\.[A-Za
 const PASSED_ON = ["cookie", "origin", "content-type", "accept"];
 const PASSED_BACK = ["content-type", "cache-control", "set-cookie"];
 
+/** What is told of a call that did not reach the API. */
+export type Unreached = (error: unknown) => void;
+
 /** How long the API may take: an import of many thousand rows needs its time. */
 const PATIENCE = 120_000;
 
@@ -17,25 +20,42 @@ const some = (headers: Headers, names: readonly string[]): Headers => {
 };
 
 /** Passes a call on to the staff's router, with the session's cookie; 503 while the API does not answer. */
-export const forwardToApi = async (request: Request, apiOrigin: string): Promise<Response> => {
+export const forwardToApi = async (
+  request: Request,
+  apiOrigin: string,
+  requestId: string,
+  unreached: Unreached,
+): Promise<Response> => {
   const { pathname, search } = new URL(request.url);
   const call = pathname.replaceAll("%2C", ",");
   if (!CALL.test(call)) return Response.json({ error: "There is nothing here." }, { status: 404 });
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
   const body = hasBody ? await request.arrayBuffer() : undefined;
+  const headers = some(request.headers, PASSED_ON);
+  headers.set("x-request-id", requestId);
   try {
     const answer = await fetch(`${apiOrigin}/staff${call}${search}`, {
       method: request.method,
-      headers: some(request.headers, PASSED_ON),
+      headers,
       ...(body && { body }),
       redirect: "manual",
       signal: AbortSignal.timeout(PATIENCE),
     });
     return new Response(answer.body, { status: answer.status, headers: some(answer.headers, PASSED_BACK) });
-  } catch {
+  } catch (error) {
+    unreached(error);
     return Response.json(
       { error: "The service does not answer. Try again in a few minutes." },
       { status: 503, headers: { "Retry-After": "30", "Cache-Control": "no-store" } },
     );
+  }
+};
+
+/** Whether the site can do its work: the API answers, and says that its database does. */
+export const isReady = async (apiOrigin: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${apiOrigin}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
   }
 };

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { LogLevel, openLog } from "@collaborative-communities/foundation";
 import { serve } from "@hono/node-server";
 import { createSite, readBuilt } from "./site.ts";
 
@@ -25,7 +26,18 @@ const start = () => {
   const folder = fileURLToPath(new URL("../dist", import.meta.url));
   if (!existsSync(folder)) return fail("The staff site is not built yet. Run “pnpm build” first.");
 
-  const app = createSite({ built: readBuilt(folder), apiOrigin, toLocalhost: !env.STAFF_ORIGIN });
+  const level = LogLevel.safeParse(env.LOG_LEVEL || "info");
+  if (!level.success) return fail("The environment variable LOG_LEVEL must be error, warn or info.");
+
+  const log = openLog({
+    service: "staff",
+    level: level.data,
+    now: () => new Date(),
+    write: (lines) => void process.stdout.write(lines),
+    later: (flush) => void setTimeout(flush, 100).unref(),
+  });
+  process.on("exit", log.flush);
+  const app = createSite({ built: readBuilt(folder), apiOrigin, toLocalhost: !env.STAFF_ORIGIN, log });
   const server = serve({ fetch: app.fetch, hostname: host, port }, () => {
     console.log(`Staff site on http://${host === "127.0.0.1" ? "localhost" : host}:${port}`);
     process.send?.({ type: "ready" });

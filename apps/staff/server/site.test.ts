@@ -1,4 +1,7 @@
-import { createServer } from "node:net";
+import { once } from "node:events";
+import { createServer as createHttpServer, type RequestListener } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
+import { openLog } from "@collaborative-communities/foundation";
 import { describe, expect, it } from "vitest";
 import { forwardToApi } from "./forward.ts";
 import { createSite } from "./site.ts";
@@ -8,7 +11,17 @@ const built = new Map([
   ["/index.html", file("<title>Staff</title>", "text/html; charset=utf-8")],
   ["/assets/index-abc.js", file("1", "text/javascript; charset=utf-8")],
 ]);
-const site = (apiOrigin = "http://127.0.0.1:9", toLocalhost = false) => createSite({ built, apiOrigin, toLocalhost });
+let written = "";
+const log = openLog({
+  service: "staff",
+  level: "info",
+  now: () => new Date("2026-05-20T10:00:00Z"),
+  write: (lines) => {
+    written += lines;
+  },
+});
+const site = (apiOrigin = "http://127.0.0.1:9", toLocalhost = false) =>
+  createSite({ built, apiOrigin, toLocalhost, log });
 
 /** A port on this machine on which nothing listens. */
 const freePort = async (): Promise<number> =>
@@ -18,6 +31,9 @@ const freePort = async (): Promise<number> =>
       server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
+
+const passOn = (request: Request) =>
+  forwardToApi(request, "http://127.0.0.1:9", "3f9a-27c1-08be-77d0", () => undefined);
 
 describe("the staff site's server", () => {
   it("answers every address of the site with the one page, which is never kept", async () => {
@@ -46,12 +62,67 @@ describe("the staff site's server", () => {
   });
   it("passes on calls of procedures only, never a way out of the staff's part", async () => {
     for (const path of ["/trpc/%2e%2e/%2e%2e/health/live", "/trpc/a/b", "/trpc/..%2f..", "/trpc/"])
-      expect((await forwardToApi(new Request(`http://staff.example${path}`), "http://127.0.0.1:9")).status).toBe(404);
+      expect((await passOn(new Request(`http://staff.example${path}`))).status).toBe(404);
   });
   it("takes a person from the machine's number to its name, for which the cookie is", async () => {
     const answer = await site(undefined, true).request("http://127.0.0.1:3001//evil.example/x?y=1", {
       headers: { host: "127.0.0.1:3001" },
     });
     expect(answer.headers.get("location")).toBe("http://localhost:3001/evil.example/x?y=1");
+  });
+  it("is ready when the API says that it is, and not before", async () => {
+    expect((await site(`http://127.0.0.1:${await freePort()}`).request("/health/ready")).status).toBe(503);
+    const api = await anApi((_, response) => response.end("{}"));
+    expect((await site(api.origin).request("/health/ready")).status).toBe(200);
+    expect((await site().request("/health/live")).status).toBe(200);
+    await api.close();
+  });
+});
+
+/** Something that answers in the API's place. */
+const anApi = async (answer: RequestListener) => {
+  const server = createHttpServer(answer).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+};
+
+describe("the log of the staff site's server", () => {
+  it("has the id that the browser is told and the API is given, one line a call, and nothing that was sent", async () => {
+    const ids: unknown[] = [];
+    const api = await anApi((request, response) => {
+      ids.push(request.headers["x-request-id"]);
+      response.end("{}");
+    });
+    written = "";
+    const answer = await site(api.origin).request("/trpc/signIn.me?input=secret-query", {
+      method: "POST",
+      body: "secret-body",
+      headers: { cookie: "staff_session=secret-cookie", "x-request-id": "secret-id" },
+    });
+    await site(api.origin).request("/consultations/secret-path?secret-query");
+    const lines = written.trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line).route)).toEqual(["/trpc/*", "/*"]);
+    expect(ids).toEqual([JSON.parse(lines[0] as string).requestId]);
+    expect(ids).toEqual([answer.headers.get("x-request-id")]);
+    expect(written).not.toContain("secret");
+    await api.close();
+  });
+  it("has why the API could not be reached, and what was too large, as it happened", async () => {
+    written = "";
+    const down = await site(`http://127.0.0.1:${await freePort()}`).request("/trpc/signIn.me?input=secret");
+    const [fault, request] = written
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const requestId = down.headers.get("x-request-id");
+    expect(fault).toMatchObject({ level: "error", event: "fault", code: "ECONNREFUSED", requestId });
+    expect(request).toMatchObject({ level: "error", event: "request", status: 503, requestId });
+    written = "";
+    await site().request("/trpc/signIn.me", { method: "POST", body: "x", headers: { "content-length": "9000001" } });
+    expect(JSON.parse(written.split("\n")[0] as string)).toMatchObject({ event: "body-too-large", security: true });
   });
 });

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { describeFault, type Log } from "@collaborative-communities/foundation";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { forwardToApi } from "./forward.ts";
+import { forwardToApi, isReady } from "./forward.ts";
+import { type Watched, watchRequests } from "./watch-requests.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -50,24 +52,35 @@ export const createSite = (options: {
   readonly built: ReadonlyMap<string, BuiltFile>;
   readonly apiOrigin: string;
   readonly toLocalhost: boolean;
-}): Hono => {
-  const { built, apiOrigin, toLocalhost } = options;
+  readonly log: Log;
+}): Hono<Watched> => {
+  const { built, apiOrigin, toLocalhost, log } = options;
   const page = built.get("/index.html");
   if (!page) throw new Error("The built site has no index.html.");
 
-  const app = new Hono();
-  app.use(async (c, next) => {
-    await next();
-    for (const [name, value] of HEADERS) c.res.headers.set(name, value);
-  });
+  const app = new Hono<Watched>();
+  app.use(watchRequests(log, HEADERS));
   app.get("/health/live", (c) => c.json({ status: "live" }));
+  app.get("/health/ready", async (c) =>
+    (await isReady(apiOrigin))
+      ? c.json({ status: "ready" })
+      : c.json({ status: "the API does not answer, or its database does not" }, 503),
+  );
   app.all(
     "/trpc/*",
     bodyLimit({
       maxSize: LARGEST_REQUEST,
-      onError: (c) => c.json({ error: "That is too much to send at once." }, 413),
+      onError: (c) => {
+        log.security("body-too-large", { requestId: c.get("requestId") });
+        return c.json({ error: "That is too much to send at once." }, 413);
+      },
     }),
-    (c) => forwardToApi(c.req.raw, apiOrigin),
+    (c) => {
+      const requestId = c.get("requestId");
+      return forwardToApi(c.req.raw, apiOrigin, requestId, (error) =>
+        log.error("fault", { requestId, ...describeFault(error) }),
+      );
+    },
   );
   app.get("*", (c) => {
     const path = c.req.path;
@@ -86,6 +99,10 @@ export const createSite = (options: {
       Vary: "Accept-Encoding",
       ...(zipped && { "Content-Encoding": "gzip" }),
     });
+  });
+  app.onError((error, c) => {
+    log.error("fault", { requestId: c.get("requestId"), ...describeFault(error) });
+    return c.json({ error: "Sorry, there is a problem with the service." }, 500);
   });
   return app;
 };

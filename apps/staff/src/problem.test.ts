@@ -32,4 +32,12 @@ describe("a call that failed", () => {
     for (const httpStatus of [400, 401, 403, 404, 409, 413, 500, 503])
       expect(errorsOf(problemOf(answer({ httpStatus })))[0]?.text).toMatch(/\w{4}/);
   });
+  it("gives the number to ask for help with, where the answer had one", () => {
+    const failed = (id: string) => ({
+      ...answer({ httpStatus: 500 }),
+      meta: { response: { headers: new Headers({ "x-request-id": id }) } },
+    });
+    expect(errorsOf(problemOf(failed("3f9a-27c1-08be-77d0")))[0]?.text).toMatch(/number: 3f9a-27c1-08be-77d0$/);
+    expect(errorsOf(problemOf(failed("<script>")))[0]?.text).toMatch(/in a few minutes\.$/);
+  });
 });

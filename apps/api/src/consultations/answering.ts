@@ -12,6 +12,7 @@ import { type Answer, type Answers, checkAnswer, placeOf } from "@collaborative-
 import { isKnownWard } from "../areas/index.ts";
 import type { House } from "../context.ts";
 import { gather } from "../database/gather.ts";
+import { countAccepted } from "../operations/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { addDraft, draftBy, draftToSend, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
 import { consultationBy, feedbackOf } from "./repository.ts";
@@ -104,7 +105,10 @@ export const submitAnswers = async (
     importId: null,
     demonstration: false,
   });
-  if (outcome === "added") return { reference };
+  if (outcome === "added") {
+    countAccepted(submission.channel);
+    return { reference };
+  }
   const before = await referenceOf(house.db, consultation.id, submission.submissionKey);
   if (before) return { reference: before };
   openOnes.get(house.db)?.delete(submission.slug);

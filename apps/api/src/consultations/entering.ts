@@ -14,6 +14,7 @@ import type { LocalDate } from "@collaborative-communities/foundation";
 import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
 import { isKnownWard, whereaboutsOfAll } from "../areas/index.ts";
 import { recordFact } from "../audit/index.ts";
+import { countAccepted } from "../operations/index.ts";
 import { allowed, notAllowed, notFound, RefusedError } from "../trpc.ts";
 import { addImport, countImport } from "./imports-repository.ts";
 import { readSheet } from "./read-sheet.ts";
@@ -66,7 +67,7 @@ export const enterAnswer = async (
   if (command.whereabouts.kind === "ward" && !isKnownWard(command.whereabouts.wardCode))
     throw new RefusedError({ code: "consultation/unknown-ward", message: "Choose one of the areas that are listed." });
   const reference = desk.newReference();
-  return desk.db.transaction().execute(async (db) => {
+  const kept = await desk.db.transaction().execute(async (db) => {
     const outcome = await addResponse(db, {
       ...entered(desk, consultation, command.channel, now),
       reference,
@@ -87,6 +88,8 @@ export const enterAnswer = async (
     });
     return { reference };
   });
+  if (kept.reference === reference) countAccepted(command.channel);
+  return kept;
 };
 
 /**
@@ -169,7 +172,7 @@ export const importAnswers = async (
     return report(await keysAlreadyThere(desk.db, consultation.id, keys));
   }
   const importId = desk.newId();
-  return desk.db.transaction().execute(async (db) => {
+  const imported = await desk.db.transaction().execute(async (db) => {
     await addImport(db, {
       id: importId,
       consultationId: consultation.id,
@@ -209,6 +212,8 @@ export const importAnswers = async (
     });
     return done;
   });
+  countAccepted(command.channel, imported.rowsAdded);
+  return imported;
 };
 
 const inOrder = (lines: number[]): number[] => lines.sort((one, other) => one - other);

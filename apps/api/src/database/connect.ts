@@ -60,6 +60,8 @@ export const openDatabase = async <DB>(
   const close = async (): Promise<void> => {
     closing = true;
     await db.destroy();
+    // Kysely ends a pool only when something was asked through it.
+    if (!pool.ending) await pool.end();
   };
   return { db, pool, close };
 };

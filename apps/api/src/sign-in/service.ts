@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { recordFact } from "../audit/index.ts";
 import type { Context, House, SignedIn } from "../context.ts";
+import { noteSecurity } from "../operations/index.ts";
 import { notFound } from "../trpc.ts";
 import {
   addPerson,
@@ -52,7 +53,10 @@ export const demonstrationOfficer = async (house: House): Promise<SignedIn> => {
 /** Signs in as a made-up person. In production there is no such person and no such sign-in. */
 export const signInForDemonstration = async (ctx: Context, personId: string): Promise<SignedIn> => {
   const person = (await peopleToChoose(ctx)).find(({ id }) => id === personId);
-  if (!person) throw notFound("person");
+  if (!person) {
+    noteSecurity("sign-in-refused");
+    throw notFound("person");
+  }
   const [secret, at] = [ctx.newSecret(), ctx.now()];
   await ctx.db.transaction().execute(async (db) => {
     if (ctx.sessionSecret) await removeSession(db, hash(ctx.sessionSecret));
@@ -60,12 +64,14 @@ export const signInForDemonstration = async (ctx: Context, personId: string): Pr
     await recordFact(db, { at, personId: person.id, what: "sign-in/demonstration", about: person.id });
   });
   ctx.setCookie(cookie(ctx, secret, LONGEST / 1000));
+  noteSecurity("sign-in", { personId: person.id });
   return person;
 };
 
 export const signOut = async (ctx: Context): Promise<void> => {
   if (ctx.sessionSecret) await removeSession(ctx.db, hash(ctx.sessionSecret));
   ctx.setCookie(cookie(ctx, "", 0));
+  if (ctx.signedIn) noteSecurity("sign-out", { personId: ctx.signedIn.id });
 };
 
 /** Who a session's secret belongs to, now. */

@@ -199,6 +199,7 @@ export const en = {
     problemTitle: "Sorry, there is a problem",
     problem:
       "We may not have received what you sent. Go back, keep a copy of what you wrote, and try again in a few minutes.",
+    problemNumber: "If you ask for help, tell us this number:",
     tooLargeTitle: "That is too much to send at once",
     tooLarge: "Go back: your text is still there. Shorten it and try again.",
     otherSiteTitle: "This form was not sent from here",

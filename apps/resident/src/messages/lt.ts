@@ -221,6 +221,7 @@ export const lt: Messages = {
     problemTitle: "Atsiprašome, įvyko klaida",
     problem:
       "Galėjome negauti to, ką išsiuntėte. Grįžkite atgal, pasilikite savo teksto kopiją ir po kelių minučių bandykite dar kartą.",
+    problemNumber: "Jei prašysite pagalbos, pasakykite mums šį numerį:",
     tooLargeTitle: "Vienu kartu siunčiate per daug",
     tooLarge: "Grįžkite atgal: Jūsų tekstas vis dar ten. Sutrumpinkite jį ir bandykite dar kartą.",
     otherSiteTitle: "Ši forma išsiųsta ne iš čia",

@@ -239,6 +239,7 @@ export const pl: Messages = {
     problemTitle: "Przepraszamy, wystąpił problem",
     problem:
       "Mogliśmy nie otrzymać tego, co zostało wysłane. Wróć, zachowaj kopię swojego tekstu i spróbuj ponownie za kilka minut.",
+    problemNumber: "Prosząc o pomoc, podaj nam ten numer:",
     tooLargeTitle: "To za dużo, aby wysłać za jednym razem",
     tooLarge: "Wróć: Twój tekst nadal tam jest. Skróć go i spróbuj ponownie.",
     otherSiteTitle: "Ten formularz nie został wysłany z tej strony",

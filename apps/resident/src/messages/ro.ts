@@ -236,6 +236,7 @@ export const ro: Messages = {
     problemTitle: "Ne pare rău, există o problemă",
     problem:
       "Este posibil să nu fi primit ce ați trimis. Mergeți înapoi, păstrați o copie a textului și încercați din nou peste câteva minute.",
+    problemNumber: "Dacă cereți ajutor, spuneți-ne acest număr:",
     tooLargeTitle: "Este prea mult pentru a fi trimis o dată",
     tooLarge: "Mergeți înapoi: textul este încă acolo. Scurtați-l și încercați din nou.",
     otherSiteTitle: "Acest formular nu a fost trimis de aici",

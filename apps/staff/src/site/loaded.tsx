@@ -1,6 +1,6 @@
 import { Button } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
-import { problemOf } from "../problem.ts";
+import { askWith, problemOf } from "../problem.ts";
 import { Page } from "./page.tsx";
 
 /** A page that says there is no such page. */
@@ -25,10 +25,10 @@ export const NotAllowedPage = () => (
 );
 
 /** A page that says that the service does not work now, with what to do. */
-export const ProblemPage = ({ onRetry }: { readonly onRetry: () => void }) => (
+export const ProblemPage = ({ onRetry, number = "" }: { readonly onRetry: () => void; readonly number?: string }) => (
   <Page title="Sorry, there is a problem">
     <p className="govuk-body">The service does not answer at the moment. Nothing that was saved is lost.</p>
-    <p className="govuk-body">Try again in a few minutes. If it goes on, tell whoever runs this service.</p>
+    <p className="govuk-body">Try again in a few minutes. If it goes on, tell whoever runs this service.{number}</p>
     <Button type="button" onClick={onRetry}>
       Try again
     </Button>
@@ -56,7 +56,8 @@ export function Loaded<T>({
         </main>
       </div>
     );
-  switch (problemOf(query.error).kind) {
+  const problem = problemOf(query.error);
+  switch (problem.kind) {
     case "not-found":
     case "malformed":
       return <NotFoundPage />;
@@ -69,6 +70,6 @@ export function Loaded<T>({
         </Page>
       );
     default:
-      return <ProblemPage onRetry={() => void query.refetch()} />;
+      return <ProblemPage onRetry={() => void query.refetch()} number={askWith(problem)} />;
   }
 }
