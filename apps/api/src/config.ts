@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { ConfigError } from "./config-error.ts";
+import { readStaffSignIn, STAFF_SIGN_IN_ENVIRONMENT, type StaffSignIn } from "./config-sign-in.ts";
 
-/** Raised when the environment asks for something that cannot be; its message is one sentence with the remedy. */
-export class ConfigError extends Error {}
+export { ConfigError, type StaffSignIn };
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -28,6 +29,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(16),
   SEED: z.enum(["yes", "no"]).default("yes"),
+  ...STAFF_SIGN_IN_ENVIRONMENT,
 });
 
 export type Config = {
@@ -40,6 +42,12 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   readonly databaseConnections: number;
   readonly seed: boolean;
+  /** How staff sign in with council accounts; not set, they cannot. */
+  readonly staffSignIn: StaffSignIn | undefined;
+  readonly sessionIdleMinutes: number;
+  readonly sessionLongestMinutes: number;
+  /** The e-mail address of whoever may appoint people while nobody else may. */
+  readonly firstAdministrator: string | undefined;
 };
 
 /**
@@ -91,5 +99,9 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     databaseUrl: env.DATABASE_URL,
     databaseConnections: env.DATABASE_CONNECTIONS,
     seed: env.SEED === "yes" && env.DEPLOYMENT === "demonstration",
+    staffSignIn: readStaffSignIn(env),
+    sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
+    sessionLongestMinutes: env.SESSION_LONGEST_MINUTES,
+    firstAdministrator: env.FIRST_ADMINISTRATOR,
   };
 };

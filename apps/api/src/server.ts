@@ -5,7 +5,7 @@ import { getCookie } from "hono/cookie";
 import { sql } from "kysely";
 import { residentRouter, staffRouter } from "./capabilities.ts";
 import type { Context, House } from "./context.ts";
-import { SESSION_COOKIE, whoIs } from "./sign-in/index.ts";
+import { deviceOf, SESSION_COOKIE, signInRoutes, whoIs } from "./sign-in/index.ts";
 
 /** Set on every answer; prepared once, because a middleware that builds them costs half the throughput. */
 const HEADERS: readonly (readonly [string, string])[] = [
@@ -98,6 +98,7 @@ export const createApi = (house: House): Hono => {
           ...house,
           signedIn: secret ? await whoIs(house, secret) : undefined,
           sessionSecret: secret,
+          device: deviceOf(c.req.header("user-agent")),
           // On tRPC's own headers: it answers with a response of its own, and what is set on Hono's would be lost.
           setCookie: (value) => options.resHeaders.append("Set-Cookie", value),
         };
@@ -106,6 +107,7 @@ export const createApi = (house: House): Hono => {
       onError: logFault,
     }),
   );
+  app.route("/staff/auth", signInRoutes(house));
   app.notFound((c) => c.json({ error: "There is nothing here." }, 404));
   app.onError((error, c) => {
     console.error(

@@ -48,8 +48,8 @@ export const Site = () => {
     }
     forgetDrafts();
     wasHere.current = false;
-    const deployment = me.data?.deployment ?? "production";
-    queryClient.setQueryData(api.signIn.me.queryKey(), { person: null, deployment });
+    const { deployment = "production", hasCouncilAccounts = false } = me.data ?? {};
+    queryClient.setQueryData(api.signIn.me.queryKey(), { person: null, deployment, hasCouncilAccounts });
     readAnew();
   };
 
