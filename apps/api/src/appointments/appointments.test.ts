@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { staffRouter } from "../capabilities.ts";
 import { aHouse, refusedWith, type TestHouse } from "../testing.ts";
 import { ensureAdministrator } from "./index.ts";
 
@@ -69,6 +70,20 @@ describe("people and posts", () => {
     );
     expect(both.sort()).toEqual(["appointment/last-administrator", "not refused"]);
   });
+  it("do not count the made-up administrator of a demonstration in production", async () => {
+    const fresh = await aHouse();
+    await fresh.nobody.signIn.people();
+    const production = { ...fresh.house, config: { ...fresh.house.config, deployment: "production" as const } };
+    const signedIn = { id: ADMINISTRATOR, name: "Test administrator", posts: ["administrator"] };
+    const context = { ...production, signedIn, sessionSecret: undefined, setCookie: () => undefined };
+    const { appointments } = staffRouter.createCaller(context);
+    const { people } = await appointments.people();
+    expect(people.map(({ name }) => name)).not.toContain("Demonstration administrator");
+    const [own] = people.find(({ id }) => id === ADMINISTRATOR)?.appointments ?? [];
+    const last = appointments.end({ id: own?.id ?? "", to: "2026-05-20" });
+    expect(await refusedWith(last)).toBe("appointment/last-administrator");
+    await fresh.database.dispose();
+  });
   it("leave a fact of who did it, in the same step", async () => {
     const personId = await aPerson();
     const { id } = await test.administrator.appointments.appoint(command(personId));
@@ -81,6 +96,8 @@ describe("the first administrator", () => {
   it("is appointed by address where nobody may appoint, once, also by two processes at once", async () => {
     const fresh = await aHouse();
     await fresh.house.db.deleteFrom("appointment").execute();
+    // The made-up administrator of a demonstration is nobody who could appoint in production.
+    await fresh.nobody.signIn.people();
     const appoint = () => ensureAdministrator(fresh.house, "First@Example.org");
     expect((await Promise.all([appoint(), appoint()])).sort()).toEqual([false, true]);
     expect(await appoint()).toBe(false);

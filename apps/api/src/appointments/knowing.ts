@@ -85,7 +85,7 @@ export const ensureAdministrator = async (house: House, email: string): Promise<
     const organisation = await organisationById(db, THE_COUNCIL);
     if (!organisation || (await hasAdministrator(db, from))) return false;
     const address = email.toLowerCase();
-    await insertPerson(db, { id, name: "First administrator", email: address, demonstration: false });
+    await insertPerson(db, { id, name: address, email: address, demonstration: false });
     const person = await personByEmail(db, address);
     // Two processes that start together wait for one another at this row.
     if (!person || (await hasAdministrator(db, from))) return false;

@@ -1,6 +1,6 @@
 import type { Appointment, Organisation, Post } from "@collaborative-communities/appointments";
 import type { LocalDate } from "@collaborative-communities/foundation";
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
 
 type Db = Kysely<Database>;
@@ -26,6 +26,10 @@ const read = (row: Pick<Selectable<Database["appointment"]>, (typeof APPOINTMENT
   from: row.from_day,
   ...(row.to_day && { to: row.to_day }),
 });
+
+/** Whether the person of an appointment is not one a demonstration made up. */
+const isOfSomebodyReal = sql<boolean>`exists (
+  select from staff_person where staff_person.id = appointment.person_id and not staff_person.demonstration)`;
 
 /** Whether the person was added; not when the id or the e-mail address is there already. */
 export const insertPerson = async (
@@ -86,13 +90,21 @@ export const allAppointments = async (db: Db): Promise<Appointment[]> =>
 export const appointmentsOf = async (db: Db, personId: string): Promise<Appointment[]> =>
   (await db.selectFrom("appointment").select(APPOINTMENT).where("person_id", "=", personId).execute()).map(read);
 
-/** An appointment and all of administrators, which nobody else changes until the transaction ends. */
-export const appointmentsToEndOne = async (db: Db, id: string): Promise<Appointment[]> =>
+/**
+ * An appointment and all of administrators, which nobody else changes until the transaction ends; made-up people of a
+ * demonstration are among them only where they can sign in.
+ */
+export const appointmentsToEndOne = async (db: Db, id: string, withMadeUp: boolean): Promise<Appointment[]> =>
   (
     await db
       .selectFrom("appointment")
       .select(APPOINTMENT)
-      .where((where) => where.or([where("id", "=", id), where("post", "=", "administrator")]))
+      .where((where) =>
+        where.or([
+          where("id", "=", id),
+          where.and([where("post", "=", "administrator"), withMadeUp ? where.lit(true) : isOfSomebodyReal]),
+        ]),
+      )
       .orderBy("id")
       .forUpdate()
       .execute()
@@ -133,12 +145,13 @@ export const postsHeld = async (db: Db, personId: string, day: LocalDate): Promi
   return rows.map(({ post }) => post);
 };
 
-/** Whether anybody may appoint on a day, or will. */
+/** Whether anybody real may appoint on a day, or will. */
 export const hasAdministrator = async (db: Db, day: LocalDate): Promise<boolean> => {
   const row = await db
     .selectFrom("appointment")
     .select("id")
     .where("post", "=", "administrator")
+    .where(isOfSomebodyReal)
     .where((where) => where.or([where("to_day", "is", null), where("to_day", ">", day)]))
     .executeTakeFirst();
   return row !== undefined;

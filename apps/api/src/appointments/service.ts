@@ -111,7 +111,7 @@ export const endAppointment = async (ctx: Staff, { id, to }: { id: string; to: L
   if (!mayAppoint(ctx.signedIn)) throw notAllowed();
   const at = ctx.now();
   await ctx.db.transaction().execute(async (db) => {
-    const others = await appointmentsToEndOne(db, id);
+    const others = await appointmentsToEndOne(db, id, ctx.config.deployment === "demonstration");
     const found = others.find((one) => one.id === id);
     if (!found) throw notFound("appointment");
     const ended = allowed(endByRule(found, to, { today: toLocalDate(at), others }));

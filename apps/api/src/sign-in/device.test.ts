@@ -9,6 +9,7 @@ describe("a device", () => {
     );
     expect(deviceOf("Mozilla/5.0 (Macintosh; Intel Mac OS X) Version/18.0 Safari/605.1.15")).toBe("Safari on Mac");
     expect(deviceOf("Mozilla/5.0 (Linux; Android 16) Chrome/140.0 Mobile Safari/537.36")).toBe("Chrome on Android");
+    expect(deviceOf("Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/153.0 Safari/537.36")).toBe("Chrome on Linux");
     expect(deviceOf(undefined)).toBe("A browser");
   });
   it("never repeats what the browser said, such as a version or a name", () => {

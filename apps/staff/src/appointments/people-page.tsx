@@ -50,7 +50,7 @@ const PostsOf = ({ person, found }: { readonly person: Person; readonly found: F
 );
 
 const OnePerson = ({ person, found }: { readonly person: Person; readonly found: Found }) => (
-  <section aria-labelledby={`person-${person.id}`}>
+  <section className="govuk-!-margin-bottom-8" aria-labelledby={`person-${person.id}`}>
     <h2 className="govuk-heading-m" id={`person-${person.id}`}>
       {person.name}
     </h2>
