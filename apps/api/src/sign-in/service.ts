@@ -61,7 +61,9 @@ export const beginSignIn = async (
 
 /** Leaves a fact of a sign-in that was refused: why, never who tried. */
 const refuseAndRecord = async (house: House, because: RefusedBecause): Promise<Outcome> => {
-  await recordFact(house.db, { at: house.now(), personId: null, what: "sign-in/refused", about: because });
+  await house.db
+    .transaction()
+    .execute((db) => recordFact(db, { at: house.now(), personId: null, what: "sign-in/refused", about: because }));
   return refused(because);
 };
 

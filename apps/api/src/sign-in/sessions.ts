@@ -60,7 +60,13 @@ export const whoIs = async (house: House, secret: string): Promise<SignedIn | un
 };
 
 export const signOut = async (ctx: Context): Promise<void> => {
-  if (ctx.sessionSecret) await removeSession(ctx.db, hash(ctx.sessionSecret));
+  const { sessionSecret, signedIn } = ctx;
+  if (sessionSecret)
+    await ctx.db.transaction().execute(async (db) => {
+      await removeSession(db, hash(sessionSecret));
+      if (signedIn)
+        await recordFact(db, { at: ctx.now(), personId: signedIn.id, what: "sign-in/ended", about: signedIn.id });
+    });
   ctx.setCookie(sessionCookie(ctx, "", 0));
 };
 
