@@ -17,7 +17,10 @@ export default defineConfig({
   server: {
     port: 3001,
     strictPort: true,
-    proxy: { "/trpc": { target: api, rewrite: (path) => `/staff${path}` } },
+    proxy: {
+      "/trpc": { target: api, rewrite: (path) => `/staff${path}` },
+      "/auth": { target: api, rewrite: (path) => `/staff${path}` },
+    },
   },
   test: { name: "staff", include: ["src/**/*.test.ts", "server/**/*.test.ts"] },
 });

@@ -49,8 +49,6 @@ export const OTHER_DOORS: Reasons = {};
 export const PAST_THE_DOOR: Reasons = {
   "apps/api/src/database/tables.ts → */tables.ts":
     "one list of all tables, so that a test can compare it with the database",
-  "apps/api/src/testing.ts → apps/api/src/sign-in/repository.ts":
-    "tests put their officers straight into the table, as no page adds people yet",
 };
 
 /** Folders of apps/api/src that are no capability, and so follow no name. */

@@ -1,3 +1,4 @@
+import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
@@ -12,6 +13,7 @@ export const residentRouter = router({
 /** Everything the staff origin can reach. */
 export const staffRouter = router({
   signIn: signInRouter,
+  appointments: staffAppointments,
   consultations: staffConsultations,
   areas: staffAreas,
 });

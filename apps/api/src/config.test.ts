@@ -33,3 +33,28 @@ describe("the environment", () => {
     expect(() => readConfig({ API_PORT: "70000" })).toThrow("API_PORT must be 65535 or less");
   });
 });
+
+describe("the settings of the staff's sign-in", () => {
+  const council = {
+    OIDC_ISSUER: "https://sign-in.example",
+    OIDC_CLIENT_ID: "staff",
+    OIDC_CLIENT_SECRET: "secret",
+    STAFF_AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+  };
+  it("are all there or none, and without them there is no sign-in", () => {
+    expect(readConfig({}).staffSignIn).toBeUndefined();
+    const { OIDC_CLIENT_SECRET: _, ...some } = council;
+    expect(() => readConfig(some)).toThrow(/needs OIDC_CLIENT_SECRET too/);
+    expect(() => readConfig({ ...council, STAFF_AUTH_SECRET: "short" })).toThrow(/STAFF_AUTH_SECRET/);
+  });
+  it("ask for a second factor in the claim amr unless told otherwise, and for a provider nobody can listen to", () => {
+    expect(readConfig(council).staffSignIn?.multiFactor).toEqual({
+      claim: "amr",
+      values: ["mfa", "otp", "hwk", "swk", "sc"],
+    });
+    expect(() => readConfig({ ...council, OIDC_MFA_CLAIM: "acr" })).toThrow(/OIDC_MFA_VALUES/);
+    const acr = { ...council, OIDC_MFA_CLAIM: "acr", OIDC_MFA_VALUES: "urn:a, urn:b" };
+    expect(readConfig(acr).staffSignIn?.multiFactor.values).toEqual(["urn:a", "urn:b"]);
+    expect(() => readConfig({ ...council, OIDC_ISSUER: "http://sign-in.example" })).toThrow(/https/);
+  });
+});

@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { LogLevel } from "@collaborative-communities/foundation";
 import { z } from "zod";
+import { ConfigError } from "./config-error.ts";
+import { readStaffSignIn, STAFF_SIGN_IN_ENVIRONMENT, type StaffSignIn } from "./config-sign-in.ts";
 
-/** Raised when the environment asks for something that cannot be; its message is one sentence with the remedy. */
-export class ConfigError extends Error {}
+export { ConfigError, type StaffSignIn };
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -39,6 +40,7 @@ const Environment = z.object({
   METRICS_PORT: z.optional(portNumber),
   LOG_LEVEL: z.enum(LogLevel.options).default("info"),
   SEED: z.enum(["yes", "no"]).default("yes"),
+  ...STAFF_SIGN_IN_ENVIRONMENT,
 });
 
 export type Config = {
@@ -53,6 +55,12 @@ export type Config = {
   readonly metricsPort: number | undefined;
   readonly logLevel: LogLevel;
   readonly seed: boolean;
+  /** How staff sign in with council accounts; not set, they cannot. */
+  readonly staffSignIn: StaffSignIn | undefined;
+  readonly sessionIdleMinutes: number;
+  readonly sessionLongestMinutes: number;
+  /** The e-mail address of whoever may appoint people while nobody else may. */
+  readonly firstAdministrator: string | undefined;
 };
 
 /**
@@ -106,5 +114,9 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     metricsPort: env.METRICS_PORT,
     logLevel: env.LOG_LEVEL,
     seed: env.SEED === "yes" && env.DEPLOYMENT === "demonstration",
+    staffSignIn: readStaffSignIn(env),
+    sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
+    sessionLongestMinutes: env.SESSION_LONGEST_MINUTES,
+    firstAdministrator: env.FIRST_ADMINISTRATOR,
   };
 };

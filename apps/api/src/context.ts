@@ -4,13 +4,14 @@ import type { Kysely } from "kysely";
 import type { Config } from "./config.ts";
 import type { Database } from "./database/tables.ts";
 
-/** A member of staff who is signed in, and the posts they hold. */
+/** A member of staff who is signed in, and the posts they hold today. */
 export type SignedIn = { readonly id: string; readonly name: string; readonly posts: readonly string[] };
 
 /** What the outside is to the services: the database, the clock, fresh names. Tests give their own clock. */
 export type House = {
   readonly db: Kysely<Database>;
-  readonly config: Pick<Config, "deployment" | "residentOrigin" | "staffOrigin">;
+  readonly config: Pick<Config, "deployment" | "residentOrigin" | "staffOrigin"> &
+    Partial<Pick<Config, "staffSignIn" | "sessionIdleMinutes" | "sessionLongestMinutes">>;
   now(): Date;
   newId(): string;
   newReference(): string;
@@ -23,6 +24,8 @@ export type Context = House & {
   readonly signedIn: SignedIn | undefined;
   /** The secret of the session the call came with, if any. */
   readonly sessionSecret: string | undefined;
+  /** The family of the browser and machine the call came from, where it is known. */
+  readonly device?: string | undefined;
   setCookie(value: string): void;
 };
 

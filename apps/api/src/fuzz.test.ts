@@ -46,6 +46,7 @@ describe("whatever is sent", () => {
   const routers = () => [
     { procedures: residentRouter._def.procedures, call: callOf(test.resident) },
     { procedures: staffRouter._def.procedures, call: callOf(test.officer) },
+    { procedures: staffRouter._def.procedures, call: callOf(test.administrator) },
     { procedures: staffRouter._def.procedures, call: callOf(test.nobody) },
   ];
 

@@ -1,5 +1,6 @@
 import { openLog } from "@collaborative-communities/foundation";
 import { serve } from "@hono/node-server";
+import { ensureAdministrator } from "./appointments/index.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { removeDraftsOlderThan, seedConsultations } from "./consultations/index.ts";
 import { openHouse } from "./context.ts";
@@ -28,6 +29,10 @@ const start = async (): Promise<void> => {
     const house = openHouse(database.db, config);
     if (config.seed && (await seedConsultations(house)))
       say("Seeded a demonstration place: three consultations, with made-up answers.");
+    if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))
+      say(`Appointed ${config.firstAdministrator} administrator, as nobody was.`);
+    if (config.deployment === "production" && !config.staffSignIn)
+      say("Sign-in for staff is not set up, so nobody can sign in: set OIDC_ISSUER and what goes with it.");
     const tidy = () =>
       removeDraftsOlderThan(database.db, new Date(house.now().getTime() - DRAFT_DAYS * DAY)).catch((error: Error) =>
         console.error(`Old drafts could not be removed: ${error.message}`),

@@ -14,7 +14,7 @@ import {
   type Watch,
   watchRequests,
 } from "./operations/index.ts";
-import { SESSION_COOKIE, whoIs } from "./sign-in/index.ts";
+import { deviceOf, SESSION_COOKIE, signInRoutes, whoIs } from "./sign-in/index.ts";
 
 /** Set on every answer; prepared once, because a middleware that builds them costs half the throughput. */
 const HEADERS: readonly (readonly [string, string])[] = [
@@ -92,6 +92,7 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
           ...house,
           signedIn: secret ? await whoIs(house, secret) : undefined,
           sessionSecret: secret,
+          device: deviceOf(c.req.header("user-agent")),
           // On tRPC's own headers: it answers with a response of its own, and what is set on Hono's would be lost.
           setCookie: (value) => options.resHeaders.append("Set-Cookie", value),
         };
@@ -100,6 +101,7 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
       onError: noteFailed(watch, "staff", PROCEDURES),
     }),
   );
+  app.route("/staff/auth", signInRoutes(house));
   app.notFound((c) => c.json({ error: "There is nothing here." }, 404));
   app.onError(noteFault(watch));
   return app;

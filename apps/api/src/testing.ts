@@ -1,23 +1,28 @@
 import { ConsultationPlan } from "@collaborative-communities/consultations";
 import { aPlan } from "@collaborative-communities/consultations/testing";
 import { aQuestionnaire } from "@collaborative-communities/surveys/testing";
+import { ensurePerson } from "./appointments/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
 import { type Context, type House, openHouse, type SignedIn } from "./context.ts";
 import { aDatabase } from "./database/testing.ts";
-import { addPerson } from "./sign-in/repository.ts";
 
-const OFFICER: SignedIn = {
+const OFFICER = {
   id: "00000000-0000-7000-8000-0000000000a1",
   name: "Test officer",
   posts: ["engagement-officer"],
-};
-const COUNCILLOR: SignedIn = {
+} as const satisfies SignedIn;
+const COUNCILLOR = {
   id: "00000000-0000-7000-8000-0000000000a2",
   name: "Test councillor",
   posts: ["councillor"],
-};
+} as const satisfies SignedIn;
+const ADMINISTRATOR = {
+  id: "00000000-0000-7000-8000-0000000000a3",
+  name: "Test administrator",
+  posts: ["administrator"],
+} as const satisfies SignedIn;
 
-/** A whole API on a database of its own, called as a resident, an officer, a councillor or nobody; with a clock to set. */
+/** A whole API on a database of its own, called as a resident, an officer, a councillor, an administrator or nobody; with a clock to set. */
 export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
   const database = await aDatabase();
   const clock = { now: new Date(at) };
@@ -26,7 +31,8 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     { deployment: "demonstration", residentOrigin: "http://localhost:3000", staffOrigin: "http://localhost:3001" },
     () => clock.now,
   );
-  for (const person of [OFFICER, COUNCILLOR]) await addPerson(house.db, { ...person, demonstration: false });
+  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR])
+    await ensurePerson(house, { ...person, wards: ["E05016305"], demonstration: false }, "2026-01-01");
   const cookies: string[] = [];
   const as = (signedIn: SignedIn | undefined): Context => ({
     ...house,
@@ -44,6 +50,7 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     resident: residentRouter.createCaller(as(undefined)),
     officer: staffRouter.createCaller(as(OFFICER)),
     councillor: staffRouter.createCaller(as(COUNCILLOR)),
+    administrator: staffRouter.createCaller(as(ADMINISTRATOR)),
     nobody: staffRouter.createCaller(as(undefined)),
   };
 };

@@ -1,8 +1,11 @@
 /** Names of procedures, several in a batch: nothing that could climb out of the staff's part of the API. */
 const CALL = /^\/trpc\/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:,[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)*$/;
 
-const PASSED_ON = ["cookie", "origin", "content-type", "accept"];
-const PASSED_BACK = ["content-type", "cache-control", "set-cookie"];
+/** Signing in with a council account: away to the provider of identities, and back. */
+const SIGN_IN = /^\/auth\/(?:start|callback)$/;
+
+const PASSED_ON = ["cookie", "origin", "content-type", "accept", "user-agent"];
+const PASSED_BACK = ["content-type", "cache-control", "set-cookie", "location"];
 
 /** What is told of a call that did not reach the API. */
 export type Unreached = (error: unknown) => void;
@@ -19,7 +22,7 @@ const some = (headers: Headers, names: readonly string[]): Headers => {
   return kept;
 };
 
-/** Passes a call on to the staff's router, with the session's cookie; 503 while the API does not answer. */
+/** Passes a call on to the staff's router or sign-in, with the session's cookie; 503 while the API does not answer. */
 export const forwardToApi = async (
   request: Request,
   apiOrigin: string,
@@ -28,7 +31,8 @@ export const forwardToApi = async (
 ): Promise<Response> => {
   const { pathname, search } = new URL(request.url);
   const call = pathname.replaceAll("%2C", ",");
-  if (!CALL.test(call)) return Response.json({ error: "There is nothing here." }, { status: 404 });
+  const isSignIn = request.method === "GET" && SIGN_IN.test(pathname);
+  if (!isSignIn && !CALL.test(call)) return Response.json({ error: "There is nothing here." }, { status: 404 });
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
   const body = hasBody ? await request.arrayBuffer() : undefined;
   const headers = some(request.headers, PASSED_ON);

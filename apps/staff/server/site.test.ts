@@ -61,7 +61,15 @@ describe("the staff site's server", () => {
     expect(await answer.json()).toHaveProperty("error");
   });
   it("passes on calls of procedures only, never a way out of the staff's part", async () => {
-    for (const path of ["/trpc/%2e%2e/%2e%2e/health/live", "/trpc/a/b", "/trpc/..%2f..", "/trpc/"])
+    for (const path of [
+      "/auth/callback/more",
+      "/auth/",
+      "/auth/%2e%2e/health",
+      "/trpc/%2e%2e/%2e%2e/health/live",
+      "/trpc/a/b",
+      "/trpc/..%2f..",
+      "/trpc/",
+    ])
       expect((await passOn(new Request(`http://staff.example${path}`))).status).toBe(404);
   });
   it("takes a person from the machine's number to its name, for which the cookie is", async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describeFault, type Log } from "@collaborative-communities/foundation";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { forwardToApi, isReady } from "./forward.ts";
 import { type Watched, watchRequests } from "./watch-requests.ts";
@@ -47,7 +47,7 @@ export const readBuilt = (folder: string): ReadonlyMap<string, BuiltFile> =>
 /** A loopback number in the address bar: the cookie and the API know this machine as localhost only. */
 const NUMBERED = /^(127\.0\.0\.1|\[::1\])(?=:|$)/;
 
-/** The staff site: its built files, the single page for every other address, and `/trpc` passed on to the API. */
+/** The staff site: its built files, the single page for every other address, and `/trpc` and `/auth` passed on to the API. */
 export const createSite = (options: {
   readonly built: ReadonlyMap<string, BuiltFile>;
   readonly apiOrigin: string;
@@ -66,6 +66,12 @@ export const createSite = (options: {
       ? c.json({ status: "ready" })
       : c.json({ status: "the API does not answer, or its database does not" }, 503),
   );
+  const forward = (c: Context<Watched>) => {
+    const requestId = c.get("requestId");
+    return forwardToApi(c.req.raw, apiOrigin, requestId, (error) =>
+      log.error("fault", { requestId, ...describeFault(error) }),
+    );
+  };
   app.all(
     "/trpc/*",
     bodyLimit({
@@ -75,13 +81,9 @@ export const createSite = (options: {
         return c.json({ error: "That is too much to send at once." }, 413);
       },
     }),
-    (c) => {
-      const requestId = c.get("requestId");
-      return forwardToApi(c.req.raw, apiOrigin, requestId, (error) =>
-        log.error("fault", { requestId, ...describeFault(error) }),
-      );
-    },
+    (c) => forward(c),
   );
+  app.get("/auth/*", (c) => forward(c));
   app.get("*", (c) => {
     const path = c.req.path;
     const host = c.req.header("host") ?? "";

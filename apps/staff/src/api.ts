@@ -40,4 +40,5 @@ export const api = createTRPCOptionsProxy<StaffRouter>({ client, queryClient });
 export const readAnew = (): void => {
   queryClient.removeQueries({ queryKey: api.consultations.pathKey() });
   queryClient.removeQueries({ queryKey: api.areas.pathKey() });
+  queryClient.removeQueries({ queryKey: api.appointments.pathKey() });
 };

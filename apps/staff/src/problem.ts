@@ -59,7 +59,7 @@ export const errorsOf = (problem: Problem): readonly FieldError[] => {
     case "signed-out":
       return [{ text: "You were signed out, so nothing was saved yet. Sign in, then press the button again." }];
     case "not-allowed":
-      return [{ text: "Your posts do not allow this. Ask an engagement officer to do it." }];
+      return [{ text: "Your posts do not allow this. Ask somebody in a post that does." }];
     case "not-found":
       return [{ text: "This is no longer there. Nothing was saved." }];
     case "down":

@@ -1,5 +1,10 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { z } from "zod";
+import { AddOrganisationPage } from "./appointments/add-organisation-page.tsx";
+import { AddPersonPage } from "./appointments/add-person-page.tsx";
+import { AppointPage } from "./appointments/appoint-page.tsx";
+import { EndAppointmentPage } from "./appointments/end-appointment-page.tsx";
+import { PeoplePage } from "./appointments/people-page.tsx";
 import { AreasPage } from "./areas/areas-page.tsx";
 import { ReallocatePage } from "./areas/reallocate-page.tsx";
 import { ClosePage } from "./consultations/close-page.tsx";
@@ -13,6 +18,7 @@ import { OpenPage } from "./consultations/open-page.tsx";
 import { OverviewPage } from "./consultations/overview-page.tsx";
 import { PlanSectionPage } from "./consultations/plan-section-page.tsx";
 import { WordsPage } from "./consultations/words-page.tsx";
+import { YourSignInsPage } from "./sign-in/your-sign-ins-page.tsx";
 import { NotFoundPage, ProblemPage } from "./site/loaded.tsx";
 import { Site } from "./site/site.tsx";
 
@@ -52,6 +58,12 @@ const routeTree = root.addChildren([
   }),
   page("/areas", AreasPage),
   page("/areas/$wardCode", ReallocatePage),
+  page("/people", PeoplePage),
+  page("/people/new", AddPersonPage),
+  page("/people/organisation", AddOrganisationPage),
+  page("/people/$personId/appoint", AppointPage),
+  page("/people/$personId/end/$appointmentId", EndAppointmentPage),
+  page("/sign-ins", YourSignInsPage),
 ]);
 
 export const router = createRouter({

@@ -23,7 +23,14 @@ const paths = [
 const inputs = (): Record<string, unknown> => {
   const id = { id: open.id };
   const draft = { slug: open.slug, draftId: "a-draft-that-is-not-there" };
+  const organisationId = "00000000-0000-7000-8000-000000000c01";
+  const nobodyThere = "00000000-0000-7000-8000-000000000000";
   return {
+    "appointments.addOrganisation": { kind: "cvs", name: "Made by the walk" },
+    "appointments.addPerson": { name: "Made by the walk", email: "walk@example.org" },
+    "appointments.appoint": { personId: nobodyThere, post: "analyst", organisationId, from: "2026-06-01" },
+    "appointments.end": { id: nobodyThere, to: "2026-06-01" },
+    "appointments.held": { post: "councillor", day: "2026-05-20" },
     "areas.lookUp": { postcode: "RM17 6SL" },
     "areas.reallocate": { wardCode: "E05002235", toPcnAreaCode: "U68127" },
     "consultations.byReference": { reference: "7F3K-9QXD-M2TD" },
@@ -54,6 +61,7 @@ const inputs = (): Record<string, unknown> => {
     },
     "consultations.save": { ...aCommand(), id: planned.id, revision: 1 },
     "consultations.texts": { ...id, questionId: "change" },
+    "signIn.endSession": { id: nobodyThere },
     "signIn.forDemonstration": { personId: "00000000-0000-7000-8000-000000000000" },
   };
 };
@@ -62,7 +70,12 @@ const inputs = (): Record<string, unknown> => {
 const outcomeOf = async (role: Role, path: string): Promise<boolean> => {
   const [side, procedure] = path.split(" ") as [string, string];
   const [capability, name] = procedure.split(".") as [string, string];
-  const callers = { nobody: test.nobody, councillor: test.councillor, "engagement-officer": test.officer };
+  const callers = {
+    nobody: test.nobody,
+    councillor: test.councillor,
+    "engagement-officer": test.officer,
+    administrator: test.administrator,
+  };
   const caller = (side === "resident" ? test.resident : callers[role]) as unknown as Record<
     string,
     Record<string, (input: unknown) => Promise<unknown>>

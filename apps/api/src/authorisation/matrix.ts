@@ -1,13 +1,15 @@
 /** Who may ask: anybody at all, or staff by the post they hold. */
-export const ROLES = ["nobody", "councillor", "engagement-officer"] as const;
+export const ROLES = ["nobody", "councillor", "engagement-officer", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whether each role may do a thing. */
 export type Row = Readonly<Record<Role, boolean>>;
 
-const everybody: Row = { nobody: true, councillor: true, "engagement-officer": true };
-const signedIn: Row = { nobody: false, councillor: true, "engagement-officer": true };
-const officers: Row = { nobody: false, councillor: false, "engagement-officer": true };
+const everybody: Row = { nobody: true, councillor: true, "engagement-officer": true, administrator: true };
+const signedIn: Row = { ...everybody, nobody: false };
+const none: Row = { nobody: false, councillor: false, "engagement-officer": false, administrator: false };
+const officers: Row = { ...none, "engagement-officer": true };
+const administrators: Row = { ...none, administrator: true };
 
 /**
  * Who may do what, written down. Every procedure and every route has a row; a test walks all of them in every role,
@@ -27,6 +29,12 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident consultations.sendDraft": everybody,
   "resident consultations.startDraft": everybody,
   "resident consultations.submit": everybody,
+  "staff appointments.addOrganisation": administrators,
+  "staff appointments.addPerson": administrators,
+  "staff appointments.appoint": administrators,
+  "staff appointments.end": administrators,
+  "staff appointments.held": signedIn,
+  "staff appointments.people": administrators,
   "staff areas.lookUp": signedIn,
   "staff areas.overview": signedIn,
   "staff areas.reallocate": officers,
@@ -41,12 +49,17 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff consultations.read": signedIn,
   "staff consultations.save": officers,
   "staff consultations.texts": signedIn,
+  "staff signIn.endSession": signedIn,
   "staff signIn.forDemonstration": everybody,
   "staff signIn.me": everybody,
   "staff signIn.out": everybody,
+  "staff signIn.outEverywhere": signedIn,
   "staff signIn.people": everybody,
+  "staff signIn.sessions": signedIn,
   "GET /health/live": everybody,
   "GET /health/ready": everybody,
+  "GET /staff/auth/callback": everybody,
+  "GET /staff/auth/start": everybody,
 };
 
 /** Routes that carry the procedures above; each call through them is judged by its procedure's row. */

@@ -16,6 +16,7 @@ export type PersonalData = {
 export const RETENTIONS = {
   "decision-and-two-years": "Until two years after the decision, then made anonymous",
   "fourteen-days-unsent": "Until it is sent, or 14 days after the last change",
+  "ten-minutes": "Until the sign-in is finished, or at the next sign-in after ten minutes",
   session: "Until the session ends, 12 hours at most",
   "seven-years": "Seven years",
   "while-in-post": "While the person holds a post, and seven years after",
@@ -56,6 +57,17 @@ const NOT_PERSONAL = "not personal" as const;
  * nobody can start to keep something about people without saying why.
  */
 export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalData | typeof NOT_PERSONAL>>>> = {
+  appointment: {
+    id: NOT_PERSONAL,
+    person_id: staff("To show who held a post on a day", "while-in-post"),
+    post: staff("To know what a person may do", "while-in-post"),
+    organisation_id: staff("To show for whom a person acted", "while-in-post"),
+    wards: staff("To show for which wards a post was held", "while-in-post"),
+    from_day: staff("To show who held a post on a day", "while-in-post"),
+    to_day: staff("To show who held a post on a day", "while-in-post"),
+    appointed_by: staff("To show who appointed them"),
+    ended_by: staff("To show who ended it"),
+  },
   audit_fact: {
     id: NOT_PERSONAL,
     at: NOT_PERSONAL,
@@ -96,6 +108,11 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     published_at: NOT_PERSONAL,
     published_by: staff("To show who published it"),
   },
+  organisation: {
+    id: NOT_PERSONAL,
+    kind: NOT_PERSONAL,
+    name: NOT_PERSONAL,
+  },
   postcode_place: {
     postcode: NOT_PERSONAL,
     ward_code: NOT_PERSONAL,
@@ -134,14 +151,25 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
   staff_person: {
     id: staff("To know who is signed in", "while-in-post"),
     name: staff("To know who is signed in", "while-in-post"),
-    posts: staff("To know what a person may do", "while-in-post"),
+    email: staff("To know a person when they first sign in", "while-in-post"),
+    issuer: staff("To know a person when they sign in", "while-in-post"),
+    subject: staff("To know a person when they sign in", "while-in-post"),
     demonstration: NOT_PERSONAL,
   },
   staff_session: {
     secret_hash: staff("To keep a person signed in", "session"),
+    id: staff("To let a person end a session from another device", "session"),
+    device: staff("To let a person recognise their own sessions", "session"),
     person_id: staff("To keep a person signed in", "session"),
     started_at: staff("To end a session in time", "session"),
     last_seen_at: staff("To end a session in time", "session"),
+  },
+  staff_sign_in: {
+    state_hash: staff("To take an answer of the identity provider once", "ten-minutes"),
+    browser_hash: staff("To take an answer only in the browser that asked", "ten-minutes"),
+    replaces_hash: staff("To end the session that a new one replaces", "ten-minutes"),
+    return_to: staff("To show the page that was asked for", "ten-minutes"),
+    started_at: NOT_PERSONAL,
   },
   ward_allocation: {
     ward_code: NOT_PERSONAL,

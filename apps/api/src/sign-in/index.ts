@@ -1,2 +1,6 @@
+export { SESSION_COOKIE } from "./cookies.ts";
+export { demonstrationOfficer } from "./demonstration.ts";
+export { deviceOf } from "./device.ts";
 export { signInRouter } from "./router.ts";
-export { demonstrationOfficer, SESSION_COOKIE, whoIs } from "./service.ts";
+export { signInRoutes } from "./routes.ts";
+export { whoIs } from "./sessions.ts";

@@ -1,87 +1,108 @@
-import { createHash } from "node:crypto";
+import { toLocalDate } from "@collaborative-communities/foundation";
+import { personOfIdentity, postsHeld } from "../appointments/index.ts";
 import { recordFact } from "../audit/index.ts";
-import type { Context, House, SignedIn } from "../context.ts";
+import type { StaffSignIn } from "../config.ts";
+import type { House } from "../context.ts";
 import { noteSecurity } from "../operations/index.ts";
-import { notFound } from "../trpc.ts";
-import {
-  addPerson,
-  addSession,
-  demonstrationPeople,
-  personOfSession,
-  removeSession,
-  touchSession,
-} from "./repository.ts";
+import { hash } from "./cookies.ts";
+import { hasSecondFactor } from "./multi-factor.ts";
+import type { RefusedBecause } from "./pages.ts";
+import { addressOfProvider, type Claims, claimsOf, ProviderDown, ProviderRefused } from "./provider.ts";
+import { addSignIn, takeSignIn } from "./repository.ts";
+import { startSession } from "./sessions.ts";
 
-export const SESSION_COOKIE = "staff_session";
+/** A sign-in that was begun can be finished for so long. */
+export const MINUTES_TO_SIGN_IN = 10;
 
-const HOUR = 3_600_000;
-/** A session ends after 12 hours whatever happens, and after an hour of doing nothing. */
-const LONGEST = 12 * HOUR;
-const IDLE = HOUR;
+const CALLBACK = "/auth/callback";
 
-const hash = (secret: string): string => createHash("sha256").update(secret).digest("base64url");
+const longestAgo = (house: House): Date => new Date(house.now().getTime() - MINUTES_TO_SIGN_IN * 60_000);
 
-const cookie = (house: House, secret: string, seconds: number): string => {
-  const secure = house.config.staffOrigin.startsWith("https:") ? "; Secure" : "";
-  return `${SESSION_COOKIE}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`;
+/** The page to show afterwards: an address of this site, whatever was asked for. */
+const pageToShow = (house: House, wanted: string | undefined): string => {
+  const { staffOrigin } = house.config;
+  if (wanted === undefined || wanted.length > 500 || !URL.canParse(wanted, staffOrigin)) return `${staffOrigin}/`;
+  const { origin, pathname, search } = new URL(wanted, staffOrigin);
+  return origin === staffOrigin && !pathname.startsWith("/auth/") ? `${origin}${pathname}${search}` : `${staffOrigin}/`;
 };
 
-/** Made-up people for a demonstration. Real people are never in it. */
-const PEOPLE: readonly SignedIn[] = [
-  {
-    id: "00000000-0000-7000-8000-00000000000a",
-    name: "Demonstration engagement officer",
-    posts: ["engagement-officer"],
-  },
-  { id: "00000000-0000-7000-8000-00000000000b", name: "Demonstration ward councillor", posts: ["councillor"] },
-];
+/** How signing in went: a cookie and a page to go to, or why not. */
+export type Outcome =
+  | { readonly kind: "signed-in"; readonly cookie: string; readonly returnTo: string }
+  | { readonly kind: "refused"; readonly because: RefusedBecause };
 
-/** The people anybody may sign in as, where this is a demonstration; nobody in production. */
-export const peopleToChoose = async (house: House): Promise<SignedIn[]> => {
-  if (house.config.deployment !== "demonstration") return [];
-  for (const person of PEOPLE) await addPerson(house.db, { ...person, demonstration: true });
-  return demonstrationPeople(house.db);
-};
+const refused = (because: RefusedBecause): Outcome => ({ kind: "refused", because });
 
-/** The demonstration officer, in whose name the seeds are made. */
-export const demonstrationOfficer = async (house: House): Promise<SignedIn> => {
-  const [officer] = await peopleToChoose(house);
-  if (!officer) throw new Error("There is no demonstration officer in production.");
-  return officer;
-};
-
-/** Signs in as a made-up person. In production there is no such person and no such sign-in. */
-export const signInForDemonstration = async (ctx: Context, personId: string): Promise<SignedIn> => {
-  const person = (await peopleToChoose(ctx)).find(({ id }) => id === personId);
-  if (!person) {
-    noteSecurity("sign-in-refused");
-    throw notFound("person");
+/** Begins to sign in with a council account. @returns where to go, and the browser's secret for its cookie */
+export const beginSignIn = async (
+  house: House,
+  settings: StaffSignIn,
+  from: { wanted: string | undefined; sessionSecret: string | undefined },
+): Promise<{ address: string; browserSecret: string } | undefined> => {
+  const [state, browserSecret] = [house.newSecret(), house.newSecret()];
+  try {
+    const address = await addressOfProvider(settings, `${house.config.staffOrigin}${CALLBACK}`, {
+      state,
+      browserSecret,
+    });
+    const begun = {
+      stateHash: hash(state),
+      browserHash: hash(browserSecret),
+      replacesHash: from.sessionSecret ? hash(from.sessionSecret) : null,
+      returnTo: pageToShow(house, from.wanted),
+      at: house.now(),
+    };
+    await addSignIn(house.db, begun, longestAgo(house));
+    return { address, browserSecret };
+  } catch (error) {
+    if (error instanceof ProviderDown) return undefined;
+    throw error;
   }
-  const [secret, at] = [ctx.newSecret(), ctx.now()];
-  await ctx.db.transaction().execute(async (db) => {
-    if (ctx.sessionSecret) await removeSession(db, hash(ctx.sessionSecret));
-    await addSession(db, { secretHash: hash(secret), personId: person.id, at });
-    await recordFact(db, { at, personId: person.id, what: "sign-in/demonstration", about: person.id });
-  });
-  ctx.setCookie(cookie(ctx, secret, LONGEST / 1000));
-  noteSecurity("sign-in", { personId: person.id });
-  return person;
 };
 
-export const signOut = async (ctx: Context): Promise<void> => {
-  if (ctx.sessionSecret) await removeSession(ctx.db, hash(ctx.sessionSecret));
-  ctx.setCookie(cookie(ctx, "", 0));
-  if (ctx.signedIn) noteSecurity("sign-out", { personId: ctx.signedIn.id });
+/** Leaves a fact of a sign-in that was refused: why, never who tried. */
+const refuseAndRecord = async (house: House, because: RefusedBecause): Promise<Outcome> => {
+  await house.db
+    .transaction()
+    .execute((db) => recordFact(db, { at: house.now(), personId: null, what: "sign-in/refused", about: because }));
+  noteSecurity("sign-in-refused");
+  return refused(because);
 };
 
-/** Who a session's secret belongs to, now. */
-export const whoIs = async (house: House, secret: string): Promise<SignedIn | undefined> => {
-  const now = house.now();
-  const person = await personOfSession(house.db, hash(secret), {
-    startedAfter: new Date(now.getTime() - LONGEST),
-    seenAfter: new Date(now.getTime() - IDLE),
+const identityOf = (claims: Claims) => ({
+  issuer: claims.iss,
+  subject: claims.sub,
+  verifiedEmail: claims.email_verified === true && typeof claims.email === "string" ? claims.email : undefined,
+});
+
+/** Finishes a sign-in with the provider's answer; it is taken once, in the browser that began. */
+export const finishSignIn = async (
+  house: House,
+  settings: StaffSignIn,
+  answer: { query: string; browserSecret: string | undefined; device: string },
+): Promise<Outcome> => {
+  const answered = new URL(`${house.config.staffOrigin}${CALLBACK}${answer.query}`);
+  const { browserSecret } = answer;
+  const state = answered.searchParams.get("state");
+  if (!state || !browserSecret) return refused("not-valid");
+  const taken = await takeSignIn(house.db, {
+    stateHash: hash(state),
+    browserHash: hash(browserSecret),
+    startedAfter: longestAgo(house),
   });
-  if (!person || (person.demonstration && house.config.deployment !== "demonstration")) return undefined;
-  if (now.getTime() - person.lastSeenAt.getTime() > 60_000) await touchSession(house.db, hash(secret), now);
-  return { id: person.id, name: person.name, posts: person.posts };
+  if (!taken) return refused("not-valid");
+  try {
+    const claims = await claimsOf(settings, answered, { state, browserSecret });
+    if (!hasSecondFactor(claims, settings.multiFactor)) return await refuseAndRecord(house, "no-second-factor");
+    const person = await house.db.transaction().execute((db) => personOfIdentity(db, identityOf(claims)));
+    const posts = person ? await postsHeld(house.db, person.id, toLocalDate(house.now())) : [];
+    if (!person || posts.length === 0) return await refuseAndRecord(house, "no-post");
+    const { replacesHash, returnTo } = taken;
+    const session = { personId: person.id, device: answer.device, replacesHash, what: "sign-in/council-account" };
+    return { kind: "signed-in", cookie: await startSession(house, session), returnTo };
+  } catch (error) {
+    if (error instanceof ProviderDown) return refused("provider-down");
+    if (error instanceof ProviderRefused) return refuseAndRecord(house, "not-let-in");
+    throw error;
+  }
 };

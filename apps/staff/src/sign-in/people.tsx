@@ -10,7 +10,9 @@ export const People = () => {
   const signIn = useMutation(
     api.signIn.forDemonstration.mutationOptions({
       onSuccess: async (person) => {
-        queryClient.setQueryData(api.signIn.me.queryKey(), { person, deployment: "demonstration" });
+        const before = queryClient.getQueryData(api.signIn.me.queryKey());
+        const hasCouncilAccounts = before?.hasCouncilAccounts ?? false;
+        queryClient.setQueryData(api.signIn.me.queryKey(), { person, deployment: "demonstration", hasCouncilAccounts });
         sessionLost.set(false);
         await queryClient.invalidateQueries();
       },

@@ -14,6 +14,8 @@ export const useLinks = () => {
       if (!link || event.defaultPrevented || event.button !== 0) return;
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       if (link.target || link.hasAttribute("download") || link.origin !== window.location.origin) return;
+      // Signing in leaves the site, by way of its server.
+      if (link.pathname.startsWith("/auth/")) return;
       event.preventDefault();
       const here = window.location.pathname + window.location.search;
       if (link.hash && link.pathname + link.search === here) focusOn(decodeURIComponent(link.hash.slice(1)));

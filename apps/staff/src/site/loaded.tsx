@@ -18,9 +18,9 @@ export const NotFoundPage = () => (
 );
 
 /** A page that says that one's posts do not reach that far. */
-export const NotAllowedPage = () => (
+export const NotAllowedPage = ({ who = "An engagement officer" }: { readonly who?: string }) => (
   <Page title="You cannot do this" trail={[{ text: "Desk", href: "/" }]}>
-    <p className="govuk-body">Your posts allow you to read this, not to change it. An engagement officer can.</p>
+    <p className="govuk-body">Your posts do not allow this. {who} can do it.</p>
   </Page>
 );
 

@@ -1,3 +1,4 @@
+import { mayReadPeople } from "@collaborative-communities/appointments";
 import { DemonstrationBanner, ServiceFooter, ServiceHeader, SkipLink } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useRouter } from "@tanstack/react-router";
@@ -20,6 +21,7 @@ const HELP = (
 const PersonInHeader = ({ name, onSignOut }: { readonly name: string; readonly onSignOut: () => void }) => (
   <p className="staff-person">
     <span>{name}</span>
+    <a href="/sign-ins">Your sign-ins</a>
     <button type="button" onClick={onSignOut}>
       Sign out
     </button>
@@ -48,14 +50,17 @@ export const Site = () => {
     }
     forgetDrafts();
     wasHere.current = false;
-    const deployment = me.data?.deployment ?? "production";
-    queryClient.setQueryData(api.signIn.me.queryKey(), { person: null, deployment });
+    const { deployment = "production", hasCouncilAccounts = false } = me.data ?? {};
+    queryClient.setQueryData(api.signIn.me.queryKey(), { person: null, deployment, hasCouncilAccounts });
     readAnew();
   };
 
   const navigation = [
     { href: "/", text: "Desk", current: pathname === "/" || pathname.startsWith("/consultations") },
     { href: "/areas", text: "Areas", current: pathname.startsWith("/areas") },
+    ...(mayReadPeople({ posts: person?.posts ?? [] })
+      ? [{ href: "/people", text: "People and posts", current: pathname.startsWith("/people") }]
+      : []),
   ];
   return (
     <div {...links}>
