@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-export type Asset = { readonly type: string; readonly plain: Buffer; readonly gzip: Buffer; readonly br: Buffer };
+type Bytes = Uint8Array<ArrayBuffer>;
+export type Asset = { readonly type: string; readonly plain: Bytes; readonly gzip: Bytes; readonly br: Bytes };
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -10,9 +11,18 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-export const compressed = (plain: Buffer, quality = 5): Pick<Asset, "gzip" | "br"> => ({
-  gzip: gzipSync(plain),
-  br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+/** Quick for a page drawn for one visitor, thorough for what is kept. */
+export const encoded = (text: string | Uint8Array, encoding: "br" | "gzip" | "plain", quality = 4): Bytes => {
+  const plain = typeof text === "string" ? Buffer.from(text) : text;
+  if (encoding === "plain") return new Uint8Array(plain);
+  if (encoding === "gzip") return new Uint8Array(gzipSync(plain));
+  return new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+};
+
+export const inEveryEncoding = (text: string | Uint8Array, quality = 5): Omit<Asset, "type"> => ({
+  plain: encoded(text, "plain"),
+  gzip: encoded(text, "gzip"),
+  br: encoded(text, "br", quality),
 });
 
 /** What the browser loads, read and compressed once, under the hashed names the build gave it. */
@@ -23,7 +33,7 @@ export const loadAssets = (folder: string) => {
     const type = TYPES[extname(name)];
     if (!type) continue;
     const plain = readFileSync(join(folder, "assets", name));
-    files.set(name, { type, plain, ...compressed(plain, 11) });
+    files.set(name, { type, ...inEveryEncoding(plain, 11) });
   }
   const pathOf = (source: string): string => {
     const file = manifest[source]?.file;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { areHexNeighbours, type Hex, HexPicture, hexCentre } from "./hex-picture.ts";
+import { HEXES_WARDS_2004, HEXES_WARDS_2026, hexesOf } from "./hexes-of-wards.ts";
 import { WARDS_2004 } from "./wards-2004.ts";
 import { WARDS_2026 } from "./wards-2026.ts";
 

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import type { Site } from "../site.ts";
+import type { Site } from "../site-in-language.ts";
 import { AccessibilityPage, CookiesPage, PrivacyPage } from "./pages.tsx";
 
 export const aboutRoutes = (routes: Hono, { sendPublic, view }: Site): void => {

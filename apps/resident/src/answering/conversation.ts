@@ -4,7 +4,7 @@ import { attempt, type PublicConsultation, type Trouble } from "../api.ts";
 import { NotFound } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
 import { to } from "../page.tsx";
-import type { Site } from "../site.ts";
+import type { Site } from "../site-in-language.ts";
 import { at } from "./addresses.ts";
 import { draftIn } from "./drafts.ts";
 import { holdFor } from "./hold.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import type { Site } from "../site.ts";
+import type { Site } from "../site-in-language.ts";
 
 const nameOf = (slug: string): string => `draft-${slug}`;
 

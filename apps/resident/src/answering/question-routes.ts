@@ -3,7 +3,7 @@ import type { Context, Hono } from "hono";
 import { attempt, type PublicConsultation } from "../api.ts";
 import { NotFound } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site-in-language.ts";
 import { at } from "./addresses.ts";
 import type { Conversation } from "./conversation.ts";
 import { draftIn, startDraft } from "./drafts.ts";

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import type { Site } from "../site.ts";
+import type { Site } from "../site-in-language.ts";
 import { checkRoutes } from "./check-routes.ts";
 import { conversationOf } from "./conversation.ts";
 import { questionRoutes } from "./question-routes.ts";

@@ -2,7 +2,7 @@ import { readPostcode } from "@collaborative-communities/pcn-areas";
 import type { Context, Hono } from "hono";
 import { attempt, type PublicConsultation } from "../api.ts";
 import { refusalIn } from "../messages/index.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site-in-language.ts";
 import { at } from "./addresses.ts";
 import { type Conversation, lastQuestion } from "./conversation.ts";
 import { draftIn } from "./drafts.ts";

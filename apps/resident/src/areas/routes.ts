@@ -1,7 +1,7 @@
 import { readPostcode } from "@collaborative-communities/pcn-areas";
 import type { Hono } from "hono";
 import { refusalIn } from "../messages/index.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../site-in-language.ts";
 import { AreasPage } from "./pages.tsx";
 
 export const areasRoutes = (routes: Hono, { api, send, sendPublic, view }: Site): void => {

@@ -3,7 +3,7 @@ import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Hono } from "hono";
 import { attempt } from "../api.ts";
 import { NotFound } from "../errors.tsx";
-import type { Site } from "../site.ts";
+import type { Site } from "../site-in-language.ts";
 import { ConsultationPage } from "./consultation-page.tsx";
 import { PreviewPage } from "./preview-page.tsx";
 

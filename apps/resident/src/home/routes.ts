@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import type { Site } from "../site.ts";
+import type { Site } from "../site-in-language.ts";
 import { HomePage } from "./home-page.tsx";
 
 export const homeRoutes = (routes: Hono, { api, sendPublic, view }: Site): void => {

@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { attempt } from "../api.ts";
 import { refusalIn } from "../messages/index.ts";
 import { to } from "../page.tsx";
-import type { Site } from "../site.ts";
+import type { Site } from "../site-in-language.ts";
 import { AskReferencePage, ReferencePage } from "./pages.tsx";
 
 export const referenceRoutes = (routes: Hono, { api, send, sendPublic, view }: Site): void => {
