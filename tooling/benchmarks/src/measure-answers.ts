@@ -132,7 +132,7 @@ const submitter = (platform: Platform, { slug, answers }: { slug: string; answer
     const kept = await withDatabase(platform, async (client) => {
       const counted = await client.query<{ count: string }>(
         "select count(*) from response where submission_key like $1",
-        [`${keyPrefix}%`],
+        [`sent:${keyPrefix}%`],
       );
       return Number(counted.rows[0]?.count);
     });
