@@ -1,1 +1,2 @@
-export { recordFact } from "./record.ts";
+export { changed } from "./changes.ts";
+export { actingIn, recordFact } from "./record.ts";

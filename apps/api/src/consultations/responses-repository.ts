@@ -115,6 +115,11 @@ export const responseByReference = async (db: Db, reference: string) =>
     .where("reference", "=", reference)
     .executeTakeFirst();
 
+/** The id by which facts speak of a response. */
+export const auditIdOf = async (db: Db, reference: string): Promise<string> =>
+  (await db.selectFrom("response").select("audit_id").where("reference", "=", reference).executeTakeFirstOrThrow())
+    .audit_id;
+
 /** Which of these submission keys are there already. */
 export const keysAlreadyThere = async (
   db: Db,

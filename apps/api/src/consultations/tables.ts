@@ -1,6 +1,6 @@
 import type { ConsultationPlan, ConsultationState, FeedbackItem } from "@collaborative-communities/consultations";
 import type { Answers, Questionnaire } from "@collaborative-communities/surveys";
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 /** JSON is written as text and read as what it holds. */
 type Json<T> = ColumnType<T, string, string>;
@@ -42,6 +42,8 @@ export interface ConsultationTables {
     entered_by: string | null;
     import_id: string | null;
     demonstration: boolean;
+    /** By which facts speak of it; unlike the reference it opens nothing. */
+    audit_id: Generated<string>;
   };
   draft: {
     id: string;

@@ -57,12 +57,24 @@ const NOT_PERSONAL = "not personal" as const;
  */
 export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalData | typeof NOT_PERSONAL>>>> = {
   audit_fact: {
-    id: NOT_PERSONAL,
-    at: NOT_PERSONAL,
+    position: NOT_PERSONAL,
+    at: staff("To show when somebody did what"),
     person_id: staff("To show who did what"),
+    post: staff("To show in which post somebody did it"),
     what: NOT_PERSONAL,
-    about: NOT_PERSONAL,
+    about: staff("To show to what or whom it was done"),
+    why: staff("To show the reason somebody gave"),
     details: NOT_PERSONAL,
+    before: NOT_PERSONAL,
+    after: NOT_PERSONAL,
+    previous_hash: NOT_PERSONAL,
+    hash: NOT_PERSONAL,
+  },
+  audit_head: {
+    only_one: NOT_PERSONAL,
+    position: NOT_PERSONAL,
+    previous_hash: NOT_PERSONAL,
+    hash: NOT_PERSONAL,
   },
   consultation: {
     id: NOT_PERSONAL,
@@ -119,6 +131,7 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     entered_by: staff("To show who entered an answer for somebody"),
     import_id: NOT_PERSONAL,
     demonstration: NOT_PERSONAL,
+    audit_id: resident("To name an answer in the audit trail without its reference"),
   },
   response_import: {
     id: NOT_PERSONAL,

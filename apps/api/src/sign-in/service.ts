@@ -57,14 +57,26 @@ export const signInForDemonstration = async (ctx: Context, personId: string): Pr
   await ctx.db.transaction().execute(async (db) => {
     if (ctx.sessionSecret) await removeSession(db, hash(ctx.sessionSecret));
     await addSession(db, { secretHash: hash(secret), personId: person.id, at });
-    await recordFact(db, { at, personId: person.id, what: "sign-in/demonstration", about: person.id });
+    await recordFact(db, { at, personId: person.id, post: null, what: "sign-in/demonstration", about: person.id });
   });
   ctx.setCookie(cookie(ctx, secret, LONGEST / 1000));
   return person;
 };
 
 export const signOut = async (ctx: Context): Promise<void> => {
-  if (ctx.sessionSecret) await removeSession(ctx.db, hash(ctx.sessionSecret));
+  const { sessionSecret, signedIn } = ctx;
+  if (sessionSecret)
+    await ctx.db.transaction().execute(async (db) => {
+      await removeSession(db, hash(sessionSecret));
+      if (signedIn)
+        await recordFact(db, {
+          at: ctx.now(),
+          personId: signedIn.id,
+          post: null,
+          what: "sign-in/ended",
+          about: signedIn.id,
+        });
+    });
   ctx.setCookie(cookie(ctx, "", 0));
 };
 
