@@ -1,2 +1,4 @@
 export { changed } from "./changes.ts";
 export { actingIn, recordFact } from "./record.ts";
+export { atOneMoment, factsThat, isThereFact } from "./repository.ts";
+export { withAuditTrail } from "./with-audit-trail.ts";

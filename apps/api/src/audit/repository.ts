@@ -57,3 +57,32 @@ export async function* allFacts(db: Db): AsyncGenerator<ChainedFact> {
 /** Lets something read the chain as it is at one moment, while facts go on being added. */
 export const atOneMoment = async <T>(db: Db, read: (db: Db) => Promise<T>): Promise<T> =>
   db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(read);
+
+/** The facts of one kind, in order. */
+export async function* factsThat(
+  db: Db,
+  what: string,
+): AsyncGenerator<{ position: number; about: string; details: Record<string, unknown> }> {
+  for (let last = 0; ; ) {
+    const facts = await db
+      .selectFrom("audit_fact")
+      .select(["position", "about", "details"])
+      .where("what", "=", what)
+      .where("position", ">", last)
+      .orderBy("position")
+      .limit(AT_A_TIME)
+      .execute();
+    yield* facts;
+    if (facts.length < AT_A_TIME) return;
+    last = facts.at(-1)?.position ?? last;
+  }
+}
+
+export const isThereFact = async (db: Db, what: string, about: string): Promise<boolean> =>
+  (await db
+    .selectFrom("audit_fact")
+    .select("position")
+    .where("what", "=", what)
+    .where("about", "=", about)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;

@@ -47,7 +47,10 @@ const ADD_RESPONSES = `
     )
     select * from taken
     on conflict (consultation_id, submission_key) do nothing
-    returning reference
+    returning reference, audit_id, consultation_id, channel, received_at, demonstration
+  ), to_be_sealed as (
+    insert into response_unsealed (audit_id, consultation_id, channel, received_at)
+    select audit_id, consultation_id, channel, received_at from added where not demonstration
   )
   select reference, reference in (select reference from added) as added from taken`;
 

@@ -45,6 +45,22 @@ export interface ConsultationTables {
     /** By which facts speak of it; unlike the reference it opens nothing. */
     audit_id: Generated<string>;
   };
+  /** Answers that no fact vouches for yet: for some seconds each. */
+  response_unsealed: {
+    audit_id: string;
+    consultation_id: string;
+    channel: string;
+    received_at: Date;
+  };
+  /** What was true of each answer when it was sealed. */
+  response_seal: {
+    /** Sealed together, and what the fact that vouches for them is about. */
+    batch: string;
+    audit_id: string;
+    consultation_id: string;
+    channel: string;
+    received_at: Date;
+  };
   draft: {
     id: string;
     consultation_id: string;

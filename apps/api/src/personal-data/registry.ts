@@ -133,6 +133,19 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     demonstration: NOT_PERSONAL,
     audit_id: resident("To name an answer in the audit trail without its reference"),
   },
+  response_seal: {
+    batch: NOT_PERSONAL,
+    audit_id: resident("To show that no answer was removed or put in"),
+    consultation_id: NOT_PERSONAL,
+    channel: NOT_PERSONAL,
+    received_at: resident("To show that no answer was removed or put in"),
+  },
+  response_unsealed: {
+    audit_id: resident("To show that no answer was removed or put in"),
+    consultation_id: NOT_PERSONAL,
+    channel: NOT_PERSONAL,
+    received_at: resident("To show that no answer was removed or put in"),
+  },
   response_import: {
     id: NOT_PERSONAL,
     consultation_id: NOT_PERSONAL,

@@ -1,9 +1,11 @@
 import type { Migration } from "kysely/migration";
 import * as firstConsultation from "./0001-first-consultation.ts";
 import * as auditChain from "./0002-audit-chain.ts";
+import * as sealedAnswers from "./0003-sealed-answers.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
   "0001-first-consultation": firstConsultation,
   "0002-audit-chain": auditChain,
+  "0003-sealed-answers": sealedAnswers,
 };
