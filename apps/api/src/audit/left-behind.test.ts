@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { residentRouter, staffRouter } from "../capabilities.ts";
+import { sealAnswers } from "../consultations/index.ts";
 import { aCommand, aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
 
 const MARKER = "zebra-crossing-by-the-old-mill";
@@ -86,9 +87,28 @@ describe("what staff leave behind", () => {
   });
 });
 
+/** Every statement from now on, by the connection it went over. */
+const statements = (): Map<object, string[]> => {
+  const sent = new Map<object, string[]>();
+  test.database.pool.on("acquire", (client) => {
+    if (sent.has(client)) return;
+    const texts: string[] = [];
+    sent.set(client, texts);
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    Object.defineProperty(client, "query", {
+      value: (...args: unknown[]) => {
+        texts.push(typeof args[0] === "string" ? args[0] : String((args[0] as { text?: string }).text));
+        return query(...args);
+      },
+    });
+  });
+  return sent;
+};
+
 describe("nothing of an answer", () => {
   it("is in any fact, nor any reference that opens one, after every procedure was called", async () => {
     const called = new Set<string>();
+    const sent = statements();
     const resident = noting("resident", test.resident, called);
     const staff = noting("staff", test.officer, called);
 
@@ -142,6 +162,17 @@ describe("nothing of an answer", () => {
       ...Object.keys(staffRouter._def.procedures).map((path) => `staff ${path}`),
     ];
     expect([...called].sort()).toEqual(everything.sort());
+    expect(await sealAnswers(test.house)).toBeGreaterThan(0);
+
+    // And on the way: the head of the chain is locked for one statement and the commit, whatever was done.
+    const afterFacts = [...sent.values()].flatMap((texts) =>
+      texts.flatMap((text, place) => {
+        const isInside = texts.slice(0, place).findLast((one) => /^(begin|commit|rollback)/.test(one)) === "begin";
+        return text.includes("update audit_head") && isInside ? [texts[place + 1]] : [];
+      }),
+    );
+    expect(afterFacts.length).toBeGreaterThan(8);
+    expect(new Set(afterFacts)).toEqual(new Set(["commit"]));
 
     const has = async (table: string, text: string): Promise<number> =>
       (
