@@ -26,6 +26,8 @@ const run = async (): Promise<void> => {
 };
 
 run().catch((error: unknown) => {
-  console.error(error instanceof ConfigError || error instanceof StartError ? error.message : error);
   process.exitCode = 2;
+  // Whoever reads it, as `head` does, wanted no more.
+  if ((error as { code?: string }).code === "EPIPE") return;
+  console.error(error instanceof ConfigError || error instanceof StartError ? error.message : error);
 });
