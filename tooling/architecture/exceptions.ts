@@ -30,6 +30,7 @@ export const SQL_ELSEWHERE: Reasons = {
 export const READS_ENVIRONMENT: Reasons = {
   "apps/api/src/main.ts": "hands the environment to readConfig in config.ts",
   "apps/api/src/areas/import-postcodes.ts": "a program of its own, which hands the environment to readConfig",
+  "apps/api/src/audit/with-audit-trail.ts": "what the audit commands share, which hands the environment to readConfig",
   "apps/api/src/consultations/generate-command.ts": "a program of its own, which hands the environment to readConfig",
   "apps/api/src/database/backup-command.ts": "a program of its own, which hands the environment to readConfig",
   "apps/api/src/database/binaries.ts": "the cache folder of the person who runs it (XDG_CACHE_HOME)",

@@ -2,7 +2,7 @@ import { openLog } from "@collaborative-communities/foundation";
 import { serve } from "@hono/node-server";
 import { ensureAdministrator } from "./appointments/index.ts";
 import { ConfigError, readConfig } from "./config.ts";
-import { removeDraftsOlderThan, seedConsultations } from "./consultations/index.ts";
+import { removeDraftsOlderThan, sealAnswers, seedConsultations } from "./consultations/index.ts";
 import { openHouse } from "./context.ts";
 import { openDatabase } from "./database/connect.ts";
 import { startEmbedded } from "./database/embedded.ts";
@@ -15,6 +15,8 @@ import { createApi } from "./server.ts";
 const DAY = 86_400_000;
 /** Unsent drafts are thrown away after so many days without a change. A default, to be set by each council. */
 const DRAFT_DAYS = 14;
+/** Answers that came in are vouched for in the audit trail so often, in milliseconds. */
+const SEAL_EVERY = 5_000;
 
 const say = (line: string): void => console.log(line);
 
@@ -39,6 +41,9 @@ const start = async (): Promise<void> => {
       );
     await tidy();
     const tidying = setInterval(tidy, 3_600_000);
+    const seal = () =>
+      sealAnswers(house).catch((error: Error) => console.error(`Answers could not be sealed yet: ${error.message}`));
+    const sealing = setInterval(seal, SEAL_EVERY);
 
     const log = openLog({
       service: "api",
@@ -76,6 +81,7 @@ const start = async (): Promise<void> => {
       if (stopping) return;
       stopping = true;
       clearInterval(tidying);
+      clearInterval(sealing);
       if (metrics) metrics.close();
       // Answers on their way in are finished first; connections kept open for later are not waited for.
       await new Promise<void>((done) => {

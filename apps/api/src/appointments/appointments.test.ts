@@ -88,7 +88,9 @@ describe("people and posts", () => {
     const personId = await aPerson();
     const { id } = await test.administrator.appointments.appoint(command(personId));
     const facts = await test.house.db.selectFrom("audit_fact").selectAll().where("about", "=", id).execute();
-    expect(facts).toMatchObject([{ what: "appointment/made", person_id: ADMINISTRATOR, details: { post: "analyst" } }]);
+    expect(facts).toMatchObject([
+      { what: "appointment/made", person_id: ADMINISTRATOR, post: "administrator", after: { post: "analyst" } },
+    ]);
   });
 });
 

@@ -93,7 +93,7 @@ export const ensureAdministrator = async (house: House, email: string): Promise<
     const made = appoint(command, { id: house.newId(), organisation, held: await appointmentsOf(db, person.id) });
     if (!made.ok) throw new Error(made.refusal.message);
     await insertAppointment(db, made.value, null);
-    await recordFact(db, { at, personId: null, what: "appointment/made", about: made.value.id });
+    await recordFact(db, { at, personId: null, post: null, what: "appointment/made", about: made.value.id });
     return true;
   });
 };

@@ -10,7 +10,7 @@ import {
   type PostAsked,
 } from "@collaborative-communities/appointments";
 import { type LocalDate, refuse, toLocalDate } from "@collaborative-communities/foundation";
-import { recordFact } from "../audit/index.ts";
+import { actingIn, recordFact } from "../audit/index.ts";
 import type { Context, SignedIn } from "../context.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import {
@@ -29,7 +29,9 @@ import {
 
 type Staff = Context & { readonly signedIn: SignedIn };
 
-/** Everybody with their appointments, held, ended and to come; for administrators. */
+const asAdministrator = (ctx: Staff) => actingIn(ctx.signedIn, mayAppoint);
+
+/** Everybody with their appointments, held, ended and to come; for administrators, who leave a fact of reading it. */
 export const readPeople = async (ctx: Staff) => {
   if (!mayReadPeople(ctx.signedIn)) throw notAllowed();
   const [people, organisations, appointments] = [
@@ -37,7 +39,15 @@ export const readPeople = async (ctx: Staff) => {
     await allOrganisations(ctx.db),
     await allAppointments(ctx.db),
   ];
-  const today = toLocalDate(ctx.now());
+  const at = ctx.now();
+  const today = toLocalDate(at);
+  await recordFact(ctx.db, {
+    at,
+    ...actingIn(ctx.signedIn, mayReadPeople),
+    what: "person/all-read",
+    about: "staff_person",
+    details: { people: people.length },
+  });
   return {
     today,
     organisations,
@@ -67,7 +77,7 @@ export const addPerson = async (ctx: Staff, person: { name: string; email: strin
           field: "email",
         }),
       );
-    await recordFact(db, { at, personId: ctx.signedIn.id, what: "person/added", about: id });
+    await recordFact(db, { at, ...asAdministrator(ctx), what: "person/added", about: id });
     return { id };
   });
 };
@@ -79,7 +89,7 @@ export const addOrganisation = async (ctx: Staff, organisation: Omit<Organisatio
   return ctx.db.transaction().execute(async (db) => {
     if (!(await insertOrganisation(db, { id, ...organisation })))
       allowed(refuse("organisation/name-taken", "An organisation of this name is there already.", { field: "name" }));
-    await recordFact(db, { at, personId: ctx.signedIn.id, what: "organisation/added", about: id });
+    await recordFact(db, { at, ...asAdministrator(ctx), what: "organisation/added", about: id });
     return { id };
   });
 };
@@ -97,10 +107,10 @@ export const appoint = async (ctx: Staff, command: AppointCommand): Promise<{ id
     await insertAppointment(db, made, ctx.signedIn.id);
     await recordFact(db, {
       at,
-      personId: ctx.signedIn.id,
+      ...asAdministrator(ctx),
       what: "appointment/made",
       about: id,
-      details: { person: made.personId, post: made.post, from: made.from, ...(made.to && { to: made.to }) },
+      after: { person: made.personId, post: made.post, from: made.from, ...(made.to && { to: made.to }) },
     });
     return { id };
   });
@@ -118,10 +128,12 @@ export const endAppointment = async (ctx: Staff, { id, to }: { id: string; to: L
     await setEnd(db, id, to, ctx.signedIn.id);
     await recordFact(db, {
       at,
-      personId: ctx.signedIn.id,
+      ...asAdministrator(ctx),
       what: "appointment/ended",
       about: id,
-      details: { person: ended.personId, post: ended.post, to, ...(found.to && { before: found.to }) },
+      details: { person: ended.personId, post: ended.post },
+      before: { to: found.to ?? null },
+      after: { to },
     });
   });
 };

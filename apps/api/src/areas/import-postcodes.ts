@@ -11,6 +11,7 @@ import {
   WARDS_2026,
 } from "@collaborative-communities/pcn-areas";
 import { parse } from "csv-parse/sync";
+import { recordFact } from "../audit/index.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { openDatabase } from "../database/connect.ts";
 import { startEmbedded } from "../database/embedded.ts";
@@ -88,7 +89,17 @@ const run = async (given: string[]): Promise<void> => {
     const connection = embedded?.connection ?? { connectionString: config.databaseUrl as string };
     const database = await openDatabase<Database>(connection, { maxConnections: 2 });
     await migrateToLatest(database.db);
-    await savePostcodes(database.db, places);
+    await database.db.transaction().execute(async (db) => {
+      await savePostcodes(db, places);
+      await recordFact(db, {
+        at: new Date(),
+        personId: null,
+        post: null,
+        what: "areas/postcodes-imported",
+        about: "postcode_place",
+        details: { postcodes: places.length, files: files.map((file) => basename(file)) },
+      });
+    });
     console.log(`${places.length} postcodes were read. ${await countPostcodes(database.db)} are known now.`);
     await database.close();
   } finally {

@@ -19,7 +19,7 @@ import {
   type WardAllocation,
 } from "@collaborative-communities/pcn-areas";
 import type { Kysely } from "kysely";
-import { recordFact } from "../audit/index.ts";
+import { actingIn, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed } from "../trpc.ts";
@@ -161,17 +161,18 @@ export const reallocate = async (
   await desk.db.transaction().execute(async (db) => {
     const { note, ...to } = command;
     const wards = WARDS.get(command.wardCode)?.set ?? COUNTED;
-    const after = allowed(
-      reallocateWard(await allocationsNow(db), { ...to, ...(note && { note }) }, { wards, pcnAreas: PCN_AREAS }),
-    );
+    const before = await allocationsNow(db);
+    const after = allowed(reallocateWard(before, { ...to, ...(note && { note }) }, { wards, pcnAreas: PCN_AREAS }));
     const changed = after.find((one) => one.wardCode === command.wardCode);
     if (changed) await saveAllocation(db, changed);
     await recordFact(db, {
       at: desk.now(),
-      personId: desk.signedIn.id,
+      ...actingIn(desk.signedIn, mayRunConsultations),
       what: "areas/ward-reallocated",
       about: command.wardCode,
-      details: { to: command.toPcnAreaCode },
+      why: note,
+      before: { pcnAreaCode: before.find((one) => one.wardCode === command.wardCode)?.pcnAreaCode },
+      after: { pcnAreaCode: command.toPcnAreaCode },
     });
   });
 };

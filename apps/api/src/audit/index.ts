@@ -1,1 +1,5 @@
-export { recordFact } from "./record.ts";
+export { changed } from "./changes.ts";
+export { actingIn, recordFact } from "./record.ts";
+export { atOneMoment, factsThat, isThereFact } from "./repository.ts";
+export { verifyTrail } from "./verify-trail.ts";
+export { withAuditTrail } from "./with-audit-trail.ts";

@@ -1,16 +1,88 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
-import type { Fact } from "./record.ts";
+import { type ChainedFact, digestOf, type FactTexts, FORM, type Head } from "./chain.ts";
 
-export const addFact = async (db: Kysely<Database>, fact: Fact): Promise<void> => {
-  await db
-    .insertInto("audit_fact")
-    .values({
-      at: fact.at,
-      person_id: fact.personId,
-      what: fact.what,
-      about: fact.about,
-      details: JSON.stringify(fact.details ?? {}),
-    })
-    .execute();
+type Db = Kysely<Database>;
+
+/**
+ * Adds a fact to the end of the chain, in one statement. The update of the one row of `audit_head` makes writers wait
+ * for one another until they commit, and gives each the position and hash that the one before it left: PostgreSQL works
+ * `set` out anew on the newest row. What rolls back leaves no gap.
+ */
+export const addFact = async (db: Db, fact: FactTexts): Promise<void> => {
+  await sql`
+    with head as (
+      update audit_head set
+        position = position + 1,
+        previous_hash = hash,
+        hash = encode(sha256(convert_to(
+          concat_ws(E'\n', ${FORM}::text, position + 1, hash, ${digestOf(fact)}::text), 'UTF8')), 'hex')
+      returning position, previous_hash, hash
+    )
+    insert into audit_fact
+      (position, at, person_id, post, what, about, why, details, before, after, previous_hash, hash)
+    select position, ${fact.at}::timestamptz, ${fact.personId}::uuid, ${fact.post}, ${fact.what}, ${fact.about},
+      ${fact.why}, ${fact.details}::json, ${fact.before}::json, ${fact.after}::json, previous_hash, hash
+    from head`.execute(db);
 };
+
+/** Where the chain ends, or nothing where the row that says so was removed. */
+export const headOf = async (db: Db): Promise<Head | undefined> =>
+  db.selectFrom("audit_head").select(["position", "hash"]).executeTakeFirst();
+
+/** The next facts after a position, in order, as the texts that are hashed. */
+const factsAfter = async (db: Db, position: number | null, limit: number): Promise<ChainedFact[]> => {
+  const { rows } = await sql<ChainedFact>`
+    select position, coalesce(to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '') as at,
+      person_id::text as "personId", post, what, about, why, details::text as details, before::text as before,
+      after::text as after, previous_hash as "previousHash", hash
+    from audit_fact where ${position}::bigint is null or position > ${position}
+    order by position limit ${limit}`.execute(db);
+  return rows;
+};
+
+const AT_A_TIME = 1000;
+
+/** Every fact in order, some at a time, so that a long chain takes no more memory than a short one. */
+export async function* allFacts(db: Db): AsyncGenerator<ChainedFact> {
+  let last: number | null = null;
+  for (;;) {
+    const facts: ChainedFact[] = await factsAfter(db, last, AT_A_TIME);
+    yield* facts;
+    if (facts.length < AT_A_TIME) return;
+    last = facts.at(-1)?.position ?? null;
+  }
+}
+
+/** Lets something read the chain as it is at one moment, while facts go on being added. */
+export const atOneMoment = async <T>(db: Db, read: (db: Db) => Promise<T>): Promise<T> =>
+  db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(read);
+
+/** The facts of one kind, in order. */
+export async function* factsThat(
+  db: Db,
+  what: string,
+): AsyncGenerator<{ position: number; about: string; details: Record<string, unknown> }> {
+  for (let last = 0; ; ) {
+    const facts = await db
+      .selectFrom("audit_fact")
+      .select(["position", "about", "details"])
+      .where("what", "=", what)
+      .where("position", ">", last)
+      .orderBy("position")
+      .limit(AT_A_TIME)
+      .execute();
+    yield* facts;
+    if (facts.length < AT_A_TIME) return;
+    last = facts.at(-1)?.position ?? last;
+  }
+}
+
+export const isThereFact = async (db: Db, what: string, about: string): Promise<boolean> =>
+  (await db
+    .selectFrom("audit_fact")
+    .select("position")
+    .where("what", "=", what)
+    .where("about", "=", about)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;

@@ -13,7 +13,7 @@ import {
 import type { LocalDate } from "@collaborative-communities/foundation";
 import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
 import { isKnownWard, whereaboutsOfAll } from "../areas/index.ts";
-import { recordFact } from "../audit/index.ts";
+import { actingIn, recordFact } from "../audit/index.ts";
 import { countAccepted } from "../operations/index.ts";
 import { allowed, notAllowed, notFound, RefusedError } from "../trpc.ts";
 import { addImport, countImport } from "./imports-repository.ts";
@@ -22,6 +22,7 @@ import { consultationBy, type KeptConsultation } from "./repository.ts";
 import {
   addResponse,
   addResponses,
+  auditIdOf,
   keysAlreadyThere,
   type NewResponse,
   responseBySubmission,
@@ -81,9 +82,10 @@ export const enterAnswer = async (
     if (outcome === "already-there") return { reference: (await enteredBefore(db, same)) as string };
     await recordFact(db, {
       at: now,
-      personId: desk.signedIn.id,
+      ...actingIn(desk.signedIn, mayRunConsultations),
       what: "response/entered",
-      about: reference,
+      // Not the reference: whoever has it can read the answer.
+      about: await auditIdOf(db, reference),
       details: { consultation: consultation.id, channel: command.channel },
     });
     return { reference };
@@ -205,7 +207,7 @@ export const importAnswers = async (
     await countImport(db, importId, counted);
     await recordFact(db, {
       at: now,
-      personId: desk.signedIn.id,
+      ...actingIn(desk.signedIn, mayRunConsultations),
       what: "response/imported",
       about: importId,
       details: { consultation: consultation.id, ...counted },

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { closingMoment } from "@collaborative-communities/consultations";
 import { toLocalDate } from "@collaborative-communities/foundation";
+import { recordFact } from "../audit/index.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { openDatabase } from "../database/connect.ts";
 import { startEmbedded } from "../database/embedded.ts";
@@ -112,6 +113,14 @@ const main = async (): Promise<void> => {
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, keep));
+      await recordFact(db, {
+        at: new Date(),
+        personId: null,
+        post: null,
+        what: "response/generated",
+        about: consultation.id,
+        details: { added, seed: order.seed },
+      });
       const seconds = (performance.now() - began) / 1000;
       console.log(
         `Added ${format(added)} made-up answers to "${order.slug}" (${format(order.count - added)} were there already) in ${seconds.toFixed(1)} s: ${format(order.count / seconds)} a second.`,

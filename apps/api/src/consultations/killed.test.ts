@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openDatabase } from "../database/connect.ts";
 import type { Database } from "../database/tables.ts";
 import { aDatabase, type TestDatabase } from "../database/testing.ts";
+import { verifySealed } from "./verify-sealed.ts";
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 const SLUG = "draft-collaborative-communities-framework";
@@ -85,6 +86,8 @@ it("loses no acknowledged answer and doubles none when the API is killed while s
     .select(["submission_key", "reference"])
     .where("demonstration", "=", false)
     .execute();
+  // Whenever it was killed: what is in was noted in the same moment, and nothing is noted that is not in.
+  expect((await verifySealed(db)).finding).toBeUndefined();
   await close();
   const kept = new Map(rows.map((row) => [row.submission_key, row.reference]));
   expect(rows.length).toBe(new Set(tried).size);

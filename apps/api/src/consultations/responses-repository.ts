@@ -47,7 +47,10 @@ const ADD_RESPONSES = `
     )
     select * from taken
     on conflict (consultation_id, submission_key) do nothing
-    returning reference
+    returning reference, audit_id, consultation_id, channel, received_at, demonstration
+  ), to_be_sealed as (
+    insert into response_unsealed (audit_id, consultation_id, channel, received_at)
+    select audit_id, consultation_id, channel, received_at from added where not demonstration
   )
   select reference, reference in (select reference from added) as added from taken`;
 
@@ -114,6 +117,11 @@ export const responseByReference = async (db: Db, reference: string) =>
     .select(["consultation_id", "channel", "received_on", "received_at", "language", "answers"])
     .where("reference", "=", reference)
     .executeTakeFirst();
+
+/** The id by which facts speak of a response. */
+export const auditIdOf = async (db: Db, reference: string): Promise<string> =>
+  (await db.selectFrom("response").select("audit_id").where("reference", "=", reference).executeTakeFirstOrThrow())
+    .audit_id;
 
 /** Which of these submission keys are there already. */
 export const keysAlreadyThere = async (

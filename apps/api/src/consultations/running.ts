@@ -17,10 +17,10 @@ import {
   stateAt,
 } from "@collaborative-communities/consultations";
 import { type LocalDate, refuse, toLocalDate } from "@collaborative-communities/foundation";
-import { countQuestions, type Questionnaire } from "@collaborative-communities/surveys";
+import { countQuestions, placeOf, type Questionnaire } from "@collaborative-communities/surveys";
 import type { Kysely } from "kysely";
 import { rollUpWards, wardsOfPcnArea } from "../areas/index.ts";
-import { recordFact } from "../audit/index.ts";
+import { actingIn, changed, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
@@ -46,6 +46,8 @@ const mustRead = (actor: Actor): void => {
   if (!mayReadCounts(actor)) throw notAllowed();
 };
 
+const asOfficer = (desk: Desk) => actingIn(desk.signedIn, mayRunConsultations);
+
 /** Creates a plan. It is seen by staff only until it is opened. */
 export const createConsultation = async (
   desk: Desk,
@@ -68,7 +70,8 @@ export const createConsultation = async (
       },
       { at, by: desk.signedIn.id },
     );
-    if (added) await recordFact(db, { at, personId: desk.signedIn.id, what: "consultation/created", about: id });
+    if (added)
+      await recordFact(db, { at, ...asOfficer(desk), what: "consultation/created", about: id, after: { slug } });
     else if (!isDeepStrictEqual((await consultationToChange(db, id))?.plan, JSON.parse(JSON.stringify(command.plan))))
       allowed(
         refuse(
@@ -80,13 +83,21 @@ export const createConsultation = async (
   });
 };
 
+/** What a fact says of a consultation before and after. */
+const said = ({ plan, questionnaire, state }: Consultation, revision: number) => ({
+  ...plan,
+  questionnaire,
+  state,
+  revision,
+});
+
 /** Fetches a consultation, changes it by a rule, saves it and records the fact, in one transaction. */
 const change = async (
   desk: Desk,
   id: string,
   what: string,
   decide: (consultation: KeptConsultation, now: Date) => Consultation,
-  also?: (db: Kysely<Database>, at: Date) => Promise<void>,
+  { also, why }: { also?: (db: Kysely<Database>, at: Date) => Promise<void>; why?: string | undefined } = {},
 ): Promise<{ revision: number }> => {
   mustRun(desk.signedIn);
   return desk.db.transaction().execute(async (db) => {
@@ -96,7 +107,13 @@ const change = async (
     const after = decide(before, at);
     await also?.(db, at);
     const revision = await saveConsultation(db, { ...before, ...after });
-    await recordFact(db, { at, personId: desk.signedIn.id, what, about: id, details: { revision } });
+    const difference = changed(
+      said(before, before.revision),
+      said(after, revision),
+      // They may name a person, whom a fact would keep for ever.
+      ["contact", "decisionMaker"],
+    );
+    await recordFact(db, { at, ...asOfficer(desk), what, about: id, why, ...difference });
     return { revision };
   });
 };
@@ -121,8 +138,12 @@ export const open = async (desk: Desk, id: string) =>
   change(desk, id, "consultation/opened", (consultation, now) => allowed(openConsultation(consultation, now)));
 
 export const close = async (desk: Desk, command: { id: string; reasonForEndingEarly?: string | undefined }) =>
-  change(desk, command.id, "consultation/closed", (consultation, now) =>
-    allowed(closeConsultation(consultation, command, now)),
+  change(
+    desk,
+    command.id,
+    "consultation/closed",
+    (consultation, now) => allowed(closeConsultation(consultation, command, now)),
+    { why: command.reasonForEndingEarly },
   );
 
 export const feedBack = async (desk: Desk, command: { id: string; feedback: Feedback }) =>
@@ -131,13 +152,15 @@ export const feedBack = async (desk: Desk, command: { id: string; feedback: Feed
     command.id,
     "consultation/feedback-published",
     (consultation, now) => allowed(publishFeedback(consultation, command.feedback, now)),
-    (db, at) =>
-      addFeedback(db, {
-        consultationId: command.id,
-        ...command.feedback,
-        publishedAt: at,
-        publishedBy: desk.signedIn.id,
-      }),
+    {
+      also: (db, at) =>
+        addFeedback(db, {
+          consultationId: command.id,
+          ...command.feedback,
+          publishedAt: at,
+          publishedBy: desk.signedIn.id,
+        }),
+    },
   );
 
 /** The last day paper may still arrive, while the consultation is closed by time and that day is not over. */
@@ -213,13 +236,25 @@ export const countForStaff = async (
   };
 };
 
-/** What people wrote, a page at a time. */
+/** What people wrote, a page at a time. Whoever reads it leaves a fact, and reads nothing where that cannot be kept. */
 export const readTexts = async (desk: Desk, command: { id: string; questionId: string; page: number }) => {
   mustRead(desk.signedIn);
+  const consultation = await consultationBy(desk.db, { id: command.id });
+  if (!consultation) throw notFound("consultation");
+  const place = placeOf(consultation.questionnaire, command.questionId);
+  if (!place) throw notFound("question");
   const limit = 50;
-  const texts = await textsOf(desk.db, command.id, command.questionId, {
+  const found = await textsOf(desk.db, command.id, place.question.id, {
     offset: (command.page - 1) * limit,
     limit: limit + 1,
   });
-  return { texts: texts.slice(0, limit), more: texts.length > limit };
+  const texts = found.slice(0, limit);
+  await recordFact(desk.db, {
+    at: desk.now(),
+    ...actingIn(desk.signedIn, mayReadCounts),
+    what: "response/texts-read",
+    about: command.id,
+    details: { question: place.question.id, page: command.page, texts: texts.length },
+  });
+  return { texts, more: found.length > limit };
 };

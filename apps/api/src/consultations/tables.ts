@@ -1,6 +1,6 @@
 import type { ConsultationPlan, ConsultationState, FeedbackItem } from "@collaborative-communities/consultations";
 import type { Answers, Questionnaire } from "@collaborative-communities/surveys";
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 /** JSON is written as text and read as what it holds. */
 type Json<T> = ColumnType<T, string, string>;
@@ -42,6 +42,24 @@ export interface ConsultationTables {
     entered_by: string | null;
     import_id: string | null;
     demonstration: boolean;
+    /** By which facts speak of it; unlike the reference it opens nothing. */
+    audit_id: Generated<string>;
+  };
+  /** Answers that no fact vouches for yet: for some seconds each. */
+  response_unsealed: {
+    audit_id: string;
+    consultation_id: string;
+    channel: string;
+    received_at: Date;
+  };
+  /** What was true of each answer when it was sealed. */
+  response_seal: {
+    /** Sealed together, and what the fact that vouches for them is about. */
+    batch: string;
+    audit_id: string;
+    consultation_id: string;
+    channel: string;
+    received_at: Date;
   };
   draft: {
     id: string;

@@ -2,15 +2,17 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { sql } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { recordFact, verifyTrail } from "../audit/index.ts";
 import { seedConsultations } from "../consultations/index.ts";
 import { aHouse, anOpenOne, type TestHouse } from "../testing.ts";
 import { backUp } from "./backup.ts";
 import { openDatabase } from "./connect.ts";
 import { migrateToLatest } from "./migrate.ts";
 import { restore } from "./restore.ts";
+import type { Database } from "./tables.ts";
 import { inDatabase } from "./test-server.ts";
 
 let test: TestHouse;
@@ -61,13 +63,12 @@ beforeAll(async () => {
     await sql`insert into ward_allocation (ward_code, pcn_area_code, note) values (${`odd-${place}`}, ${text}, ${place % 2 ? text : null})`.execute(
       db,
     );
-    await sql`insert into audit_fact (at, what, about, details) values (${`2026-03-29 01:30:00.${100000 + place}+00`}, ${text}, ${text},
-      ${JSON.stringify({ [text]: [text, null, 1e21, 0.1, -0, "\\u0041"] })}::jsonb)`.execute(db);
+    const details = { [text]: [text, null, 1e21, 0.1, -0, "\\u0041"] };
+    await recordFact(db, { at: now, personId: null, post: text, what: text, about: text, why: text, details });
   }
-  await sql`insert into audit_fact (at, what, about, details) values ('infinity', 'x', 'x', '{}'), ('0044-03-15 12:00:00.000001 BC', 'y', 'y', '[]')`.execute(
-    db,
-  );
-  await sql`delete from audit_fact where id = (select max(id) from audit_fact)`.execute(db);
+  for (const moment of ["infinity", "0044-03-15 12:00:00.000001 BC"])
+    await sql`update consultation set created_at = ${moment}::timestamptz
+      where id = (select id from consultation where created_at < 'infinity' limit 1)`.execute(db);
 });
 afterAll(async () => {
   for (const close of opened) await close();
@@ -75,7 +76,7 @@ afterAll(async () => {
 });
 
 describe("a backup", () => {
-  it("restored into an empty database is the same to the last character, and goes on counting", async () => {
+  it("restored into an empty database is the same to the last character, and its audit trail is whole and goes on", async () => {
     const file = join(folder, "whole.ccb");
     const before = await sumsOf(test.database.pool);
     const counts = await backUp(test.database.pool, file, now);
@@ -84,13 +85,18 @@ describe("a backup", () => {
     expect(await sumsOf(empty)).toEqual(before);
     expect(counts.response).toBe(600);
     expect(Object.keys(counts).sort()).toEqual(await tablesOf(test.database.pool));
-    const next = async (pool: pg.Pool) =>
-      (
-        await pool.query(
-          "insert into audit_fact (at, what, about, details) values (now(), 'a', 'b', '{}') returning id",
-        )
-      ).rows[0].id;
-    expect(await next(empty)).toBe(await next(test.database.pool));
+    const restored = new Kysely<Database>({ dialect: new PostgresDialect({ pool: empty }) });
+    const fact = { at: now, personId: null, post: null, what: "backup/tried", about: "it" };
+    const verified = [];
+    for (const db of [restored, test.house.db]) {
+      await recordFact(db, fact);
+      verified.push(await verifyTrail(db));
+    }
+    expect(verified[0]).toEqual({
+      facts: Number(counts.audit_fact) + 1,
+      head: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(verified[0]).toEqual(verified[1]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 

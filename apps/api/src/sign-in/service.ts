@@ -64,7 +64,9 @@ export const beginSignIn = async (
 const refuseAndRecord = async (house: House, because: RefusedBecause): Promise<Outcome> => {
   await house.db
     .transaction()
-    .execute((db) => recordFact(db, { at: house.now(), personId: null, what: "sign-in/refused", about: because }));
+    .execute((db) =>
+      recordFact(db, { at: house.now(), personId: null, post: null, what: "sign-in/refused", about: because }),
+    );
   noteSecurity("sign-in-refused");
   return refused(because);
 };

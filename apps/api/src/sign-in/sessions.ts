@@ -1,7 +1,9 @@
 import { toLocalDate } from "@collaborative-communities/foundation";
+import type { Kysely } from "kysely";
 import { postsHeld } from "../appointments/index.ts";
 import { recordFact } from "../audit/index.ts";
 import type { Context, House, SignedIn } from "../context.ts";
+import type { Database } from "../database/tables.ts";
 import { noteSecurity } from "../operations/index.ts";
 import { notFound } from "../trpc.ts";
 import { hash, sessionCookie } from "./cookies.ts";
@@ -44,7 +46,7 @@ export const startSession = async (
     await removeEndedSessions(db, endedBefore(house));
     if (replacesHash) await removeSession(db, replacesHash);
     await addSession(db, { id: house.newId(), secretHash: hash(secret), personId, device, at });
-    await recordFact(db, { at, personId, what, about: personId });
+    await recordFact(db, { at, personId, post: null, what, about: personId });
   });
   noteSecurity("sign-in", { personId });
   return sessionCookie(house, secret, limitsOf(house).longest / 1000);
@@ -61,13 +63,15 @@ export const whoIs = async (house: House, secret: string): Promise<SignedIn | un
   return { id: person.id, name: person.name, posts };
 };
 
+const endedFact = (db: Kysely<Database>, house: House, personId: string) =>
+  recordFact(db, { at: house.now(), personId, post: null, what: "sign-in/ended", about: personId });
+
 export const signOut = async (ctx: Context): Promise<void> => {
   const { sessionSecret, signedIn } = ctx;
   if (sessionSecret)
     await ctx.db.transaction().execute(async (db) => {
       await removeSession(db, hash(sessionSecret));
-      if (signedIn)
-        await recordFact(db, { at: ctx.now(), personId: signedIn.id, what: "sign-in/ended", about: signedIn.id });
+      if (signedIn) await endedFact(db, ctx, signedIn.id);
     });
   ctx.setCookie(sessionCookie(ctx, "", 0));
   if (signedIn) noteSecurity("sign-out", { personId: signedIn.id });
@@ -86,7 +90,7 @@ export const ownSessions = async (ctx: Staff) => {
 export const endSession = async (ctx: Staff, id: string): Promise<void> => {
   await ctx.db.transaction().execute(async (db) => {
     if (!(await removeSessionOf(db, ctx.signedIn.id, id))) throw notFound("sign-in");
-    await recordFact(db, { at: ctx.now(), personId: ctx.signedIn.id, what: "sign-in/ended", about: ctx.signedIn.id });
+    await endedFact(db, ctx, ctx.signedIn.id);
   });
 };
 
@@ -95,7 +99,7 @@ export const signOutEverywhere = async (ctx: Staff): Promise<void> => {
   await ctx.db.transaction().execute(async (db) => {
     await removeSessionsOf(db, ctx.signedIn.id);
     const personId = ctx.signedIn.id;
-    await recordFact(db, { at: ctx.now(), personId, what: "sign-in/ended-everywhere", about: personId });
+    await recordFact(db, { at: ctx.now(), personId, post: null, what: "sign-in/ended-everywhere", about: personId });
   });
   ctx.setCookie(sessionCookie(ctx, "", 0));
   noteSecurity("sign-out", { personId: ctx.signedIn.id });

@@ -1,9 +1,13 @@
 import type { Migration } from "kysely/migration";
 import * as firstConsultation from "./0001-first-consultation.ts";
+import * as auditChain from "./0002-audit-chain.ts";
 import * as signIn from "./0003-sign-in.ts";
+import * as sealedAnswers from "./0004-sealed-answers.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
   "0001-first-consultation": firstConsultation,
+  "0002-audit-chain": auditChain,
   "0003-sign-in": signIn,
+  "0004-sealed-answers": sealedAnswers,
 };

@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { residentRouter, staffRouter } from "../capabilities.ts";
+import { sealAnswers } from "../consultations/index.ts";
+import { aCommand, aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
+
+const MARKER = "zebra-crossing-by-the-old-mill";
+
+let test: TestHouse;
+beforeAll(async () => {
+  test = await aHouse();
+});
+afterAll(() => test.database.dispose());
+
+const factsOf = async (what: string) =>
+  test.house.db
+    .selectFrom("audit_fact")
+    .select(["person_id", "post", "about", "why", "details", "before", "after"])
+    .where("what", "=", what)
+    .orderBy("position")
+    .execute();
+
+type Call = (input?: unknown) => Promise<unknown>;
+
+/** Calls by "capability.name", which note what was called. */
+const noting = (side: string, caller: object, called: Set<string>) => async (path: string, input?: unknown) => {
+  called.add(`${side} ${path}`);
+  const [capability, name] = path.split(".") as [string, string];
+  const call = (caller as Record<string, Record<string, Call>>)[capability]?.[name] as Call;
+  return (await call(input)) as Record<string, string>;
+};
+
+describe("what staff leave behind", () => {
+  it("says in which post it was done, and what was there before and after", async () => {
+    const { id } = await test.officer.consultations.create(aCommand({ title: "Before and after" }));
+    const contact = { email: "somebody@example.org" };
+    const plan = aCommand({ title: "Before, and after", contact });
+    await test.officer.consultations.save({ ...plan, id, revision: 1 });
+    const saved = (await factsOf("consultation/plan-saved")).find((fact) => fact.about === id);
+    expect(saved).toMatchObject({ post: "engagement-officer", person_id: expect.stringMatching(/a1$/) });
+    expect(saved?.before).toEqual({ title: "Before and after", revision: 1 });
+    expect(saved?.after).toEqual({ title: "Before, and after", revision: 2 });
+    expect(saved?.details).toEqual({ fields: ["contact", "revision", "title"] });
+  });
+
+  it("gives the reason for ending early, where one was given", async () => {
+    const { id } = await anOpenOne(test, "Ended early");
+    await test.officer.consultations.close({ id, reasonForEndingEarly: "The site was sold." });
+    expect((await factsOf("consultation/closed")).at(-1)).toMatchObject({
+      about: id,
+      why: "The site was sold.",
+      before: { state: "open" },
+      after: { state: "closed" },
+    });
+  });
+
+  it("includes each reading of what people wrote: who, which question and how many, never what", async () => {
+    const { id, slug } = await anOpenOne(test, "Read by a councillor");
+    await test.resident.consultations.submit({ slug, submissionKey: "read-me-1", answers: { change: MARKER } });
+    const { texts } = await test.councillor.consultations.texts({ id, questionId: "change" });
+    expect(texts.map((one) => one.text)).toEqual([MARKER]);
+    expect(await factsOf("response/texts-read")).toEqual([
+      expect.objectContaining({
+        person_id: expect.stringMatching(/a2$/),
+        post: "councillor",
+        about: id,
+        details: { question: "change", page: 1, texts: 1 },
+      }),
+    ]);
+  });
+
+  it("is nothing where nothing could be read: no such question, or nobody who may", async () => {
+    const { id } = await anOpenOne(test, "Nothing to read");
+    const before = await factsOf("response/texts-read");
+    expect(await refusedWith(test.officer.consultations.texts({ id, questionId: MARKER }))).toBe("NOT_FOUND");
+    expect(await refusedWith(test.nobody.consultations.texts({ id, questionId: "change" }))).toBe("UNAUTHORIZED");
+    expect(await factsOf("response/texts-read")).toEqual(before);
+  });
+
+  it("is nothing that was not done: what was refused leaves no fact, and a fact that cannot be kept undoes the deed", async () => {
+    const { id } = await test.officer.consultations.create(aCommand({ title: "All or nothing" }));
+    await sql`alter table audit_fact add constraint full_up check (false) not valid`.execute(test.house.db);
+    await expect(test.officer.consultations.open({ id })).rejects.toThrow(/full_up/);
+    await expect(test.officer.consultations.texts({ id, questionId: "change" })).rejects.toThrow(/full_up/);
+    await sql`alter table audit_fact drop constraint full_up`.execute(test.house.db);
+    expect((await test.officer.consultations.read({ id })).state).toBe("planned");
+  });
+});
+
+/** Every statement from now on, by the connection it went over. */
+const statements = (): Map<object, string[]> => {
+  const sent = new Map<object, string[]>();
+  test.database.pool.on("acquire", (client) => {
+    if (sent.has(client)) return;
+    const texts: string[] = [];
+    sent.set(client, texts);
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    Object.defineProperty(client, "query", {
+      value: (...args: unknown[]) => {
+        texts.push(typeof args[0] === "string" ? args[0] : String((args[0] as { text?: string }).text));
+        return query(...args);
+      },
+    });
+  });
+  return sent;
+};
+
+describe("nothing of an answer", () => {
+  it("is in any fact, nor any reference that opens one, after every procedure was called", async () => {
+    const called = new Set<string>();
+    const sent = statements();
+    const resident = noting("resident", test.resident, called);
+    const staff = noting("staff", test.officer, called);
+
+    const { id, slug } = await staff("consultations.create", aCommand({ title: "Every procedure" }));
+    await staff("consultations.save", { ...aCommand({ title: "Every procedure" }), id, revision: 1 });
+    await staff("consultations.open", { id });
+    const answers = { agree: "yes", change: MARKER };
+    const draft = { slug, draftId: (await resident("consultations.startDraft", { slug, language: "en" })).draftId };
+    await resident("consultations.keepAnswer", { ...draft, questionId: "change", answer: MARKER });
+    await resident("consultations.keepWhereabouts", { ...draft, whereabouts: { kind: "outside" } });
+    await resident("consultations.readDraft", draft);
+    const references = [
+      await resident("consultations.sendDraft", { ...draft, language: "en" }),
+      await resident("consultations.submit", { slug, submissionKey: `key-${MARKER}`, answers }),
+      await staff("consultations.enterAnswer", {
+        id,
+        submissionKey: `key-${MARKER}`,
+        channel: "paper",
+        receivedOn: "2026-05-20",
+        answers,
+        whereabouts: { kind: "not-said" },
+      }),
+    ].map(({ reference }) => reference as string);
+    await resident("consultations.byReference", { reference: references[0] });
+    const sheet = `Received,Q1,Q3\n20/5/2026,Yes,${MARKER}\n20/5/2026,${MARKER},x`;
+    const file = { id, fileName: `${MARKER}.csv`, content: Buffer.from(sheet).toString("base64") };
+    await staff("consultations.importAnswers", { ...file, try: true });
+    await staff("consultations.importAnswers", file);
+    await staff("consultations.texts", { id, questionId: "change" });
+    for (const path of ["list", "read"]) await staff(`consultations.${path}`, { id });
+    await staff("consultations.counts", { id });
+    await staff("consultations.close", { id, reasonForEndingEarly: "Done." });
+    const feedback = { summary: "Thank you.", items: [{ outcome: "we-did", youSaid: MARKER, weDid: "It." }] };
+    await staff("consultations.publishFeedback", { id, feedback });
+    const { previewAddress } = await staff("consultations.read", { id });
+    await resident("consultations.preview", { key: previewAddress?.split("/").at(-1) });
+    await resident("consultations.list");
+    await resident("consultations.read", { slug });
+    for (const side of [resident, staff]) {
+      await side("areas.overview");
+      await side("areas.lookUp", { postcode: "RM17 6SL" });
+    }
+    await staff("areas.reallocate", { wardCode: "E05002235", toPcnAreaCode: "U68127", note: "Nearer." });
+    const [person] = (await staff("signIn.people")) as unknown as { id: string }[];
+    await staff("signIn.forDemonstration", { personId: person?.id });
+    await staff("signIn.me");
+    await staff("signIn.sessions");
+    await refusedWith(staff("signIn.endSession", { id: randomUUID() }));
+    await staff("signIn.out");
+    await staff("signIn.outEverywhere");
+
+    const administrator = noting("staff", test.administrator, called);
+    const { id: added } = await administrator("appointments.addPerson", { name: "Ada", email: "ada@example.org" });
+    await administrator("appointments.addOrganisation", { kind: "cvs", name: "Example CVS" });
+    const { organisations } = (await administrator("appointments.people")) as unknown as {
+      organisations: { id: string; kind: string }[];
+    };
+    const council = organisations.find(({ kind }) => kind === "council");
+    const post = { personId: added, post: "analyst", organisationId: council?.id, from: "2026-05-20" };
+    const { id: appointed } = await administrator("appointments.appoint", post);
+    await administrator("appointments.end", { id: appointed, to: "2026-05-20" });
+    await administrator("appointments.held", { post: "analyst", day: "2026-05-20" });
+
+    const everything = [
+      ...Object.keys(residentRouter._def.procedures).map((path) => `resident ${path}`),
+      ...Object.keys(staffRouter._def.procedures).map((path) => `staff ${path}`),
+    ];
+    expect([...called].sort()).toEqual(everything.sort());
+    expect(await sealAnswers(test.house)).toBeGreaterThan(0);
+
+    // And on the way: the head of the chain is locked for one statement and the commit, whatever was done.
+    const afterFacts = [...sent.values()].flatMap((texts) =>
+      texts.flatMap((text, place) => {
+        const isInside = texts.slice(0, place).findLast((one) => /^(begin|commit|rollback)/.test(one)) === "begin";
+        return text.includes("update audit_head") && isInside ? [texts[place + 1]] : [];
+      }),
+    );
+    expect(afterFacts.length).toBeGreaterThan(8);
+    expect(new Set(afterFacts)).toEqual(new Set(["commit"]));
+
+    const has = async (table: string, text: string): Promise<number> =>
+      (
+        await sql<{ found: number }>`select count(*) as found from ${sql.table(table)} as row
+          where strpos(row::text, ${text}) > 0`.execute(test.house.db)
+      ).rows[0]?.found ?? Number.NaN;
+    expect(await has("response", MARKER)).toBeGreaterThan(0);
+    expect(await has("audit_fact", id as string)).toBeGreaterThan(0);
+    for (const secret of [MARKER, draft.draftId as string, ...references]) {
+      expect(await has("audit_fact", secret)).toBe(0);
+      expect(await has("audit_fact", Buffer.from(secret).toString("base64").slice(0, 24))).toBe(0);
+    }
+  });
+});
