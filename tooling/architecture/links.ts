@@ -51,6 +51,7 @@ export const LAYERS = {
 /** Which domain package may use which other one beside foundation, and why. */
 export const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   consultations: {
+    decisions: "a consultation is held before a decision, and may not go past it until those who decide had the papers",
     "engagement-spectrum": "a consultation is held at a level, and the level says what it must offer before it opens",
     surveys: "a consultation asks a questionnaire, and an answer is checked by the questionnaire's own rules",
   },

@@ -73,9 +73,10 @@ describe.each(folders)("the tarball of %s", (folder) => {
     expect(files).toEqual(
       expect.arrayContaining(["package.json", "README.md", "LICENSE", "dist/index.js", "dist/testing.d.ts"]),
     );
-    const built = readdirSync(join(ROOT, "packages", folder, "src")).map((file) => file.replace(/\.ts$/, ""));
+    const sources = readdirSync(join(ROOT, "packages", folder, "src"), { recursive: true, encoding: "utf8" });
+    const built = sources.filter((file) => !file.endsWith(".test.ts")).map((file) => file.replace(/\.ts$/, ""));
     const others = files.filter((file) => {
-      const name = /^dist\/([^/]+?)(?:\.d\.ts|\.js)$/.exec(file)?.[1];
+      const name = /^dist\/(.+?)(?:\.d\.ts|\.js)$/.exec(file)?.[1];
       return name === undefined ? !["package.json", "README.md", "LICENSE"].includes(file) : !built.includes(name);
     });
     expect(others, `Remove packages/${folder}/dist and build again`).toEqual([]);

@@ -1,3 +1,22 @@
+export { type AnswerUnderVersion, answerUnderVersion } from "./answers/answer-version.ts";
+export { Capacity, type CapacityCount, countCapacity } from "./answers/count-capacity.ts";
+export {
+  AnswerTrace,
+  DuplicateFinding,
+  findDuplicates,
+  type LikelyDuplicate,
+  type SettledDuplicate,
+  settleDuplicate,
+} from "./answers/find-duplicates.ts";
+export { judgePost, PostedAnswer, type PostVerdict } from "./answers/judge-post.ts";
+export {
+  type AnswerWithdrawal,
+  WITHHELD_BECAUSE,
+  type WithheldBecause,
+  type WithheldText,
+  withdrawAnswer,
+  withholdText,
+} from "./answers/withdraw-answer.ts";
 export { closeConsultation } from "./close-consultation.ts";
 export {
   CONSULTATION_LIFECYCLE,
@@ -11,8 +30,78 @@ export {
   slugOf,
   stateAt,
 } from "./consultation.ts";
+export { DayOfYear, Duty, MandatoryConsultee, verificationOf } from "./duties/duty.ts";
+export { FIRST_DUTIES } from "./duties/duty-catalogue.ts";
+export { type DutyChange, reviseDuty, verifyDuty } from "./duties/edit-duty.ts";
+export {
+  Affects,
+  Alternative,
+  AnswerRoute,
+  AssessmentFacts,
+  Attachment,
+  Audience,
+  ClosingRules,
+  Declaration,
+  Matter,
+  MemoryFacts,
+  NoticeProof,
+  PrivacyFacts,
+  Proposal,
+  Purpose,
+} from "./facts/design-facts.ts";
+export { asksAboutProposal, asksPeople, ConsultationFacts } from "./facts/facts.ts";
+export {
+  CodingFacts,
+  EvaluationFacts,
+  FeedbackFacts,
+  HandlingFacts,
+  HandlingRule,
+  OpenChallenge,
+  Theme,
+  ThemeEffect,
+} from "./facts/outcome-facts.ts";
+export { ConsultingPromise, NotBinding, promisesCovering, promisesNotKept } from "./facts/promise-register.ts";
 export { type BadRow, type GoodRow, type ImportPlan, planImport, readDay, type SheetRow } from "./import-responses.ts";
+export { advance } from "./lifecycle/advance.ts";
+export { type ActingPerson, Command, postsFor } from "./lifecycle/command.ts";
+export { type Due, dueTransitions, nextDue, resultOverdue, runDue } from "./lifecycle/due-transitions.ts";
+export {
+  EventActor,
+  EventKind,
+  Extension,
+  newProgress,
+  Override,
+  Progress,
+  ProgressEvent,
+  ProposalVersion,
+  RuleResult,
+  stepAt,
+  versionAt,
+} from "./lifecycle/progress.ts";
+export type { Advanced } from "./lifecycle/recorded.ts";
+export { SENT_BACK, STEP_NAMES, STEPS, STEPS_IN_ORDER, Step } from "./lifecycle/step.ts";
+export { Mark } from "./mark.ts";
 export { missingBeforeOpening, openConsultation } from "./open-consultation.ts";
+export { easterSunday, Festival, type HolidaySpan, holidayDays, holidaySpans } from "./period/holidays.ts";
+export { Outage, type OutageExtension, outageExtension } from "./period/outage.ts";
+export {
+  addMonths,
+  earliestLastDay,
+  Length,
+  lastDayOf,
+  lastsAtLeast,
+  Period,
+  wholeDaysOpen,
+  writeClosing,
+  writeLength,
+} from "./period/period.ts";
+export {
+  Poll,
+  type PreElectionPeriod,
+  preElectionPeriods,
+  preElectionStart,
+  writePreElection,
+} from "./period/pre-election.ts";
 export { revisePlan } from "./plan-consultation.ts";
 export { type Actor, mayReadCounts, mayRunConsultations } from "./policy.ts";
 export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
@@ -25,3 +114,22 @@ export {
   refuseAnswers,
 } from "./receive-response.ts";
 export { Channel, EnteredChannel, Language, Response, Whereabouts } from "./response.ts";
+export { challengeWindowEnds, feedbackDueAt } from "./rules/afterwards.ts";
+export { type Gate, gatesFor, type PublicOverride, publicOverrides } from "./rules/gates.ts";
+export { secondCodingNeeded } from "./rules/reporting.ts";
+export {
+  OVERRIDE_REASONS,
+  OverrideReasonCode,
+  RULE_POST_NAMES,
+  type Rule,
+  type RuleEffect,
+  RuleId,
+  type RuleOutcome,
+  RulePost,
+  type Situation,
+} from "./rules/rule.ts";
+export { ALL_RULES, RULES, ruleOf } from "./rules/rules.ts";
+export { STANDARD_RULES } from "./rules/standard-rules.ts";
+export { CONSULTATION_SETTING_SOURCES, ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "./settings.ts";
+export { judgeActivity, publicScore, standardsEvidence } from "./standards/judge-activity.ts";
+export { Reach, type ReachWarning, reachWarnings } from "./standards/reach-warnings.ts";

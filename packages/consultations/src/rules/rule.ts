@@ -1,0 +1,121 @@
+import { z } from "zod";
+import type { ConsultationFacts } from "../facts/facts.ts";
+import type { Progress } from "../lifecycle/progress.ts";
+import type { Step } from "../lifecycle/step.ts";
+import type { Mark } from "../mark.ts";
+import type { ConsultationSettings } from "../settings.ts";
+
+/** CON-01 to CON-24; PLAN-01 for "we already know"; STD-1 to STD-14 for the council's standards. */
+export const RuleId = z.string().regex(/^(CON-\d\d|PLAN-01|STD-\d\d?)$/);
+export type RuleId = z.infer<typeof RuleId>;
+
+/** The posts that have a say in a consultation's steps. The names are those of appointments. */
+export const RulePost = z.enum([
+  "engagement-officer",
+  "head-of-service",
+  "legal",
+  "monitoring-officer",
+  "equality-lead",
+  "committee-clerk",
+]);
+export type RulePost = z.infer<typeof RulePost>;
+
+/** Each post for the middle of a sentence. */
+export const RULE_POST_NAMES: Readonly<Record<RulePost, string>> = {
+  "engagement-officer": "the engagement officer",
+  "head-of-service": "the head of service",
+  legal: "a legal adviser",
+  "monitoring-officer": "the monitoring officer",
+  "equality-lead": "the equality lead",
+  "committee-clerk": "the committee clerk",
+};
+
+/** Why a rule may be set aside. Each code has a sentence for the public. */
+export const OverrideReasonCode = z.enum([
+  "legal-deadline",
+  "urgent-safety",
+  "already-engaged",
+  "narrow-audience",
+  "does-not-settle-the-matter",
+  "required-by-law-now",
+  "not-about-the-poll",
+  "outage-did-not-stop-answers",
+  "date-cannot-move",
+]);
+export type OverrideReasonCode = z.infer<typeof OverrideReasonCode>;
+
+/** Each reason as the public reads it. */
+export const OVERRIDE_REASONS: Readonly<Record<OverrideReasonCode, string>> = {
+  "legal-deadline": "The law sets a date by which the council must decide.",
+  "urgent-safety": "People could be hurt if the council waits.",
+  "already-engaged": "The council has asked people about this same plan before.",
+  "narrow-audience": "It touches only a small group, and all of them are asked.",
+  "does-not-settle-the-matter": "Something has been agreed, but the choice is still open.",
+  "required-by-law-now": "The law says that it must open at this time.",
+  "not-about-the-poll": "It has no link to what the vote is about.",
+  "outage-did-not-stop-answers": "People could still answer while part of the site was down.",
+  "date-cannot-move": "The date is fixed by law, so no more time can be given.",
+};
+
+/**
+ * What a rule does where it is not met. `block` has no way round. `override` can be set aside by one of the posts for
+ * one of the reasons. `warn` stops nothing. `escalate` blocks its step, and once the day has passed the public page
+ * says that the result is overdue.
+ */
+export type RuleEffect =
+  | { readonly kind: "block" }
+  | { readonly kind: "override"; readonly by: readonly RulePost[]; readonly reasons: readonly OverrideReasonCode[] }
+  | { readonly kind: "warn" }
+  | { readonly kind: "escalate" };
+
+/** What a rule finds. `covers` names what is missing so exactly that an override cannot stretch to something else. */
+export type RuleOutcome =
+  | { readonly state: "met"; readonly sentence?: string }
+  | { readonly state: "unmet"; readonly missing: string; readonly covers?: string }
+  | { readonly state: "not-applicable"; readonly because: string };
+
+/** What a rule is asked about: the facts, how far it has come, the moment, and the numbers to judge by. */
+export type Situation = {
+  readonly facts: ConsultationFacts;
+  readonly progress: Progress;
+  readonly at: Date;
+  readonly settings: ConsultationSettings;
+};
+
+/** One rule. */
+export type Rule = {
+  readonly id: RuleId;
+  /** The step that it belongs to. */
+  readonly step: Step;
+  /** Every step that waits for it: its own, and those at which it is already looked at so that nobody is surprised. */
+  readonly checkedAt: readonly Step[];
+  readonly effect: RuleEffect;
+  /** What must be true, for the public. */
+  readonly sentence: string;
+  /** What would make it true. */
+  readonly satisfiedBy: string;
+  readonly source: string;
+  readonly mark: Mark;
+  readonly check: (situation: Situation) => RuleOutcome;
+};
+
+export const met = (sentence?: string): RuleOutcome => ({ state: "met", ...(sentence !== undefined && { sentence }) });
+export const unmet = (missing: string, covers?: string): RuleOutcome => ({
+  state: "unmet",
+  missing,
+  ...(covers !== undefined && { covers }),
+});
+export const notApplicable = (because: string): RuleOutcome => ({ state: "not-applicable", because });
+
+/** Met when nothing is missing; else all that is, in one outcome. */
+export const metUnless = (missing: readonly string[]): RuleOutcome =>
+  missing.length === 0 ? met() : unmet(missing.join(" "));
+
+export const ONLY_TOLD = notApplicable("People are told about this and not asked.");
+export const NO_PROPOSAL = notApplicable("There is no plan behind these questions.");
+
+/** The answer of a rule that holds only where people are asked about a proposal. */
+export const onlyWithProposal = ({ facts }: Pick<Situation, "facts">, check: () => RuleOutcome): RuleOutcome => {
+  if (facts.level === "inform") return ONLY_TOLD;
+  return facts.purpose === "survey" ? NO_PROPOSAL : check();
+};
