@@ -53,7 +53,7 @@ describe("a consultation that is too short", () => {
     const scheduled = yes(give(allowed, to("scheduled"), facts)).progress;
     const run = runDue(scheduled, facts, threeWeeks.opensAt);
     expect(run.progress.step).toBe("open");
-    expect(publicOverrides(run.progress)).toEqual([
+    expect(publicOverrides(run.progress, facts, may)).toEqual([
       {
         rule: "People get the time that the council has set for this kind of change.",
         reason: "The law sets a date by which the council must decide.",

@@ -65,6 +65,7 @@ export { type BadRow, type GoodRow, type ImportPlan, planImport, readDay, type S
 export { advance } from "./lifecycle/advance.ts";
 export { type ActingPerson, Command, postsFor } from "./lifecycle/command.ts";
 export { type Due, dueTransitions, nextDue, resultOverdue, runDue } from "./lifecycle/due-transitions.ts";
+export { factsOf, progressOf } from "./lifecycle/from-consultation.ts";
 export {
   EventActor,
   EventKind,

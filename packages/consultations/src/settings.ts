@@ -1,3 +1,4 @@
+import { DECISION_SETTING_SOURCES, DEFAULT_DECISION_SETTINGS } from "@collaborative-communities/decisions";
 import { z } from "zod";
 import type { Mark } from "./mark.ts";
 
@@ -27,6 +28,8 @@ export const ConsultationSettings = z.object({
   /** CON-18: the part of the answers a second person codes, and the fewest. */
   secondCoderPercent: count.max(100),
   secondCoderLeast: count,
+  /** CON-20: clear working days between the day a report is public and the meeting. */
+  clearDaysBeforeMeeting: count,
   /** CON-22: weeks from closing to feedback. */
   feedbackWeeks: count,
   /** CON-23: the time in which a decision can be taken to court. */
@@ -52,6 +55,7 @@ export const DEFAULT_CONSULTATION_SETTINGS: ConsultationSettings = {
   outageExtraHours: 24,
   secondCoderPercent: 10,
   secondCoderLeast: 20,
+  clearDaysBeforeMeeting: DEFAULT_DECISION_SETTINGS.clearDaysBeforeMeeting,
   feedbackWeeks: 12,
   challengeMonths: 3,
   challengeWeeksForPlanning: 6,
@@ -84,6 +88,7 @@ export const CONSULTATION_SETTING_SOURCES: Readonly<
   outageExtraHours: OURS,
   secondCoderPercent: OURS,
   secondCoderLeast: OURS,
+  clearDaysBeforeMeeting: { citation: DECISION_SETTING_SOURCES.clearDaysBeforeMeeting, mark: "recall" },
   feedbackWeeks: { citation: "Cabinet Office Consultation Principles: twelve weeks, or explain.", mark: "seen" },
   challengeMonths: { citation: "Civil Procedure Rules Part 54: promptly, and within three months.", mark: "recall" },
   challengeWeeksForPlanning: { citation: "Civil Procedure Rules Part 54: six weeks for planning.", mark: "recall" },

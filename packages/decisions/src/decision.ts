@@ -1,4 +1,4 @@
-import { type Lifecycle, LocalDate } from "@collaborative-communities/foundation";
+import { type Lifecycle, LocalDate, Moment } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { Implication } from "./implication.ts";
 
@@ -25,7 +25,7 @@ export const AccessConfirmation = z.object({
   makerId: id,
   papers: z.array(Paper),
   reportVersion: z.int().positive(),
-  confirmedAt: z.date(),
+  confirmedAt: Moment,
 });
 export type AccessConfirmation = z.infer<typeof AccessConfirmation>;
 
@@ -35,7 +35,7 @@ export const AvailabilityNote = z.object({
   notedBy: id,
   sentOn: LocalDate,
   note: line,
-  notedAt: z.date(),
+  notedAt: Moment,
 });
 export type AvailabilityNote = z.infer<typeof AvailabilityNote>;
 
@@ -70,7 +70,7 @@ export const Decision = z.object({
   access: z.array(AccessConfirmation).default([]),
   availability: z.array(AvailabilityNote).default([]),
   state: DecisionState.default("planned"),
-  takenAt: z.date().optional(),
+  takenAt: Moment.optional(),
   /** What was decided and why, in a few sentences for the public. */
   outcome: z.string().trim().max(5_000).default(""),
   /** What the record must keep saying, for example that one maker did not confirm. */

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "@collaborative-communities/foundation";
+import { Moment, ok, type Result, refuse } from "@collaborative-communities/foundation";
 import { z } from "zod";
 
 /** The parts of a council report that somebody named must verify ("Implications verified by:"). */
@@ -19,7 +19,7 @@ export const Implication = z.object({
   text: z.string().trim().max(20_000),
   textVersion: z.int().positive(),
   verified: z
-    .object({ by: z.string().min(1), name: z.string().trim().min(1), textVersion: z.int().positive(), at: z.date() })
+    .object({ by: z.string().min(1), name: z.string().trim().min(1), textVersion: z.int().positive(), at: Moment })
     .optional(),
 });
 export type Implication = z.infer<typeof Implication>;

@@ -11,6 +11,7 @@ export {
   toLocalDate,
   toLocalTime,
 } from "./london-time.ts";
+export { Moment } from "./moment.ts";
 export { formatMoney, Pence } from "./money.ts";
 export { makeReference, readReference } from "./reference.ts";
 export { makeRequestId, readRequestId } from "./request-id.ts";

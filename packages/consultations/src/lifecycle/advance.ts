@@ -4,15 +4,14 @@ import { feedbackDueAt } from "../rules/afterwards.ts";
 import { coveredBy } from "../rules/gates.ts";
 import { ruleOf } from "../rules/rules.ts";
 import { type ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "../settings.ts";
-import { type ActingPerson, Command, postsFor, writePosts } from "./command.ts";
+import { type ActingPerson, Command, postsFor, type ReadCommand, writePosts } from "./command.ts";
 import { gatesOfStep, goOn, type Moment } from "./go-on.ts";
 import { type Progress, stepAt } from "./progress.ts";
 import { type Advanced, letThrough, recorded } from "./recorded.ts";
 import { SENT_BACK, STEPS } from "./step.ts";
 import { changeProposal, extend, pause, resume } from "./while-open.ts";
 
-type Read = ReturnType<typeof Command.parse>;
-type Of<Kind extends Read["kind"]> = Extract<Read, { kind: Kind }>;
+type Of<Kind extends ReadCommand["kind"]> = Extract<ReadCommand, { kind: Kind }>;
 
 const withdraw = (progress: Progress, { reason }: Of<"withdraw">, { at, by }: Moment): Result<Advanced> =>
   mayGo(STEPS, progress.step, "withdrawn")
@@ -92,7 +91,7 @@ const explain = (progress: Progress, command: Of<"explain-lateness">, moment: Mo
   return ok(recorded(progress, after, { kind: "lateness-explained", at, by, reason: because }));
 };
 
-const obey = (progress: Progress, command: Read, moment: Moment): Result<Advanced> => {
+const obey = (progress: Progress, command: ReadCommand, moment: Moment): Result<Advanced> => {
   switch (command.kind) {
     case "advance":
       return goOn(progress, command.to, moment);
@@ -121,7 +120,7 @@ const obey = (progress: Progress, command: Read, moment: Moment): Result<Advance
   }
 };
 
-const reasonOf = (command: Read): { text: string; field: string } | undefined => {
+const reasonOf = (command: ReadCommand): { text: string; field: string } | undefined => {
   if (command.kind === "explain-lateness") return { text: command.because, field: "because" };
   return "reason" in command && command.kind !== "override" ? { text: command.reason, field: "reason" } : undefined;
 };

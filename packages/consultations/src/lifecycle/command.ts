@@ -1,3 +1,4 @@
+import { Moment } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { OverrideReasonCode, RULE_POST_NAMES, RuleId, type RulePost } from "../rules/rule.ts";
 import { Step } from "./step.ts";
@@ -14,7 +15,7 @@ export const Command = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("pause"), reason }),
   z.object({ kind: z.literal("resume") }),
   z.object({ kind: z.literal("withdraw"), reason }),
-  z.object({ kind: z.literal("extend"), closesAt: z.date(), reason }),
+  z.object({ kind: z.literal("extend"), closesAt: Moment, reason }),
   /**
    * Announces another version of the proposal while people answer. A material change gives more time: until
    * `closesAt`, or from the beginning with `restart`. `notice` is what everyone who answered or follows it is told.
@@ -26,16 +27,19 @@ export const Command = z.discriminatedUnion("kind", [
     material: z.boolean(),
     notice: reason.default(""),
     restart: z.boolean().default(false),
-    closesAt: z.date().optional(),
+    closesAt: Moment.optional(),
   }),
   /** Sets a rule aside, where its effect allows that. */
   z.object({ kind: z.literal("override"), ruleId: RuleId, reason: OverrideReasonCode, note: reason }),
   z.object({ kind: z.literal("set-legal-hold"), reason }),
   z.object({ kind: z.literal("lift-legal-hold"), reason }),
   /** Explains in public why the result is late, and gives a new day. */
-  z.object({ kind: z.literal("explain-lateness"), because: reason, newDueAt: z.date() }),
+  z.object({ kind: z.literal("explain-lateness"), because: reason, newDueAt: Moment }),
 ]);
 export type Command = z.input<typeof Command>;
+
+/** A command as it was read: with its defaults, and moments as dates. */
+export type ReadCommand = z.output<typeof Command>;
 
 /** Who acts: their id, and the posts they hold today. */
 export type ActingPerson = { readonly id: string; readonly posts: readonly string[] };

@@ -34,7 +34,9 @@ export const withStep = (progress: Progress, to: Step, { facts, at, settings }: 
       step: to,
       openedAt: opensAt,
       period: { opensAt, closesAt: progress.period.closesAt },
-      versions: [{ version: facts.proposal?.version ?? 1, from: opensAt, material: false, summary: "As it opened" }],
+      versions: [
+        { version: facts.proposal?.version ?? 1, from: opensAt, material: false, summary: "As it opened", notice: "" },
+      ],
     };
   }
   if (to === "closed") return { ...rest, step: to, closedAt: progress.period?.closesAt ?? at };

@@ -1,3 +1,4 @@
+import { Moment } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { Period } from "../period/period.ts";
 import { OverrideReasonCode, RuleId, RulePost } from "../rules/rule.ts";
@@ -20,7 +21,7 @@ export const Override = z.object({
   covers: z.string(),
   by: z.string().min(1),
   post: RulePost,
-  at: z.date(),
+  at: Moment,
 });
 export type Override = z.infer<typeof Override>;
 
@@ -35,16 +36,18 @@ export type RuleResult = z.infer<typeof RuleResult>;
 /** A version of the proposal, from the moment it was in force. Answers stay under the version they were given to. */
 export const ProposalVersion = z.object({
   version: z.int().positive(),
-  from: z.date(),
+  from: Moment,
   material: z.boolean(),
   summary: z.string(),
+  /** What everyone who had answered or follows it was told. */
+  notice: z.string().default(""),
 });
 export type ProposalVersion = z.infer<typeof ProposalVersion>;
 
 /** More time, and why. Time is never taken away. */
 export const Extension = z.object({
-  from: z.date(),
-  to: z.date(),
+  from: Moment,
+  to: Moment,
   because: z.string().min(1),
   cause: z.enum(["officer", "pause", "outage", "material-change", "restart"]),
   outageIds: z.array(z.string()).default([]),
@@ -59,19 +62,19 @@ export const Progress = z.object({
   revision: z.int().nonnegative(),
   /** As scheduled; `closesAt` moves only outwards once it is open. */
   period: Period.optional(),
-  openedAt: z.date().optional(),
-  closedAt: z.date().optional(),
-  pausedAt: z.date().optional(),
+  openedAt: Moment.optional(),
+  closedAt: Moment.optional(),
+  pausedAt: Moment.optional(),
   /** The planned opening that did not happen because a rule was not met. */
-  heldBack: z.object({ opensAt: z.date(), ruleIds: z.array(RuleId) }).optional(),
-  midpointAt: z.date().optional(),
+  heldBack: z.object({ opensAt: Moment, ruleIds: z.array(RuleId) }).optional(),
+  midpointAt: Moment.optional(),
   versions: z.array(ProposalVersion),
   extensions: z.array(Extension),
   overrides: z.array(Override),
   legalHold: z.boolean(),
   /** When the result was found to be overdue, and a day and explanation given instead. */
-  overdue: z.array(z.object({ dueAt: z.date(), markedAt: z.date() })),
-  explained: z.object({ because: z.string(), newDueAt: z.date(), at: z.date() }).optional(),
+  overdue: z.array(z.object({ dueAt: Moment, markedAt: Moment })),
+  explained: z.object({ because: z.string(), newDueAt: Moment, at: Moment }).optional(),
 });
 export type Progress = z.infer<typeof Progress>;
 
@@ -102,9 +105,9 @@ export const ProgressEvent = z.object({
   from: Step,
   to: Step,
   /** When it was done. */
-  at: z.date(),
+  at: Moment,
   /** When it was due, for what happens by itself. */
-  dueAt: z.date().optional(),
+  dueAt: Moment.optional(),
   by: EventActor,
   reason: z.string().optional(),
   rules: z.array(RuleResult),

@@ -1,11 +1,11 @@
 import { ok, type Result, refuse } from "@collaborative-communities/foundation";
 import { wholeDaysOpen, writeClosing } from "../period/period.ts";
-import type { Command } from "./command.ts";
+import type { ReadCommand } from "./command.ts";
 import { gatesOfStep, type Moment } from "./go-on.ts";
 import type { Extension, Progress } from "./progress.ts";
 import { type Advanced, daysLater, letThrough, recorded } from "./recorded.ts";
 
-type Of<Kind extends Command["kind"]> = Extract<Command, { kind: Kind }>;
+type Of<Kind extends ReadCommand["kind"]> = Extract<ReadCommand, { kind: Kind }>;
 
 const DAY = 86_400_000;
 
@@ -88,7 +88,10 @@ export const changeProposal = (
   if (!written(command.summary))
     return refuse("consultation/change-not-said", "Say what has changed. Everyone will see it.", { field: "summary" });
   const { version, summary, material } = command;
-  const changed = { ...progress, versions: [...progress.versions, { version, from: at, material, summary }] };
+  const changed = {
+    ...progress,
+    versions: [...progress.versions, { version, from: at, material, summary, notice: command.notice }],
+  };
   const event = { kind: "proposal-changed", at, by, reason: summary } as const;
   if (!material) return ok(recorded(progress, changed, event));
   if (!written(command.notice))

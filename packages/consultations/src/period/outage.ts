@@ -1,8 +1,9 @@
+import { Moment } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import type { ConsultationSettings } from "../settings.ts";
 
 /** A time in which people could not answer on the web, from the log of the system. */
-export const Outage = z.object({ id: z.string().min(1), from: z.date(), to: z.date() });
+export const Outage = z.object({ id: z.string().min(1), from: Moment, to: Moment });
 export type Outage = z.infer<typeof Outage>;
 
 const HOUR = 3_600_000;

@@ -4,13 +4,14 @@ import {
   formatDate,
   formatTime,
   LocalDate,
+  Moment,
   toLocalDate,
   toLocalTime,
 } from "@collaborative-communities/foundation";
 import { z } from "zod";
 
 /** When people can answer: from a moment until the first moment that is too late. */
-export const Period = z.object({ opensAt: z.date(), closesAt: z.date() });
+export const Period = z.object({ opensAt: Moment, closesAt: Moment });
 export type Period = z.infer<typeof Period>;
 
 /** The last day on which people can answer, in London: the day of the last moment that is still in time. */

@@ -28,7 +28,7 @@ export const RULES_AFTERWARDS: readonly Rule[] = [
     step: "fedback",
     checkedAt: ["fedback"],
     effect: { kind: "escalate" },
-    sentence: "We tell people what was chosen, why, and what they changed. We do so within 12 weeks or say why not.",
+    sentence: "We tell people what was chosen, why, and what they changed. We do so on time, or say why not.",
     satisfiedBy: "Publish the decision, the reasons and what changed. Until then, an explanation with a new date.",
     source: "Cabinet Office Consultation Principles: within twelve weeks, or explain",
     mark: "seen",

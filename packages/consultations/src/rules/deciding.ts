@@ -1,4 +1,9 @@
-import { accessStates, isTaken, reportPublicInTime } from "@collaborative-communities/decisions";
+import {
+  accessStates,
+  DEFAULT_DECISION_SETTINGS,
+  isTaken,
+  reportPublicInTime,
+} from "@collaborative-communities/decisions";
 import { asksPeople } from "../facts/facts.ts";
 import { promisesNotKept } from "../facts/promise-register.ts";
 import { isWritten, lacking } from "./is-written.ts";
@@ -44,7 +49,9 @@ export const RULES_ON_DECIDING: readonly Rule[] = [
       onlyWithProposal(situation, () => {
         const { decision } = situation.facts;
         if (decision === undefined) return unmet("Link the decision.");
-        const late = reportPublicInTime(decision);
+        const late = reportPublicInTime(decision, {
+          settings: { ...DEFAULT_DECISION_SETTINGS, clearDaysBeforeMeeting: situation.settings.clearDaysBeforeMeeting },
+        });
         const states = accessStates(decision);
         const missing = [
           ...(states.length === 0 ? ["Name the people who decide."] : []),

@@ -162,6 +162,13 @@ describe("deciding and afterwards", () => {
     };
     expect(gate("CON-21", { assessment }, "decided", september)).toContain("Have it signed for version 1.");
   });
+  it("shows open challenges to those who decide", () => {
+    const open = { id: "c", dueOn: "2026-09-30", shownToDecisionMakers: false };
+    expect(gate("STD-11", { openChallenges: [open] }, "decided", september)).toContain("Show the open challenges");
+    expect(gate("STD-11", { openChallenges: [{ ...open, shownToDecisionMakers: true }] }, "decided", september)).toBe(
+      "met: ",
+    );
+  });
   it("says why nothing changed", () => {
     const [theme] = completeFacts().themes;
     if (theme === undefined) throw new Error("There is a theme.");

@@ -111,10 +111,15 @@ export type PublicOverride = {
 };
 
 /** The overrides in force, in words for the public: what was set aside, why, and by which post. No name. */
-export const publicOverrides = (progress: Pick<Progress, "overrides">): PublicOverride[] =>
-  progress.overrides.map(({ ruleId, reason, note, post }) => ({
-    rule: ALL_RULES.find(({ id }) => id === ruleId)?.sentence ?? "",
-    reason: OVERRIDE_REASONS[reason],
-    note,
-    by: RULE_POST_NAMES[post],
-  }));
+export const publicOverrides = (
+  progress: Progress,
+  facts: ConsultationFacts,
+  at: Date,
+  settings: ConsultationSettings = DEFAULT_CONSULTATION_SETTINGS,
+): PublicOverride[] =>
+  ALL_RULES.filter(({ effect }) => effect.kind === "override").flatMap((rule) => {
+    const { override } = toGate(rule, { facts, progress, at, settings });
+    if (override === undefined) return [];
+    const { reason, note, post } = override;
+    return [{ rule: rule.sentence, reason: OVERRIDE_REASONS[reason], note, by: RULE_POST_NAMES[post] }];
+  });

@@ -39,6 +39,8 @@ const check =
   ({ id }: Standard) =>
   (situation: Situation): RuleOutcome => {
     const result = judgedOnce(situation).results.find(({ standardId }) => standardId === id);
+    if (id === "challenge" && situation.facts.openChallenges.some((one) => !one.shownToDecisionMakers))
+      return unmet("Show the open challenges to those who decide.");
     return result === undefined ? unmet("No evidence is recorded.") : outcomeOf(result);
   };
 

@@ -10,7 +10,7 @@ export const RULES_WHILE_OPEN: readonly Rule[] = [
     checkedAt: ["open"],
     effect: { kind: "block" },
     sentence: "If the plan changes while people answer, we tell them all and give more time. We never give less.",
-    satisfiedBy: "Tell everyone who answered or follows it, and add at least 14 days or start again.",
+    satisfiedBy: "Tell everyone who answered or follows it, and add the days that the council has set, or start again.",
     source: "Gunning, second and third principle",
     mark: "design",
     check: ({ progress, facts: { proposal } }) => {
@@ -31,7 +31,7 @@ export const RULES_WHILE_OPEN: readonly Rule[] = [
       by: ["head-of-service"],
       reasons: ["outage-did-not-stop-answers", "date-cannot-move"],
     },
-    sentence: "If the site was down near the end, people get that time back and one more day.",
+    sentence: "If the site was down near the end, people get that time back and more.",
     satisfiedBy: "Nothing to do: more time is given by itself.",
     source: "A real council extended by a day for this",
     mark: "seen",

@@ -92,6 +92,9 @@ const lessons = ({ facts: { evaluation } }: Situation, given: Sections["lessons"
         ...(evaluation.noLessonsBecause !== "" && { noneReason: evaluation.noLessonsBecause }),
       };
 
+const challenge = ({ facts: { openChallenges } }: Situation, given: Sections["challenge"]) =>
+  given && { ...given, challenges: [...given.challenges, ...openChallenges.map(({ dueOn }) => ({ dueOn }))] };
+
 /** The evidence for the fourteen standards as it stands: what the rules already know, and the rest as it was given. */
 export const standardsEvidence = (situation: Situation): StandardsEvidence => {
   const given = situation.facts.standards ?? { sections: {}, judgements: [], notApplicable: [] };
@@ -101,6 +104,7 @@ export const standardsEvidence = (situation: Situation): StandardsEvidence => {
     target_audience: targetAudience(situation, given.sections.target_audience),
     communication: communication(situation, given.sections.communication),
     feedback: feedback(situation, given.sections.feedback),
+    challenge: challenge(situation, given.sections.challenge),
     lessons: lessons(situation, given.sections.lessons),
   };
   const known = Object.fromEntries(Object.entries(derived).filter(([, section]) => section !== undefined));
