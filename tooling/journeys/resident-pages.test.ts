@@ -237,3 +237,10 @@ describe("a resident who set their device up to suit them", () => {
     }
   });
 });
+
+describe("the page of a consultation whose outcome is told", () => {
+  it("expects no decision any more", async () => {
+    const facts = (await visit("/consultations/small-grants-for-neighbours-ideas")).locator(".govuk-summary-list__key");
+    expect(await facts.allInnerTexts()).toEqual(["Closed", "Who decides", "Decision"]);
+  });
+});

@@ -81,7 +81,13 @@ export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
           : []),
         { key: t.consultation.decides, value: plan.decisionMaker, ...(lang && { lang }) },
         ...(plan.decisionExpectedOn
-          ? [{ key: t.consultation.decision, value: t.when.date(plan.decisionExpectedOn) }]
+          ? [
+              {
+                // Once people are told what was decided, nothing is expected any more.
+                key: shown.state === "fedback" ? t.consultation.stages.decision : t.consultation.decision,
+                value: t.when.date(plan.decisionExpectedOn),
+              },
+            ]
           : []),
       ]}
       notProvidedText={t.service.notProvided}
