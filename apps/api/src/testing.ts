@@ -1,8 +1,10 @@
 import { ConsultationPlan } from "@collaborative-communities/consultations";
 import { aPlan } from "@collaborative-communities/consultations/testing";
+import { addDays, toLocalDate } from "@collaborative-communities/foundation";
 import { aQuestionnaire } from "@collaborative-communities/surveys/testing";
 import { ensurePerson } from "./appointments/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
+import { openForDemonstration, scheduleForDemonstration } from "./consultations/demonstration-life.ts";
 import { type Context, type House, openHouse, type SignedIn } from "./context.ts";
 import { aDatabase } from "./database/testing.ts";
 
@@ -21,6 +23,9 @@ const ADMINISTRATOR = {
   name: "Test administrator",
   posts: ["administrator"],
 } as const satisfies SignedIn;
+
+/** Whoever takes a made-up consultation through its steps. */
+export const CAST = { id: OFFICER.id, name: OFFICER.name };
 
 /** A whole API on a database of its own, called as a resident, an officer, a councillor, an administrator or nobody; with a clock to set. */
 export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
@@ -63,13 +68,18 @@ export const aCommand = (change: Partial<ConsultationPlan> = {}) => ({
   questionnaire: aQuestionnaire(),
 });
 
-/** Creates a consultation and opens it. */
+/** Creates a consultation, takes it through every step by its rules, and opens it yesterday. */
 export const anOpenOne = async (
-  { officer }: TestHouse,
+  { officer, house }: Pick<TestHouse, "officer" | "house">,
   title = "A fairer way",
+  change: Partial<ConsultationPlan> = {},
 ): Promise<{ id: string; slug: string }> => {
-  const made = await officer.consultations.create(aCommand({ title }));
-  await officer.consultations.open({ id: made.id });
+  const opens = change.plannedToOpenOn ?? addDays(toLocalDate(house.now()), -1);
+  const command = aCommand({ ...change, plannedToOpenOn: opens, title });
+  const made = await officer.consultations.create(command);
+  const days = { opens, closes: command.plan.closesOn as string };
+  await scheduleForDemonstration(house, OFFICER, { ...made, plan: command.plan, days });
+  await openForDemonstration(house, OFFICER, days);
   return made;
 };
 

@@ -1,7 +1,9 @@
 import { EngagementLevel, Method } from "@collaborative-communities/engagement-spectrum";
-import { endOfMinuteInLondon, type Lifecycle, LocalDate, LocalTime } from "@collaborative-communities/foundation";
+import { endOfMinuteInLondon, LocalDate, LocalTime, momentInLondon } from "@collaborative-communities/foundation";
 import { Questionnaire } from "@collaborative-communities/surveys";
 import { z } from "zod";
+import { Step } from "./lifecycle/step.ts";
+import type { Period } from "./period/period.ts";
 
 const line = (most: number) =>
   z
@@ -39,8 +41,10 @@ export const ConsultationPlan = z.object({
   decisionMaker: line(200).default(""),
   /** When the decision is expected; people are told. */
   decisionExpectedOn: LocalDate.optional(),
-  /** A day it is meant to open, shown while it is planned. */
+  /** The day it opens, in London. It opens by itself, once everything is in order. */
   plannedToOpenOn: LocalDate.optional(),
+  /** The time of that day, in London. */
+  opensAtTime: LocalTime.default("09:00"),
   /** The last day, in London. */
   closesOn: LocalDate.optional(),
   /** The last minute that is still in time, in London. */
@@ -49,29 +53,16 @@ export const ConsultationPlan = z.object({
 });
 export type ConsultationPlan = z.infer<typeof ConsultationPlan>;
 
-/** A consultation's states, and what may follow each. */
-export const CONSULTATION_LIFECYCLE = {
-  planned: ["open"],
-  open: ["closed"],
-  closed: ["fedback"],
-  fedback: [],
-} as const satisfies Lifecycle<string>;
-
-export const ConsultationState = z.enum(["planned", "open", "closed", "fedback"]);
-export type ConsultationState = z.infer<typeof ConsultationState>;
-
-/** A consultation as it is kept. `state` is what people did; time does the rest, see `stateAt`. */
+/** A consultation as people read it. `state` is its step as it was done; time does the rest, see `stateAt`. */
 export const Consultation = z.object({
   id: z.string(),
   /** Its name in an address: small letters, numbers and hyphens. */
   slug: z.string(),
   plan: ConsultationPlan,
   questionnaire: Questionnaire,
-  state: ConsultationState,
+  state: Step,
   openedAt: z.date().optional(),
   closedAt: z.date().optional(),
-  /** Said in public when it was ended before the moment people had been told. */
-  closedEarlyBecause: z.string().optional(),
 });
 export type Consultation = z.infer<typeof Consultation>;
 
@@ -79,8 +70,17 @@ export type Consultation = z.infer<typeof Consultation>;
 export const closingMoment = (plan: Pick<ConsultationPlan, "closesOn" | "closesAtTime">): Date | undefined =>
   plan.closesOn === undefined ? undefined : endOfMinuteInLondon(plan.closesOn, plan.closesAtTime);
 
+/** When people can answer, as it is planned; `undefined` while a day is missing. */
+export const plannedPeriod = (
+  plan: Pick<ConsultationPlan, "plannedToOpenOn" | "opensAtTime" | "closesOn" | "closesAtTime">,
+): Period | undefined => {
+  const closesAt = closingMoment(plan);
+  if (plan.plannedToOpenOn === undefined || closesAt === undefined) return undefined;
+  return { opensAt: momentInLondon(plan.plannedToOpenOn, plan.opensAtTime), closesAt };
+};
+
 /** The state at a moment: an open consultation is closed once its closing minute has passed, whoever is watching. */
-export const stateAt = (consultation: Pick<Consultation, "state" | "plan">, now: Date): ConsultationState => {
+export const stateAt = (consultation: Pick<Consultation, "state" | "plan">, now: Date): Step => {
   const closing = closingMoment(consultation.plan);
   return consultation.state === "open" && closing !== undefined && now >= closing ? "closed" : consultation.state;
 };

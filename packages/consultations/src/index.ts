@@ -17,19 +17,18 @@ export {
   withdrawAnswer,
   withholdText,
 } from "./answers/withdraw-answer.ts";
-export { closeConsultation } from "./close-consultation.ts";
 export {
-  CONSULTATION_LIFECYCLE,
   Consultation,
   ConsultationPlan,
-  ConsultationState,
   Contact,
   closingMoment,
   NotOpenToInfluence,
   OpenToInfluence,
+  plannedPeriod,
   slugOf,
   stateAt,
 } from "./consultation.ts";
+export { DESIGN_PARTS, type DesignPart, isWritable, mayWriteDesign } from "./design-policy.ts";
 export { DayOfYear, Duty, MandatoryConsultee, verificationOf } from "./duties/duty.ts";
 export { FIRST_DUTIES } from "./duties/duty-catalogue.ts";
 export { type DutyChange, reviseDuty, verifyDuty } from "./duties/edit-duty.ts";
@@ -65,7 +64,6 @@ export { type BadRow, type GoodRow, type ImportPlan, planImport, readDay, type S
 export { advance } from "./lifecycle/advance.ts";
 export { type ActingPerson, Command, postsFor } from "./lifecycle/command.ts";
 export { type Due, dueTransitions, nextDue, resultOverdue, runDue } from "./lifecycle/due-transitions.ts";
-export { factsOf, progressOf } from "./lifecycle/from-consultation.ts";
 export {
   EventActor,
   EventKind,
@@ -82,7 +80,7 @@ export {
 export type { Advanced } from "./lifecycle/recorded.ts";
 export { SENT_BACK, STEP_NAMES, STEPS, STEPS_IN_ORDER, Step } from "./lifecycle/step.ts";
 export { Mark } from "./mark.ts";
-export { missingBeforeOpening, openConsultation } from "./open-consultation.ts";
+export { missingInPlan } from "./missing-in-plan.ts";
 export { easterSunday, Festival, type HolidaySpan, holidayDays, holidaySpans } from "./period/holidays.ts";
 export { Outage, type OutageExtension, outageExtension } from "./period/outage.ts";
 export {
@@ -107,6 +105,7 @@ export { revisePlan } from "./plan-consultation.ts";
 export { type Actor, mayReadCounts, mayRunConsultations } from "./policy.ts";
 export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
 export {
+  isBeforeOpening,
   lastDayToArrive,
   mayAnswer,
   mayEnter,

@@ -13,7 +13,7 @@ export const levelRefusals = ({ plan, questionnaire, state }: Consultation): Ref
   checkLevel(plan.level, {
     itemsOpenToInfluence: plan.openToInfluence.length,
     opinionQuestions: questionnaire.questions.length,
-    decisionTaken: state === "fedback",
+    decisionTaken: ["decided", "fedback", "evaluated", "archived"].includes(state),
     methods: plan.methods,
   }).refusals.map((refusal) => ({
     ...refusal,

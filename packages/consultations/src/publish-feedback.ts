@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@collaborative-communities/foundation";
 import { z } from "zod";
-import { type Consultation, stateAt } from "./consultation.ts";
+import type { Consultation } from "./consultation.ts";
 
 const sentence = z.string().trim().min(1).max(1_000, "Keep this to 1,000 characters.");
 
@@ -19,25 +19,17 @@ export const Feedback = z.object({
 });
 export type Feedback = z.infer<typeof Feedback>;
 
-/** Publishes what changed because of the answers. Possible once the consultation is closed and its count final. */
-export const publishFeedback = (consultation: Consultation, feedback: Feedback, now: Date): Result<Consultation> => {
-  if (consultation.state === "fedback")
+/** What changed because of the answers, ready to be published. It comes once, after the decision. */
+export const publishFeedback = ({ state }: Pick<Consultation, "state">, feedback: Feedback): Result<Feedback> => {
+  if (state === "fedback" || state === "evaluated" || state === "archived")
     return refuse("consultation/feedback-published", "The feedback was published before.");
-  if (consultation.state === "open" && stateAt(consultation, now) === "closed")
-    return refuse(
-      "consultation/count-not-final",
-      "Close the consultation first, so that the number of answers is final.",
-    );
-  if (consultation.state !== "closed")
-    return refuse(
-      "consultation/not-closed",
-      "Feedback comes after people have answered: close the consultation first.",
-    );
+  if (state !== "decided")
+    return refuse("consultation/not-decided", "Feedback says what was decided, so it comes after the decision.");
   const checked = Feedback.safeParse(feedback);
   if (!checked.success)
     return refuse(
       "consultation/feedback-incomplete",
       checked.error.issues[0]?.message ?? "The feedback is not complete.",
     );
-  return ok({ ...consultation, state: "fedback" });
+  return ok(checked.data);
 };

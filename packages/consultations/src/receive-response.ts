@@ -11,6 +11,7 @@ import {
 } from "@collaborative-communities/foundation";
 import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
 import { type Consultation, stateAt } from "./consultation.ts";
+import type { Step } from "./lifecycle/step.ts";
 import type { EnteredChannel } from "./response.ts";
 
 /**
@@ -19,19 +20,30 @@ import type { EnteredChannel } from "./response.ts";
  */
 export const POSTAL_GRACE_WORKING_DAYS = 5;
 
+/** The steps at which nobody has been asked yet. */
+const BEFORE_OPENING: readonly Step[] = ["idea", "planned", "designed", "approved", "scheduled"];
+
+/** Whether people have not been asked yet. */
+export const isBeforeOpening = (step: Step): boolean => BEFORE_OPENING.includes(step);
+
+/** The steps at which answers that came by post or telephone are still entered. */
+const ENTERED_AT: readonly Step[] = ["open", "paused", "closed"];
+
 /** Whether a resident may answer now, or the sentence that says why not. */
 export const mayAnswer = (consultation: Consultation, now: Date): Result<true> => {
   const state = stateAt(consultation, now);
   const { plan } = consultation;
-  if (state === "planned")
+  if (isBeforeOpening(state))
     return refuse("consultation/not-open-yet", "This consultation is not open yet. Come back once it has opened.");
+  if (state === "paused")
+    return refuse("consultation/paused", "This consultation is paused. You can answer once it goes on.");
+  if (state === "withdrawn")
+    return refuse("consultation/withdrawn", "This consultation was withdrawn. Answers are no longer counted.");
   if (state !== "open") {
     const when = plan.closesOn ? `${formatTime(plan.closesAtTime)} on ${formatDate(plan.closesOn)}` : "an earlier day";
     return refuse(
       "consultation/closed",
-      consultation.closedEarlyBecause
-        ? "This consultation has ended. Answers can no longer be counted."
-        : `This consultation closed at ${when}. Answers sent after that cannot be counted.`,
+      `This consultation closed at ${when}. Answers sent after that cannot be counted.`,
     );
   }
   if (plan.level === "inform")
@@ -71,10 +83,10 @@ export const mayEnter = (
   now: Date,
 ): Result<true> => {
   const about = { field: "receivedOn" };
-  if (consultation.state === "planned")
+  if (isBeforeOpening(consultation.state))
     return refuse("consultation/not-open-yet", "Answers can be entered once the consultation has opened.");
-  if (consultation.state !== "open")
-    return refuse("consultation/count-is-final", "This consultation has been closed and its count is final.");
+  if (!ENTERED_AT.includes(consultation.state))
+    return refuse("consultation/count-is-final", "The answers are being read, so the count is final.");
   const [today, opened] = [toLocalDate(now), toLocalDate(consultation.openedAt ?? now)];
   if (entry.receivedOn > today)
     return refuse(

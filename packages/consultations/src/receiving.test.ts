@@ -43,7 +43,7 @@ describe("entering an answer for somebody", () => {
     expect(no(entering("2026-07-21")).code).toBe("consultation/received-in-future");
     expect(no(entering("2026-04-30")).code).toBe("consultation/received-before-opening");
     expect(
-      no(mayEnter(aConsultation({ state: "closed" }), { channel: "paper", receivedOn: "2026-06-01" }, during)).code,
+      no(mayEnter(aConsultation({ state: "analysing" }), { channel: "paper", receivedOn: "2026-06-01" }, during)).code,
     ).toBe("consultation/count-is-final");
   });
 });

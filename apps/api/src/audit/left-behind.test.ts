@@ -5,6 +5,7 @@ import { residentRouter, staffRouter } from "../capabilities.ts";
 import { sealAnswers } from "../consultations/index.ts";
 import { aCommand, aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
 
+const MEMORY = JSON.stringify({ memory: { searchedOn: "2026-05-01", foundIds: [], askingAgainBecause: "" } });
 const MARKER = "zebra-crossing-by-the-old-mill";
 
 let test: TestHouse;
@@ -44,14 +45,15 @@ describe("what staff leave behind", () => {
     expect(saved?.details).toEqual({ fields: ["contact", "revision", "title"] });
   });
 
-  it("gives the reason for ending early, where one was given", async () => {
+  it("gives the reason of a step, where one was given", async () => {
     const { id } = await anOpenOne(test, "Ended early");
-    await test.officer.consultations.close({ id, reasonForEndingEarly: "The site was sold." });
-    expect((await factsOf("consultation/closed")).at(-1)).toMatchObject({
+    await test.officer.consultations.progress({ id, command: { kind: "pause", reason: "The site was sold." } });
+    expect((await factsOf("consultation/paused")).at(-1)).toMatchObject({
       about: id,
+      post: "engagement-officer",
       why: "The site was sold.",
-      before: { state: "open" },
-      after: { state: "closed" },
+      before: { step: "open" },
+      after: { step: "paused" },
     });
   });
 
@@ -81,10 +83,12 @@ describe("what staff leave behind", () => {
   it("is nothing that was not done: what was refused leaves no fact, and a fact that cannot be kept undoes the deed", async () => {
     const { id } = await test.officer.consultations.create(aCommand({ title: "All or nothing" }));
     await sql`alter table audit_fact add constraint full_up check (false) not valid`.execute(test.house.db);
-    await expect(test.officer.consultations.open({ id })).rejects.toThrow(/full_up/);
+    const planned = { id, command: { kind: "advance", to: "planned" } } as const;
+    await test.house.db.updateTable("consultation").set({ design: MEMORY }).where("id", "=", id).execute();
+    await expect(test.officer.consultations.progress(planned)).rejects.toThrow(/full_up/);
     await expect(test.officer.consultations.texts({ id, questionId: "change" })).rejects.toThrow(/full_up/);
     await sql`alter table audit_fact drop constraint full_up`.execute(test.house.db);
-    expect((await test.officer.consultations.read({ id })).state).toBe("planned");
+    expect((await test.officer.consultations.read({ id })).state).toBe("idea");
   });
 });
 
@@ -113,9 +117,10 @@ describe("nothing of an answer", () => {
     const resident = noting("resident", test.resident, called);
     const staff = noting("staff", test.officer, called);
 
-    const { id, slug } = await staff("consultations.create", aCommand({ title: "Every procedure" }));
-    await staff("consultations.save", { ...aCommand({ title: "Every procedure" }), id, revision: 1 });
-    await staff("consultations.open", { id });
+    const made = await staff("consultations.create", aCommand({ title: "Only written" }));
+    await staff("consultations.save", { ...aCommand({ title: "Only written" }), id: made.id, revision: 1 });
+    await staff("consultations.writeDesign", { id: made.id, revision: 2, change: { purpose: "survey" } });
+    const { id, slug } = await anOpenOne(test, "Every procedure");
     const answers = { agree: "yes", change: MARKER };
     const draft = { slug, draftId: (await resident("consultations.startDraft", { slug, language: "en" })).draftId };
     await resident("consultations.keepAnswer", { ...draft, questionId: "change", answer: MARKER });
@@ -141,9 +146,9 @@ describe("nothing of an answer", () => {
     await staff("consultations.texts", { id, questionId: "change" });
     for (const path of ["list", "read"]) await staff(`consultations.${path}`, { id });
     await staff("consultations.counts", { id });
-    await staff("consultations.close", { id, reasonForEndingEarly: "Done." });
+    await staff("consultations.progress", { id, command: { kind: "pause", reason: "A test." } });
     const feedback = { summary: "Thank you.", items: [{ outcome: "we-did", youSaid: MARKER, weDid: "It." }] };
-    await staff("consultations.publishFeedback", { id, feedback });
+    await refusedWith(staff("consultations.publishFeedback", { id, feedback }));
     const { previewAddress } = await staff("consultations.read", { id });
     await resident("consultations.preview", { key: previewAddress?.split("/").at(-1) });
     await resident("consultations.list");

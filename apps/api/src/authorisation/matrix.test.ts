@@ -42,7 +42,6 @@ const inputs = (): Record<string, unknown> => {
     "consultations.sendDraft": { ...draft, language: "en" },
     "consultations.startDraft": { slug: open.slug, language: "en" },
     "consultations.submit": { slug: open.slug, submissionKey: "matrix-answer", answers: { agree: "yes" } },
-    "consultations.close": { id: planned.id },
     "consultations.counts": id,
     "consultations.create": aCommand({ title: "Made by the walk" }),
     "consultations.enterAnswer": {
@@ -54,13 +53,14 @@ const inputs = (): Record<string, unknown> => {
       whereabouts: { kind: "not-said" },
     },
     "consultations.importAnswers": { ...id, content: Buffer.from("Received,Q1\n20/5/2026,Yes").toString("base64") },
-    "consultations.open": id,
+    "consultations.progress": { id: planned.id, command: { kind: "advance", to: "planned" } },
     "consultations.publishFeedback": {
       id: planned.id,
       feedback: { summary: "Done.", items: [{ outcome: "we-did", youSaid: "A", weDid: "B" }] },
     },
     "consultations.save": { ...aCommand(), id: planned.id, revision: 1 },
     "consultations.texts": { ...id, questionId: "change" },
+    "consultations.writeDesign": { id: planned.id, revision: 1, change: { purpose: "survey" } },
     "signIn.endSession": { id: nobodyThere },
     "signIn.forDemonstration": { personId: "00000000-0000-7000-8000-000000000000" },
   };

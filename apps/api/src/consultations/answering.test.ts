@@ -61,7 +61,7 @@ describe("answering a consultation", () => {
     const send = (slug: string, key: string) =>
       test.resident.consultations.submit({ ...submission(key), slug }).then(({ reference }) => reference);
     await send(ended.slug, "before-it-ended");
-    await test.officer.consultations.close({ id: ended.id, reasonForEndingEarly: "A test." });
+    await test.officer.consultations.progress({ id: ended.id, command: { kind: "pause", reason: "A test." } });
     const before = await count();
     const [late, twice, again, ...others] = await Promise.all([
       refusedWith(send(ended.slug, "after-it-ended")),
@@ -69,7 +69,7 @@ describe("answering a consultation", () => {
       send(open.slug, "in-company"),
       ...Array.from({ length: 20 }, (_, number) => send(open.slug, `in-company-${number}`)),
     ]);
-    expect(late).toBe("consultation/closed");
+    expect(late).toBe("consultation/paused");
     expect(again).toBe(twice);
     expect(new Set([twice, ...others]).size).toBe(21);
     expect(await count()).toBe(before + 21);
@@ -144,10 +144,10 @@ describe("answering a consultation", () => {
         busy.resident.consultations.submit({ slug, submissionKey: `writer-${number}`, answers: { agree: "yes" } }),
       );
       if (outcome === "not refused") accepted += 1;
-      else expect(outcome).toBe("consultation/closed");
+      else expect(outcome).toBe("consultation/paused");
     });
     await new Promise((done) => setTimeout(done, 4));
-    await busy.officer.consultations.close({ id, reasonForEndingEarly: "A test of the closing moment." });
+    await busy.officer.consultations.progress({ id, command: { kind: "pause", reason: "A test of the last moment." } });
     const final = (await busy.officer.consultations.counts({ id })).responses;
     await Promise.all(writers);
     expect((await busy.officer.consultations.counts({ id })).responses).toBe(final);

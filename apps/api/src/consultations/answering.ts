@@ -75,6 +75,16 @@ export type Submission = {
   channel: Channel;
 };
 
+/** What was kept between answers may be behind: the closing moment moves outwards. So a no is asked for again. */
+const receive = async (house: House, { slug, answers }: Submission, now: Date) => {
+  const kept = await askedBy(house, slug);
+  const received = receiveAnswers(kept, answers, now);
+  if (received.ok) return { consultation: kept, received };
+  openOnes.get(house.db)?.delete(slug);
+  const consultation = await found(house, { slug });
+  return { consultation, received: receiveAnswers(consultation, answers, now) };
+};
+
 /** Takes a resident's answers once, however often and however many at a time they are sent. */
 export const submitAnswers = async (
   house: House,
@@ -82,8 +92,7 @@ export const submitAnswers = async (
   add: (response: NewResponse) => Promise<Outcome> = addTogether(house.db),
 ): Promise<{ reference: string }> => {
   const now = house.now();
-  const consultation = await askedBy(house, submission.slug);
-  const received = receiveAnswers(consultation, submission.answers, now);
+  const { consultation, received } = await receive(house, submission, now);
   if (!received.ok) {
     const before = await referenceOf(house.db, consultation.id, submission.submissionKey);
     if (before) return { reference: before };
@@ -217,7 +226,6 @@ export const answerByReference = async (house: House, typed: string) => {
       state: stateAt(consultation, house.now()),
       plan: consultation.plan,
       questionnaire: consultation.questionnaire,
-      closedEarlyBecause: consultation.closedEarlyBecause,
     },
     feedback: await feedbackOf(house.db, consultation.id),
   };

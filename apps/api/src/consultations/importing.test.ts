@@ -95,12 +95,16 @@ describe("importing a CSV of telephone answers", () => {
     expect(await refusedWith(importing(id, "Received,Q3\u0000\n"))).toBe("consultation/import-not-csv");
   });
 
-  it("keeps nothing of a file when the consultation is closed", async () => {
+  it("keeps nothing of a file when the answers are being read", async () => {
     const { id } = await anOldOne("Closed");
-    await test.officer.consultations.close({ id, reasonForEndingEarly: "A test." });
+    await test.house.db
+      .updateTable("consultation")
+      .set({ state: "analysing", closed_at: new Date(0) })
+      .where("id", "=", id)
+      .execute();
     const report = await importing(id, FILE);
     expect(report.rowsAdded).toBe(0);
-    expect(report.bad[0]?.reasons).toContain("This consultation has been closed and its count is final.");
+    expect(report.bad[0]?.reasons).toContain("The answers are being read, so the count is final.");
   });
 });
 

@@ -1,5 +1,6 @@
 import {
   Channel,
+  Command,
   ConsultationPlan,
   EnteredChannel,
   Feedback,
@@ -9,6 +10,8 @@ import {
 import { LocalDate } from "@collaborative-communities/foundation";
 import { Answer, Answers, Questionnaire } from "@collaborative-communities/surveys";
 import { z } from "zod";
+import { DesignChange } from "./facts.ts";
+import { withMoments } from "./repository.ts";
 
 const Id = z.uuid();
 const Slug = z.string().min(1).max(100);
@@ -48,7 +51,18 @@ export const SavePlan = z.object({
   plan: ConsultationPlan,
   questionnaire: Questionnaire,
 });
-export const CloseConsultation = z.object({ id: Id, reasonForEndingEarly: z.string().max(500).optional() });
+
+export const WriteDesign = z.object({
+  id: Id,
+  revision: z.number().int(),
+  change: z.preprocess((value) => withMoments(value), DesignChange),
+});
+export const Progress = z.object({
+  id: Id,
+  command: z.preprocess((value) => withMoments(value), Command),
+  /** For `advance` to `scheduled`: opens at once instead of on the planned day. */
+  atOnce: z.boolean().optional(),
+});
 export const PublishFeedback = z.object({ id: Id, feedback: Feedback });
 export const CountBy = z.object({ id: Id, channel: Channel.optional(), pcnAreaCode: z.string().max(20).optional() });
 export const ReadTexts = z.object({

@@ -1,7 +1,18 @@
-import { type ConsultationState, mayAnswer, stateAt } from "@collaborative-communities/consultations";
+import {
+  DEFAULT_CONSULTATION_SETTINGS,
+  isBeforeOpening,
+  mayAnswer,
+  publicOverrides,
+  publicScore,
+  resultOverdue,
+  Step,
+  stateAt,
+} from "@collaborative-communities/consultations";
 import { countQuestions } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
 import { notFound } from "../trpc.ts";
+import { factsOf } from "./facts.ts";
+import { eventsOf } from "./progress-repository.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
 import { countResponses } from "./responses-repository.ts";
 
@@ -12,19 +23,62 @@ const publicView = (consultation: KeptConsultation, now: Date) => ({
   questionnaire: consultation.questionnaire,
   state: stateAt(consultation, now),
   takesAnswers: mayAnswer(consultation, now).ok,
-  closedEarlyBecause: consultation.closedEarlyBecause,
   openedAt: consultation.openedAt,
   closedAt: consultation.closedAt,
   demonstration: consultation.demonstration,
 });
 
+/** An idea is nobody's business yet; a plan is announced with a day. */
+const isAnnounced = ({ state, plan, ...row }: Announced): boolean =>
+  state !== "idea" &&
+  (isBeforeOpening(state) ? plan.plannedToOpenOn !== undefined : state !== "withdrawn" || wasOpened(row));
+
+type Announced = Pick<KeptConsultation, "state" | "plan"> & { openedAt?: Date | undefined; opened_at?: Date | null };
+const wasOpened = (row: Omit<Announced, "state" | "plan">): boolean => (row.openedAt ?? row.opened_at ?? null) !== null;
+
+const RESULT_IS_TOLD: readonly Step[] = ["fedback", "evaluated", "archived"];
+
+/** Open ones come first, then what is to come, then what is being read, then what was answered. */
+const orderOf = (state: Step): number => {
+  if (state === "open" || state === "paused") return 0;
+  if (isBeforeOpening(state)) return 1;
+  return RESULT_IS_TOLD.includes(state) || state === "withdrawn" ? 3 : 2;
+};
+
+/** What happened that people are told of, in words they were given. */
+const NOTICES: readonly string[] = [
+  "paused",
+  "resumed",
+  "withdrawn",
+  "extended",
+  "proposal-changed",
+  "lateness-explained",
+];
+
+/** What the public sees of how fairly it is held: rules set aside, changes, lateness, and the score. */
+const fairnessOf = async (house: House, consultation: KeptConsultation) => {
+  const [at, { progress }] = [house.now(), consultation];
+  const facts = await factsOf(house.db, consultation, at);
+  const events = await eventsOf(house.db, consultation.id);
+  return {
+    overrides: publicOverrides(progress, facts, at),
+    notices: events
+      .filter(({ kind }) => NOTICES.includes(kind))
+      .map(({ kind, at: when, reason }) => ({ kind, at: when, reason })),
+    overdue: resultOverdue(progress, at) ?? null,
+    shortPeriodBecause: facts.shortPeriodBecause,
+    askingAgainBecause: facts.memory?.askingAgainBecause ?? "",
+    lateRule: facts.closingRules?.lateRule ?? "",
+    score: publicScore({ facts, progress, at, settings: DEFAULT_CONSULTATION_SETTINGS }),
+  };
+};
+
 /** Consultations a resident can see: open ones first, then planned, then closed and answered. */
 export const listPublic = async (house: House) => {
   const now = house.now();
-  const order: Record<ConsultationState, number> = { open: 0, planned: 1, closed: 2, fedback: 3 };
-  const rows = await listConsultations(house.db, ["planned", "open", "closed", "fedback"]);
+  const rows = await listConsultations(house.db, Step.options);
   return rows
-    .filter((row) => row.state !== "planned" || row.plan.plannedToOpenOn !== undefined)
+    .filter((row) => isAnnounced(row))
     .map((row) => ({
       slug: row.slug,
       title: row.plan.title,
@@ -36,16 +90,15 @@ export const listPublic = async (house: House) => {
       plannedToOpenOn: row.plan.plannedToOpenOn,
       demonstration: row.demonstration,
     }))
-    .sort((one, other) => order[one.state] - order[other.state]);
+    .sort((one, other) => orderOf(one.state) - orderOf(other.state));
 };
 
 /** One consultation as a resident sees it. A plan is not there until it is opened, or announced with a day. */
 export const readPublic = async (house: House, slug: string) => {
   const consultation = await consultationBy(house.db, { slug });
-  if (!consultation || (consultation.state === "planned" && consultation.plan.plannedToOpenOn === undefined))
-    throw notFound("consultation");
-  const view = publicView(consultation, house.now());
-  if (consultation.state !== "fedback") return { ...view, feedback: null, results: null };
+  if (!consultation || !isAnnounced(consultation)) throw notFound("consultation");
+  const view = { ...publicView(consultation, house.now()), ...(await fairnessOf(house, consultation)) };
+  if (!RESULT_IS_TOLD.includes(consultation.state)) return { ...view, feedback: null, results: null };
   const choices = consultation.questionnaire.questions
     .filter((question) => question.kind !== "text")
     .map(({ id }) => id);

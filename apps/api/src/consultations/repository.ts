@@ -1,5 +1,5 @@
 import type { Consultation, FeedbackItem } from "@collaborative-communities/consultations";
-import { closingMoment } from "@collaborative-communities/consultations";
+import { closingMoment, newProgress, Progress } from "@collaborative-communities/consultations";
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
 import type { ConsultationTables } from "./tables.ts";
@@ -8,7 +8,13 @@ type Db = Kysely<Database>;
 type Row = Selectable<ConsultationTables["consultation"]>;
 
 /** A consultation with what the database knows beside the domain: revision, preview key, demonstration mark. */
-export type KeptConsultation = Consultation & { revision: number; previewKey: string; demonstration: boolean };
+export type KeptConsultation = Consultation & {
+  revision: number;
+  previewKey: string;
+  demonstration: boolean;
+  design: Readonly<Record<string, unknown>>;
+  progress: Progress;
+};
 
 const COLUMNS = [
   "id",
@@ -18,7 +24,8 @@ const COLUMNS = [
   "questionnaire",
   "opened_at",
   "closed_at",
-  "closed_early_because",
+  "design",
+  "progress",
   "preview_key",
   "revision",
   "demonstration",
@@ -35,8 +42,21 @@ const toConsultation = (row: Pick<Row, (typeof COLUMNS)[number]>): KeptConsultat
   demonstration: row.demonstration,
   ...(row.opened_at && { openedAt: row.opened_at }),
   ...(row.closed_at && { closedAt: row.closed_at }),
-  ...(row.closed_early_because !== null && { closedEarlyBecause: row.closed_early_because }),
+  design: withMoments(row.design) as Record<string, unknown>,
+  progress: Progress.parse(withMoments(row.progress)),
 });
+
+/** Where a moment stands in what the rules keep; elsewhere a text that looks like one is a text. */
+const IS_MOMENT = /^(at|from|to|.*At)$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** JSON has no moments: gives back those that were written as texts. */
+export const withMoments = (value: unknown, key = ""): unknown => {
+  if (typeof value === "string") return IS_MOMENT.test(key) && MOMENT.test(value) ? new Date(value) : value;
+  if (Array.isArray(value)) return value.map((one) => withMoments(one));
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withMoments(inner, name)]));
+};
 
 export const consultationBy = async (
   db: Db,
@@ -82,13 +102,15 @@ export const addConsultation = async (
       .values({
         id: consultation.id,
         slug,
-        state: "planned",
+        state: "idea",
         plan: JSON.stringify(consultation.plan),
         questionnaire: JSON.stringify(consultation.questionnaire),
         closes_at: closingMoment(consultation.plan) ?? null,
         opened_at: null,
         closed_at: null,
-        closed_early_because: null,
+        design: JSON.stringify(consultation.design),
+        progress: JSON.stringify(newProgress(consultation.id)),
+        next_due_at: null,
         preview_key: consultation.previewKey,
         created_at: made.at,
         created_by: made.by,
@@ -104,18 +126,15 @@ export const addConsultation = async (
   }
 };
 
-/** Saves a consultation and counts its revision up. */
+/** Saves what is written of a consultation, and counts its revision up. How far it has come is saved apart. */
 export const saveConsultation = async (db: Db, consultation: KeptConsultation): Promise<number> => {
   const saved = await db
     .updateTable("consultation")
     .set({
-      state: consultation.state,
       plan: JSON.stringify(consultation.plan),
       questionnaire: JSON.stringify(consultation.questionnaire),
-      closes_at: closingMoment(consultation.plan) ?? null,
-      opened_at: consultation.openedAt ?? null,
-      closed_at: consultation.closedAt ?? null,
-      closed_early_because: consultation.closedEarlyBecause ?? null,
+      closes_at: consultation.progress.period?.closesAt ?? closingMoment(consultation.plan) ?? null,
+      design: JSON.stringify(consultation.design),
       revision: sql<number>`revision + 1`,
     })
     .where("id", "=", consultation.id)

@@ -35,11 +35,12 @@ const ADD_RESPONSES = `
       postcode text, entered_by uuid, import_id uuid, demonstration boolean
     )
   ), open as (
-    select id, closes_at from consultation
-    where id in (select consultation_id from given) and state = 'open'
+    select id, closes_at, state from consultation
+    where id in (select consultation_id from given) and state in ('open', 'paused', 'closed')
     order by id for share
   ), taken as (
-    select given.* from given join open on id = consultation_id and (closes_at > received_at or channel <> 'web')
+    select given.* from given join open
+      on id = consultation_id and (channel <> 'web' or state = 'open' and closes_at > received_at)
   ), added as (
     insert into response (
       reference, consultation_id, submission_key, questionnaire_version, channel, received_at, received_on, language,

@@ -9,19 +9,11 @@ import {
   submitAnswers,
 } from "./answering.ts";
 import { enterAnswer, importAnswers } from "./entering.ts";
+import { feedBack } from "./feeding-back.ts";
 import * as input from "./inputs.ts";
+import { progress, writeDesign } from "./progressing.ts";
 import { listPublic, readPreview, readPublic } from "./reading.ts";
-import {
-  close,
-  countForStaff,
-  createConsultation,
-  feedBack,
-  listForStaff,
-  open,
-  readForStaff,
-  readTexts,
-  savePlan,
-} from "./running.ts";
+import { countForStaff, createConsultation, listForStaff, readForStaff, readTexts, savePlan } from "./running.ts";
 
 /** What residents and anybody else may call. */
 export const residentConsultations = router({
@@ -47,8 +39,8 @@ export const staffConsultations = router({
   read: staff.input(input.ById).query(({ ctx, input }) => readForStaff(ctx, input.id)),
   create: staff.input(input.CreateConsultation).mutation(({ ctx, input }) => createConsultation(ctx, input)),
   save: staff.input(input.SavePlan).mutation(({ ctx, input }) => savePlan(ctx, input)),
-  open: staff.input(input.ById).mutation(({ ctx, input }) => open(ctx, input.id)),
-  close: staff.input(input.CloseConsultation).mutation(({ ctx, input }) => close(ctx, input)),
+  writeDesign: staff.input(input.WriteDesign).mutation(({ ctx, input }) => writeDesign(ctx, input)),
+  progress: staff.input(input.Progress).mutation(({ ctx, input }) => progress(ctx, input)),
   publishFeedback: staff.input(input.PublishFeedback).mutation(({ ctx, input }) => feedBack(ctx, input)),
   counts: staff.input(input.CountBy).query(({ ctx, input }) => countForStaff(ctx, input)),
   texts: staff.input(input.ReadTexts).query(({ ctx, input }) => readTexts(ctx, input)),

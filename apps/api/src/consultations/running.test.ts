@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCommand, aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
+import { aCommand, aHouse, anOpenOne, CAST, refusedWith, type TestHouse } from "../testing.ts";
+import { answerForDemonstration } from "./demonstration-life.ts";
 
 let test: TestHouse;
 beforeAll(async () => {
@@ -9,32 +10,27 @@ afterAll(() => test.database.dispose());
 
 describe("running a consultation", () => {
   it("goes from plan to feedback, and a resident sees it by reference", async () => {
-    const { officer, resident } = test;
-    const { id, slug } = await officer.consultations.create(aCommand({ title: "From plan to feedback" }));
-    expect((await officer.consultations.read({ id })).missing).toEqual([]);
-    expect(await refusedWith(resident.consultations.read({ slug }))).toBe("NOT_FOUND");
-    await officer.consultations.open({ id });
-    const { reference } = await resident.consultations.submit({
+    const house = await aHouse();
+    const { id, slug } = await anOpenOne(house, "From plan to feedback");
+    const { reference } = await house.resident.consultations.submit({
       slug,
       submissionKey: "plan-to-feedback",
       answers: { agree: "no" },
     });
-    await officer.consultations.close({ id, reasonForEndingEarly: "The proposal was withdrawn." });
-    expect(await resident.consultations.read({ slug })).toMatchObject({
-      state: "closed",
-      takesAnswers: false,
-      closedEarlyBecause: "The proposal was withdrawn.",
-    });
-    await officer.consultations.publishFeedback({
-      id,
-      feedback: { summary: "Decided.", items: [{ outcome: "we-could-not", youSaid: "More", because: "No money." }] },
-    });
-    expect(await resident.consultations.byReference({ reference })).toMatchObject({
+    const days = { opens: "2026-05-19", closes: "2026-06-30" };
+    const feedback = {
+      summary: "Decided.",
+      items: [{ outcome: "we-could-not" as const, youSaid: "More", because: "No money." }],
+    };
+    house.setClock("2026-08-30T10:00:00Z");
+    await answerForDemonstration(house.house, CAST, { id, days, feedback });
+    expect(await house.resident.consultations.byReference({ reference })).toMatchObject({
       feedback: { summary: "Decided." },
       consultation: { state: "fedback" },
     });
-    const page = await resident.consultations.read({ slug });
+    const page = await house.resident.consultations.read({ slug });
     expect(page.results?.responses).toBe(1);
+    await house.database.dispose();
   });
 
   it("shows a colleague the plan by its preview address before anybody else can see it", async () => {
@@ -74,33 +70,37 @@ describe("running a consultation", () => {
     expect(outcomes.sort()).toEqual(["consultation/changed-meanwhile", "not refused"]);
   });
 
-  it("opens once when two officers press the button at the same time", async () => {
-    const { id } = await test.officer.consultations.create(aCommand({ title: "Opened once" }));
-    const outcomes = await Promise.all([1, 2].map(() => refusedWith(test.officer.consultations.open({ id }))));
-    expect(outcomes.sort()).toEqual(["consultation/already-open", "not refused"]);
+  it("takes a step once when two officers press the button at the same time", async () => {
+    const { id } = await test.officer.consultations.create(aCommand({ title: "Planned once" }));
+    const memory = { searchedOn: "2026-05-01", foundIds: [], askingAgainBecause: "" };
+    await test.officer.consultations.writeDesign({ id, revision: 1, change: { memory } });
+    const plan = () => test.officer.consultations.progress({ id, command: { kind: "advance", to: "planned" } });
+    const outcomes = await Promise.all([1, 2].map(() => refusedWith(plan())));
+    expect(outcomes.sort()).toEqual(["lifecycle/no-such-step", "not refused"]);
   });
 
   it("is not for people whose post does not allow it, nor for anybody who is not signed in", async () => {
     const { id } = await anOpenOne(test, "Who may");
-    expect(await refusedWith(test.councillor.consultations.close({ id }))).toBe("FORBIDDEN");
+    const pause = { id, command: { kind: "pause", reason: "No." } } as const;
+    expect(await refusedWith(test.councillor.consultations.progress(pause))).toBe("FORBIDDEN");
     expect(await refusedWith(test.councillor.consultations.create(aCommand()))).toBe("FORBIDDEN");
     expect((await test.councillor.consultations.counts({ id })).responses).toBe(0);
     expect(await refusedWith(test.nobody.consultations.list())).toBe("UNAUTHORIZED");
     expect(await refusedWith(test.nobody.areas.overview())).toBe("UNAUTHORIZED");
   });
 
-  it("leaves a fact of everything staff did", async () => {
+  it("leaves a fact of everything staff and the clock did", async () => {
     const facts = await test.house.db.selectFrom("audit_fact").select(["what", "person_id"]).execute();
     expect(new Set(facts.map((fact) => fact.what))).toEqual(
       new Set([
         "consultation/created",
-        "consultation/opened",
-        "consultation/closed",
-        "consultation/feedback-published",
+        "consultation/design-written",
+        "consultation/stepped",
         "consultation/plan-saved",
       ]),
     );
-    expect(facts.every((fact) => fact.person_id !== null)).toBe(true);
+    const byClock = facts.filter((fact) => fact.person_id === null);
+    expect(byClock.map(({ what }) => what)).toEqual(["consultation/stepped"]);
   });
 });
 

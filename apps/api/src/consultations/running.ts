@@ -2,31 +2,33 @@ import { isDeepStrictEqual } from "node:util";
 import {
   type Actor,
   type Consultation,
+  type ConsultationFacts,
   type ConsultationPlan,
-  closeConsultation,
-  closingMoment,
-  type Feedback,
+  challengeWindowEnds,
+  DEFAULT_CONSULTATION_SETTINGS,
+  judgeActivity,
   lastDayToArrive,
   mayReadCounts,
   mayRunConsultations,
-  missingBeforeOpening,
-  openConsultation,
-  publishFeedback,
+  missingInPlan,
+  newProgress,
+  resultOverdue,
   revisePlan,
+  Step,
   slugOf,
   stateAt,
 } from "@collaborative-communities/consultations";
 import { type LocalDate, refuse, toLocalDate } from "@collaborative-communities/foundation";
 import { countQuestions, placeOf, type Questionnaire } from "@collaborative-communities/surveys";
-import type { Kysely } from "kysely";
 import { rollUpWards, wardsOfPcnArea } from "../areas/index.ts";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
-import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
+import { factsOf } from "./facts.ts";
+import { eventsOf } from "./progress-repository.ts";
+import { checklists } from "./progressing.ts";
 import {
   addConsultation,
-  addFeedback,
   consultationBy,
   consultationToChange,
   feedbackOf,
@@ -61,12 +63,14 @@ export const createConsultation = async (
       {
         id,
         slug: slugOf(command.plan.title),
-        state: "planned",
+        state: "idea",
         plan: command.plan,
         questionnaire: command.questionnaire,
         previewKey: desk.newSecret(),
         revision: 1,
         demonstration: command.demonstration ?? false,
+        design: {},
+        progress: newProgress(id),
       },
       { at, by: desk.signedIn.id },
     );
@@ -96,16 +100,14 @@ const change = async (
   desk: Desk,
   id: string,
   what: string,
-  decide: (consultation: KeptConsultation, now: Date) => Consultation,
-  { also, why }: { also?: (db: Kysely<Database>, at: Date) => Promise<void>; why?: string | undefined } = {},
+  decide: (consultation: KeptConsultation) => Consultation,
 ): Promise<{ revision: number }> => {
   mustRun(desk.signedIn);
   return desk.db.transaction().execute(async (db) => {
     const before = await consultationToChange(db, id);
     if (!before) throw notFound("consultation");
     const at = desk.now();
-    const after = decide(before, at);
-    await also?.(db, at);
+    const after = decide(before);
     const revision = await saveConsultation(db, { ...before, ...after });
     const difference = changed(
       said(before, before.revision),
@@ -113,7 +115,7 @@ const change = async (
       // They may name a person, whom a fact would keep for ever.
       ["contact", "decisionMaker"],
     );
-    await recordFact(db, { at, ...asOfficer(desk), what, about: id, why, ...difference });
+    await recordFact(db, { at, ...asOfficer(desk), what, about: id, ...difference });
     return { revision };
   });
 };
@@ -124,59 +126,33 @@ export const savePlan = async (
   command: { id: string; revision: number; plan: ConsultationPlan; questionnaire: Questionnaire },
 ) =>
   change(desk, command.id, "consultation/plan-saved", (consultation) => {
-    if (consultation.state === "planned" && consultation.revision !== command.revision)
+    const revised = allowed(revisePlan(consultation, command));
+    if (consultation.revision !== command.revision)
       allowed(
         refuse(
           "consultation/changed-meanwhile",
           "A colleague saved this plan after you opened it. Nothing of yours was saved yet: copy what you need, load the page again, and save once more.",
         ),
       );
-    return allowed(revisePlan(consultation, command));
+    return revised;
   });
 
-export const open = async (desk: Desk, id: string) =>
-  change(desk, id, "consultation/opened", (consultation, now) => allowed(openConsultation(consultation, now)));
+/** The steps at which a plan is still being written. */
+const WRITTEN_AT: readonly Step[] = ["idea", "planned", "designed"];
+/** The steps from which on no answer is entered any more. */
+const COUNT_IS_FINAL: readonly Step[] = ["analysing", "reported", "decided", "fedback", "evaluated", "archived"];
 
-export const close = async (desk: Desk, command: { id: string; reasonForEndingEarly?: string | undefined }) =>
-  change(
-    desk,
-    command.id,
-    "consultation/closed",
-    (consultation, now) => allowed(closeConsultation(consultation, command, now)),
-    { why: command.reasonForEndingEarly },
-  );
-
-export const feedBack = async (desk: Desk, command: { id: string; feedback: Feedback }) =>
-  change(
-    desk,
-    command.id,
-    "consultation/feedback-published",
-    (consultation, now) => allowed(publishFeedback(consultation, command.feedback, now)),
-    {
-      also: (db, at) =>
-        addFeedback(db, {
-          consultationId: command.id,
-          ...command.feedback,
-          publishedAt: at,
-          publishedBy: desk.signedIn.id,
-        }),
-    },
-  );
-
-/** The last day paper may still arrive, while the consultation is closed by time and that day is not over. */
+/** The last day paper may still arrive, while the consultation is closed to answers and that day is not over. */
 const paperUntil = (consultation: Pick<Consultation, "state" | "plan">, now: Date): LocalDate | undefined => {
   const last = lastDayToArrive(consultation, "paper");
-  const waits = consultation.state === "open" && stateAt(consultation, now) === "closed";
+  const waits = stateAt(consultation, now) === "closed";
   return waits && last !== undefined && toLocalDate(now) <= last ? last : undefined;
 };
 
 /** Every consultation with its number of responses, newest first. */
 export const listForStaff = async (desk: Desk) => {
   mustRead(desk.signedIn);
-  const [rows, counts] = await Promise.all([
-    listConsultations(desk.db, ["planned", "open", "closed", "fedback"]),
-    countAll(desk.db),
-  ]);
+  const [rows, counts] = await Promise.all([listConsultations(desk.db, Step.options), countAll(desk.db)]);
   const now = desk.now();
   return rows.map((row) => ({
     id: row.id,
@@ -184,8 +160,8 @@ export const listForStaff = async (desk: Desk) => {
     title: row.plan.title,
     level: row.plan.level,
     state: stateAt(row, now),
-    /** Closed by time, but still taking in paper until an officer closes it. */
-    countIsFinal: row.state === "closed" || row.state === "fedback",
+    /** Once the answers are being read, no more is entered. */
+    countIsFinal: COUNT_IS_FINAL.includes(row.state),
     closesOn: row.plan.closesOn,
     closesAtTime: row.plan.closesAtTime,
     plannedToOpenOn: row.plan.plannedToOpenOn,
@@ -202,12 +178,20 @@ export const readForStaff = async (desk: Desk, id: string) => {
   const consultation = await consultationBy(desk.db, { id });
   if (!consultation) throw notFound("consultation");
   const now = desk.now();
-  const closing = closingMoment(consultation.plan);
+  const facts = await factsOf(desk.db, consultation, now);
+  const { progress, design } = consultation;
+  const situation = { facts, progress, at: now, settings: DEFAULT_CONSULTATION_SETTINGS };
   return {
     ...consultation,
     stateNow: stateAt(consultation, now),
-    endsEarlyIfClosedNow: consultation.state === "open" && closing !== undefined && now < closing,
-    missing: consultation.state === "planned" ? missingBeforeOpening(consultation, now) : [],
+    countIsFinal: COUNT_IS_FINAL.includes(consultation.state),
+    missing: WRITTEN_AT.includes(consultation.state) ? missingInPlan(consultation, now) : [],
+    design: design as Partial<ConsultationFacts>,
+    checklists: checklists(consultation, facts, now),
+    standards: judgeActivity(situation),
+    events: await eventsOf(desk.db, id),
+    overdue: resultOverdue(progress, now),
+    challengeUntil: challengeWindowEnds(situation),
     paperUntil: paperUntil(consultation, now),
     previewAddress: `${desk.config.residentOrigin}/preview/${consultation.previewKey}`,
     publicAddress: `${desk.config.residentOrigin}/consultations/${consultation.slug}`,

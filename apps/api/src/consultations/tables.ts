@@ -1,4 +1,10 @@
-import type { ConsultationPlan, ConsultationState, FeedbackItem } from "@collaborative-communities/consultations";
+import type {
+  ConsultationPlan,
+  FeedbackItem,
+  Override,
+  RuleResult,
+  Step,
+} from "@collaborative-communities/consultations";
 import type { Answers, Questionnaire } from "@collaborative-communities/surveys";
 import type { ColumnType, Generated } from "kysely";
 
@@ -9,14 +15,20 @@ export interface ConsultationTables {
   consultation: {
     id: string;
     slug: string;
-    state: ConsultationState;
+    /** Its step as it was done; time does the rest. */
+    state: Step;
     plan: Json<ConsultationPlan>;
     questionnaire: Json<Questionnaire>;
     /** The first moment that is too late, worked out from the plan's London wall time. */
     closes_at: Date | null;
     opened_at: Date | null;
     closed_at: Date | null;
-    closed_early_because: string | null;
+    /** What is written down of the design and its outcome, by part. */
+    design: Json<Record<string, unknown>>;
+    /** How far it has come, as the rules keep it; moments are texts. */
+    progress: Json<Record<string, unknown>>;
+    /** When something is to happen by itself. */
+    next_due_at: Date | null;
     /** An address that cannot be guessed, for showing the plan to colleagues before it opens. */
     preview_key: string;
     created_at: Date;
@@ -24,6 +36,29 @@ export interface ConsultationTables {
     /** Goes up with every save, so that two officers cannot overwrite each other unseen. */
     revision: number;
     demonstration: boolean;
+  };
+  consultation_event: {
+    /** The same whenever the same thing is done again, so that it is kept once. */
+    key: string;
+    consultation_id: string;
+    kind: string;
+    from_step: Step;
+    to_step: Step;
+    at: Date;
+    due_at: Date | null;
+    person_id: string | null;
+    post: string | null;
+    reason: string | null;
+    rules: Json<RuleResult[]>;
+    overrides: Json<Override[]>;
+  };
+  register_entry: {
+    register: "duty" | "poll" | "outage" | "promise";
+    id: string;
+    entry: Json<Record<string, unknown>>;
+    revision: number;
+    changed_at: Date;
+    changed_by: string | null;
   };
   response: {
     reference: string;

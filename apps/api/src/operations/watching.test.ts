@@ -96,7 +96,7 @@ describe("the log", () => {
     await post("/resident/trpc/consultations.submit", { slug, submissionKey: secrets.key, answers: secrets });
     await post("/resident/trpc/consultations.submit", `{"slug":"${secrets.written}" "${secrets.postcode}"`);
     await post(
-      "/staff/trpc/consultations.close",
+      "/staff/trpc/consultations.save",
       { id: secrets.written },
       { cookie: `staff_session=${secrets.cookie}` },
     );
@@ -150,21 +150,28 @@ describe("the security log", () => {
   });
 
   it("has who was stopped at a door: signed out, not allowed, from another site, too large", async () => {
-    await post("/staff/trpc/consultations.close", { id: "00000000-0000-7000-8000-000000000000" });
+    await post("/staff/trpc/consultations.progress", {
+      id: "00000000-0000-7000-8000-000000000000",
+      command: { kind: "resume" },
+    });
     const answer = await post("/staff/trpc/signIn.forDemonstration", {
       personId: "00000000-0000-7000-8000-00000000000b",
     });
     const cookie = (answer.headers.get("set-cookie") ?? "").split(";")[0] as string;
-    await post("/staff/trpc/consultations.close", { id: "00000000-0000-7000-8000-000000000000" }, { cookie });
+    await post(
+      "/staff/trpc/consultations.progress",
+      { id: "00000000-0000-7000-8000-000000000000", command: { kind: "resume" } },
+      { cookie },
+    );
     await post("/staff/trpc/signIn.out", undefined, { origin: "https://elsewhere.example" });
     const tooLong = "x".repeat(1_000_001);
     const said = await post("/resident/trpc/consultations.submit", tooLong, { "content-length": "1000001" });
     const found = await post("/resident/trpc/consultations.submit", tooLong, { "transfer-encoding": "chunked" });
     expect([said.status, found.status]).toEqual([413, 413]);
     expect(events().map(({ event, route }) => [event, route])).toEqual([
-      ["not-signed-in", "staff consultations.close"],
+      ["not-signed-in", "staff consultations.progress"],
       ["sign-in", undefined],
-      ["not-allowed", "staff consultations.close"],
+      ["not-allowed", "staff consultations.progress"],
       ["cross-site-refused", undefined],
       ["body-too-large", "resident consultations.submit"],
       ["body-too-large", "resident consultations.submit"],

@@ -1,13 +1,4 @@
-import {
-  addDays,
-  formatDate,
-  isBefore,
-  ok,
-  type Refusal,
-  type Result,
-  refuse,
-  toLocalDate,
-} from "@collaborative-communities/foundation";
+import { addDays, formatDate, isBefore, type Refusal, toLocalDate } from "@collaborative-communities/foundation";
 import type { Consultation } from "./consultation.ts";
 import { levelRefusals } from "./level.ts";
 
@@ -18,10 +9,10 @@ const missing = (code: string, field: string, message: string): Refusal => ({
 });
 
 /**
- * Everything that stands between a plan and opening it, each with a sentence that says what to do.
- * An empty list means it can be opened. (models 2c: CON-04, CON-05, CON-11, CON-14)
+ * What a plan lacks before its design can be approved, each with a sentence that says what to do. An empty list means
+ * that nothing is missing in the plan; the rules of fair consultation come on top, see `gatesFor`.
  */
-export const missingBeforeOpening = (consultation: Consultation, now: Date): Refusal[] => {
+export const missingInPlan = (consultation: Consultation, now: Date): Refusal[] => {
   const { plan, questionnaire } = consultation;
   const gaps: Refusal[] = [];
   if (plan.summary === "")
@@ -62,16 +53,4 @@ export const missingBeforeOpening = (consultation: Consultation, now: Date): Ref
       ),
     );
   return gaps;
-};
-
-/** Opens a planned consultation. Refused with everything that is missing, the first as the refusal's own sentence. */
-export const openConsultation = (consultation: Consultation, now: Date): Result<Consultation> => {
-  if (consultation.state !== "planned")
-    return refuse("consultation/already-open", "This consultation was opened before.");
-  const gaps = missingBeforeOpening(consultation, now);
-  if (gaps.length > 0)
-    return refuse("consultation/not-ready", `It cannot open yet. ${gaps.map((gap) => gap.message).join(" ")}`, {
-      details: { missing: gaps.length },
-    });
-  return ok({ ...consultation, state: "open", openedAt: now });
 };

@@ -1,0 +1,82 @@
+import {
+  ConsultationFacts,
+  DESIGN_PARTS,
+  type DesignPart,
+  type Period,
+  plannedPeriod,
+  promisesCovering,
+} from "@collaborative-communities/consultations";
+import { toLocalDate } from "@collaborative-communities/foundation";
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import type { Database } from "../database/tables.ts";
+import { entriesOf } from "./progress-repository.ts";
+import { feedbackOf, type KeptConsultation } from "./repository.ts";
+
+type Db = Kysely<Database>;
+
+type Parts = Pick<typeof ConsultationFacts.shape, DesignPart>;
+
+/** A part as it is given, without what stands for it where it was never written. */
+const given = (part: DesignPart) => {
+  const schema = ConsultationFacts.shape[part];
+  return (schema instanceof z.ZodDefault ? schema.unwrap() : schema).optional();
+};
+
+/** What people may write of a design: any of its parts, each whole. */
+export const DesignChange = z.object(
+  Object.fromEntries((Object.keys(DESIGN_PARTS) as DesignPart[]).map((part) => [part, given(part)])) as unknown as {
+    [Part in DesignPart]: z.ZodOptional<Parts[Part]>;
+  },
+);
+
+/** What came of it, once it was published. */
+const feedbackFacts = async (db: Db, id: string) => {
+  const published = await feedbackOf(db, id);
+  if (!published) return undefined;
+  return {
+    publishedOn: toLocalDate(published.publishedAt),
+    decisionTold: published.summary.trim() !== "",
+    reasonsTold: published.items.every((item) => item.outcome === "we-did" || item.because.trim() !== ""),
+    changesTold: published.items.length > 0,
+  };
+};
+
+/**
+ * Everything the rules look at, fetched from where it is kept: the plan, the design, the registers, the feedback.
+ * @param at the moment the promises are looked up for
+ * @param period another period than the planned one, for opening at once
+ */
+export const factsOf = async (
+  db: Db,
+  consultation: KeptConsultation,
+  at: Date,
+  period: Period | undefined = plannedPeriod(consultation.plan),
+): Promise<ConsultationFacts> => {
+  const { plan, design, id } = consultation;
+  const [polls, outages, promises] = [
+    await entriesOf(db, "poll"),
+    await entriesOf(db, "outage"),
+    await entriesOf(db, "promise"),
+  ];
+  const feedback = await feedbackFacts(db, id);
+  const areas = (design.areas as string[] | undefined) ?? [];
+  return ConsultationFacts.parse({
+    ...design,
+    level: plan.level,
+    openToInfluence: plan.openToInfluence,
+    notOpenToInfluence: plan.notOpenToInfluence,
+    ...(period && { period }),
+    polls: polls.map(({ entry }) => entry),
+    outages: outages.map(({ entry }) => entry),
+    promises: promisesCovering(
+      promises.map(({ entry }) => entry),
+      { topics: topicsOf(consultation), areas, on: toLocalDate(at) },
+    ),
+    ...(feedback && { feedback }),
+  });
+};
+
+/** What a consultation is about, as its plan names it. */
+const topicsOf = ({ plan }: KeptConsultation): readonly string[] =>
+  (plan as { topics?: readonly string[] }).topics ?? [];
