@@ -11,6 +11,7 @@ export {
 } from "./pack-input.ts";
 export { PARTS, type Part, PartSlug } from "./part.ts";
 export { PART_TABLES } from "./part-tables.ts";
+export { type Actor, mayTakeRestrictedPack } from "./policy.ts";
 export { fingerprintOf, fromPem, toPem } from "./public-key.ts";
 export { type PackReader, readerOf } from "./read-zip.ts";
 export type { Sha256 } from "./sha256.ts";
