@@ -44,10 +44,9 @@ export const openPage = ({ title, pack, version, demonstration, top, above }: Fr
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
-<header><p>Evidence pack, ${escapeHtml(version)}</p></header>
-${demonstration ? '<p class="notice"><strong>Demonstration.</strong> The people and the answers in this pack are made up.</p>\n' : ""}${
-  above.length > 0 ? `<nav aria-label="Breadcrumb"><ol>\n${crumbs.join("")}</ol></nav>\n` : ""
-}<main id="main" tabindex="-1">
+<header><p>Evidence pack, ${escapeHtml(version)}</p>
+${demonstration ? '<p class="notice"><strong>Demonstration.</strong> The people and the answers in this pack are made up.</p>\n' : ""}</header>
+${above.length > 0 ? `<nav aria-label="Breadcrumb"><ol>\n${crumbs.join("")}</ol></nav>\n` : ""}<main id="main" tabindex="-1">
 <h1>${escapeHtml(title)}</h1>
 `;
 };
@@ -76,6 +75,7 @@ body { margin: 0 auto; max-width: 75rem; padding: 0 1rem 3rem; color: #0b0c0c; b
   font: 1.125rem/1.5 "Liberation Sans", Arial, Helvetica, sans-serif; }
 header { border-bottom: 0.25rem solid #1d4f76; margin-bottom: 1rem; }
 header p { margin: 0; padding: 0.75rem 0; font-weight: 700; }
+header .notice { font-weight: 400; margin-bottom: 0.75rem; padding: 0.25rem 1rem; }
 h1 { font-size: 2rem; line-height: 1.2; overflow-wrap: break-word; }
 h2 { font-size: 1.5rem; line-height: 1.25; margin-top: 2.5rem; }
 p, li, dd { max-width: 44rem; }
@@ -91,10 +91,10 @@ nav ol { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin
 table { border-collapse: collapse; min-width: 100%; }
 caption { text-align: left; font-weight: 700; padding-bottom: 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid #6f777b;
-  white-space: pre-line; min-width: 6rem; max-width: 40rem; overflow-wrap: anywhere; }
+  white-space: pre-line; min-width: 6rem; max-width: 40rem; overflow-wrap: break-word; }
 tbody th { font-weight: 400; }
 code, pre { font-family: "Liberation Mono", Menlo, Consolas, monospace; font-size: 1rem; overflow-wrap: anywhere; }
-pre { overflow-x: auto; padding: 1rem; background: #f3f2f1; }
+pre { white-space: pre-wrap; padding: 1rem; background: #f3f2f1; }
 dt { font-weight: 700; }
 dd { margin: 0 0 0.75rem; overflow-wrap: anywhere; }
 @media print { .skip, nav { display: none; } .scroll { overflow: visible; } thead { display: table-header-group; } }

@@ -3,8 +3,21 @@ import type { PackVersion } from "./pack-input.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What a version shows of a cell: what JSON holds, and the same as text. Null where nothing is recorded. */
-export type Shown = { readonly json: unknown; readonly text: string } | null;
+/**
+ * What a version shows of a cell: what JSON holds, the same as text, and as text for a page where that differs. Null
+ * where nothing is recorded.
+ */
+export type Shown = { readonly json: unknown; readonly text: string; readonly onPage?: string } | null;
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** A day as people read it, by a list of our own: what the platform writes may change from one version to the next. */
+const dayOnPage = (day: string): string =>
+  `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+
+/** A moment as people read it, in UTC. */
+export const momentOnPage = (moment: string): string =>
+  `${dayOnPage(moment)}, ${moment.slice(11, 19).replace(/Z$/, "")} UTC`;
 
 /** A column that a version shows. */
 export type ShownColumn = { readonly key: string; readonly heading: string; readonly column: Column };
@@ -42,6 +55,10 @@ export const showCell = (column: Column, value: unknown, version: PackVersion): 
       return showWords(value as Words, version);
     case "list":
       return { json: value, text: (value as readonly string[]).join("; ") };
+    case "day":
+      return { json: value, text: String(value), onPage: dayOnPage(String(value)) };
+    case "moment":
+      return { json: value, text: String(value), onPage: momentOnPage(String(value)) };
     case "yes-no":
       return { json: value, text: value ? "yes" : "no" };
     default:

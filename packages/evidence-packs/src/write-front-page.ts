@@ -2,6 +2,7 @@ import { CLOSE_PAGE, escapeHtml, type Frame, openPage } from "./html.ts";
 import { INDEX_FILE, KEY_FILE, SIGNATURE_FILE, SUMS_FILE } from "./pack-index.ts";
 import type { PackAbout } from "./pack-input.ts";
 import { folderOf, type Part } from "./part.ts";
+import { momentOnPage } from "./show-cell.ts";
 import type { PartFacts } from "./write-part.ts";
 
 type Front = {
@@ -25,7 +26,7 @@ export const frontPage = ({ about, frame, parts, fingerprint }: Front): string =
   return `${openPage({ ...frame, title: frame.pack, top: "", above: [] })}<dl>
 ${says("Organisation", consultation.organisation)}${says("State of the consultation", consultation.state)}${says(
   "Read at one moment",
-  `${madeAt} (UTC)`,
+  momentOnPage(madeAt),
 )}${says("Audit trail", `${audit.facts.toLocaleString("en-GB")} facts, verified; head ${audit.head}`)}${says(
   "Pack made before this one",
   previousIndexSha256 ? `its index has the SHA-256 ${previousIndexSha256}` : "none",

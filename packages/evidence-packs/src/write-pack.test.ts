@@ -56,7 +56,7 @@ describe("a pack", () => {
   it("is, on this and every other machine, the pack it was when this test was written", async () => {
     const bytes = await collect(make(aPackInput()));
     expect(createHash("sha256").update(bytes).digest("hex")).toMatchInlineSnapshot(
-      `"fa7c49a6f8a7b4dc9ce786831f7dea2a59b05530b22d03045e1ab83be06fd4df"`,
+      `"00aacb9808fda8b8144637a97113e566da59ce230e44de5266ed2c6ec691ad75"`,
     );
   });
 
@@ -130,7 +130,8 @@ describe("a pack", () => {
   });
 
   it("has pages with a language, a title, one main heading, a skip link, and captions and scopes in tables", async () => {
-    const pages = Object.entries(await filesOf(aPackInput())).filter(([path]) => path.endsWith(".html"));
+    const files = await filesOf(aPackInput());
+    const pages = Object.entries(files).filter(([path]) => path.endsWith(".html"));
     expect(pages).toHaveLength(19);
     for (const [path, html] of pages) {
       expect(html, path).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
@@ -141,7 +142,7 @@ describe("a pack", () => {
       expect(html, path).not.toMatch(/<th>/);
       for (const [, href = ""] of html.matchAll(/href="([^"#]+)"/g)) {
         const target = new URL(href, `https://example.org/${path}`).pathname.slice(1);
-        expect(Object.keys(await filesOf(aPackInput())), `${path} → ${href}`).toContain(target);
+        expect(Object.keys(files), `${path} → ${href}`).toContain(target);
       }
     }
   });

@@ -68,7 +68,12 @@ async function* tableHtml(
     columns.map(({ heading }) => heading),
   );
   for await (const row of rows)
-    yield tableRow(columns.map(({ key, column }) => showCell(column, row[key], version)?.text ?? "Not recorded"));
+    yield tableRow(
+      columns.map(({ key, column }) => {
+        const shown = showCell(column, row[key], version);
+        return shown?.onPage ?? shown?.text ?? "Not recorded";
+      }),
+    );
   yield CLOSE_TABLE;
 }
 

@@ -1,4 +1,5 @@
 import { POST_TITLES, type Post } from "@collaborative-communities/appointments";
+import type { ConsultationState } from "@collaborative-communities/consultations";
 import type { EvidencePackInput, PackVersion, PartInput } from "@collaborative-communities/evidence-packs";
 import type { Question } from "@collaborative-communities/surveys";
 import type { Kysely } from "kysely";
@@ -22,13 +23,26 @@ const whoOf = ({ personId, post, name }: FactAbout) => {
   return { post: title, ...(name !== null && { name }) };
 };
 
+/** "feedback-published" as people read it. */
+const inWords = (code: string): string => {
+  const words = code.replaceAll(/[-_]/g, " ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
+
+const STATES: Readonly<Record<ConsultationState, string>> = {
+  planned: "planned",
+  open: "open",
+  closed: "closed, and its count is final",
+  fedback: "closed, with feedback published",
+};
+
 const planRows = ({ plan, closedEarlyBecause }: KeptConsultation, version: PackVersion) => [
   { item: "Title", says: plan.title },
-  { item: "Level", says: plan.level },
-  { item: "How people are asked", says: plan.methods.join("; ") },
+  { item: "Level", says: inWords(plan.level) },
+  { item: "How people are asked", says: plan.methods.map(inWords).join("; ") },
   { item: "Summary", says: plan.summary },
   ...plan.openToInfluence.map((says) => ({ item: "Can change", says })),
-  ...plan.notOpenToInfluence.map(({ what, why }) => ({ item: "Cannot change", says: `${what} Why: ${why}` })),
+  ...plan.notOpenToInfluence.map(({ what, why }) => ({ item: "Cannot change", says: `${what}\nWhy: ${why}` })),
   ...(plan.decisionExpectedOn ? [{ item: "Decision expected on", says: plan.decisionExpectedOn }] : []),
   ...(plan.closesOn ? [{ item: "Last day", says: `${plan.closesOn} ${plan.closesAtTime}, London` }] : []),
   ...(closedEarlyBecause ? [{ item: "Ended early, because", says: closedEarlyBecause }] : []),
@@ -157,7 +171,8 @@ export const collect = async (moment: Db, { consultation, at, version }: Wanted)
   }
   const approvals = async function* () {
     for await (const fact of facts())
-      if (isStep(fact)) yield { at: fact.at, step: fact.what, by: whoOf(fact), reason: fact.why };
+      if (isStep(fact))
+        yield { at: fact.at, step: inWords(fact.what.replace("consultation/", "")), by: whoOf(fact), reason: fact.why };
   };
   const chained = async function* () {
     for await (const fact of facts())
@@ -173,7 +188,7 @@ export const collect = async (moment: Db, { consultation, at, version }: Wanted)
       };
   };
   return {
-    consultation: { id, title: plan.title, organisation: await nameOfCouncil(moment), state },
+    consultation: { id, title: plan.title, organisation: await nameOfCouncil(moment), state: STATES[state] },
     madeAt: at.toISOString(),
     demonstration,
     audit: await verifyAt(moment),
