@@ -23,7 +23,7 @@ const Moment = z.iso.datetime();
 const Count = z.union([z.int().min(0), z.string().min(1)]);
 
 /** What a cell can hold. `restricted` is text that the public version leaves out. */
-export const KINDS = {
+const KINDS = {
   text: z.string(),
   restricted: z.string(),
   moment: Moment,

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { yes } from "@collaborative-communities/foundation/testing";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { fingerprintOf, toPem, verifyPack, writePack } from "./index.ts";
 import { listZip, readerOf } from "./read-zip.ts";
 import { aPackInput, collect } from "./testing.ts";
@@ -30,6 +30,9 @@ const check = async (bytes: Uint8Array, expected: string | undefined = fingerpri
   return findings;
 };
 const kinds = async (bytes: Uint8Array) => (await check(bytes)).map(({ kind }) => kind);
+
+// A property goes through hundreds of whole packs, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(async () => {
   pack = await collect(yes(writePack(aPackInput(), { version: "public", signer, newSha256 })));
@@ -82,7 +85,7 @@ describe("a change is found", () => {
         other[place] = (other[place] as number) ^ change;
         expect(await check(other)).not.toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
   it("in any byte of any file, which is named", async () => {

@@ -26,7 +26,7 @@ export type PackOptions = {
   readonly newSha256: () => Sha256;
 };
 
-export const VERSION_WORDS: Readonly<Record<PackVersion, string>> = {
+const VERSION_WORDS: Readonly<Record<PackVersion, string>> = {
   public: "public version, without personal data",
   restricted: "restricted version: it holds personal data",
 };

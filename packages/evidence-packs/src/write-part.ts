@@ -71,7 +71,7 @@ async function* tableHtml(
     yield tableRow(
       columns.map(({ key, column }) => {
         const shown = showCell(column, row[key], version);
-        return shown?.onPage ?? shown?.text ?? "Not recorded";
+        return shown?.onPage ?? shown?.text ?? "None";
       }),
     );
   yield CLOSE_TABLE;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type PackIndex, readerOf, toPem, verifyPack } from "@collaborative-communities/evidence-packs";
 import { unzipSync } from "fflate";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { consultationBy } from "../consultations/index.ts";
 import type { House } from "../context.ts";
 import { createApi } from "../server.ts";
@@ -57,6 +57,8 @@ const factsMade = async () =>
     await sql<{ post: string | null; details: Record<string, unknown> }>`
       select post, details from audit_fact where what = 'evidence-pack/made' order by position`.execute(house.db)
   ).rows;
+
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(async () => {
   test = await aHouse();

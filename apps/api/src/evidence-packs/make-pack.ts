@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { mayTakeRestrictedPack, type PackVersion, writePack } from "@collaborative-communities/evidence-packs";
 import { type Result, refuse } from "@collaborative-communities/foundation";
 import { actingIn, atOneMoment, recordFact } from "../audit/index.ts";
-import type { KeptConsultation } from "../consultations/index.ts";
+import { consultationBy, type KeptConsultation } from "../consultations/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import { collect } from "./collect.ts";
 import { signerOf } from "./signing-key.ts";
@@ -50,7 +50,9 @@ const make = async (house: House, pem: string, { consultation, version, by }: As
   const file = await anonymousFile();
   try {
     const written = await atOneMoment(house.db, async (moment): Promise<Result<number>> => {
-      const pack = writePack(await collect(moment, { consultation, at, version }), {
+      // As it is in this moment, and not as it was when somebody asked.
+      const read = (await consultationBy(moment, { id: consultation.id })) ?? consultation;
+      const pack = writePack(await collect(moment, { consultation: read, at, version }), {
         version,
         newSha256: () => createHash("sha256"),
         signer: {
