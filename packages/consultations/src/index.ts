@@ -106,6 +106,7 @@ export { type Actor, mayReadCounts, mayRunConsultations } from "./policy.ts";
 export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
 export {
   isBeforeOpening,
+  isCountFinal,
   lastDayToArrive,
   mayAnswer,
   mayEnter,

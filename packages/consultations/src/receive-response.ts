@@ -29,6 +29,12 @@ export const isBeforeOpening = (step: Step): boolean => BEFORE_OPENING.includes(
 /** The steps at which answers that came by post or telephone are still entered. */
 const ENTERED_AT: readonly Step[] = ["open", "paused", "closed"];
 
+/** The steps at which no answer is entered any more. */
+const COUNT_IS_FINAL: readonly Step[] = ["analysing", "reported", "decided", "fedback", "evaluated", "archived"];
+
+/** Whether the answers are being read or have been, so that their number is final. */
+export const isCountFinal = (step: Step): boolean => COUNT_IS_FINAL.includes(step);
+
 /** Whether a resident may answer now, or the sentence that says why not. */
 export const mayAnswer = (consultation: Consultation, now: Date): Result<true> => {
   const state = stateAt(consultation, now);

@@ -15,6 +15,7 @@ import { gather } from "../database/gather.ts";
 import { countAccepted } from "../operations/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { addDraft, draftBy, draftToSend, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
+import { shownState } from "./reading.ts";
 import { consultationBy, feedbackOf } from "./repository.ts";
 import {
   addResponse,
@@ -223,7 +224,7 @@ export const answerByReference = async (house: House, typed: string) => {
     consultation: {
       slug: consultation.slug,
       title: consultation.plan.title,
-      state: stateAt(consultation, house.now()),
+      state: shownState(stateAt(consultation, house.now())),
       plan: consultation.plan,
       questionnaire: consultation.questionnaire,
     },

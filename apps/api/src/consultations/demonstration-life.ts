@@ -62,6 +62,20 @@ export const openForDemonstration = async (house: House, cast: Cast, { opens }: 
   await runClock(deskOn(house, cast, opens, "09:00"));
 };
 
+/** Closes by the clock, waits for the post, and its count is final. */
+export const countForDemonstration = async (
+  house: House,
+  cast: Cast,
+  { id, days }: { id: string; days: Days },
+): Promise<void> => {
+  const on = (day: LocalDate) => deskOn(house, cast, day, "12:00");
+  await runClock(on(addDays(days.closes, 1)));
+  const answers = (await countAll(house.db)).get(id) ?? 0;
+  const design = (await consultationBy(house.db, { id }))?.design ?? {};
+  await write(on(addDays(days.closes, 12)), id, demonstrationOutcome(design, days, answers));
+  await to(on(addDays(days.closes, 12)), id, "analysing");
+};
+
 /** Closes by the clock, is read, reported and decided, and people are told. */
 export const answerForDemonstration = async (
   house: House,
@@ -70,11 +84,7 @@ export const answerForDemonstration = async (
 ): Promise<void> => {
   const on = (day: LocalDate) => deskOn(house, cast, day, "12:00");
   const meetingOn = meetingOf(days);
-  await runClock(on(addDays(days.closes, 1)));
-  const answers = (await countAll(house.db)).get(id) ?? 0;
-  const design = (await consultationBy(house.db, { id }))?.design ?? {};
-  await write(on(addDays(days.closes, 12)), id, demonstrationOutcome(design, days, answers));
-  await to(on(addDays(days.closes, 12)), id, "analysing");
+  await countForDemonstration(house, cast, { id, days });
   await to(on(addDays(meetingOn, -11)), id, "reported");
   const reported = (await consultationBy(house.db, { id }))?.design ?? {};
   await write(on(addDays(meetingOn, 1)), id, takenDecision(reported, days));

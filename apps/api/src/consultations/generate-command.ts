@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { closingMoment } from "@collaborative-communities/consultations";
+import { closingMoment, Step } from "@collaborative-communities/consultations";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import { recordFact } from "../audit/index.ts";
 import { ConfigError, readConfig } from "../config.ts";
@@ -94,7 +94,7 @@ const main = async (): Promise<void> => {
       await migrateToLatest(db);
       const consultation = await consultationBy(db, { slug: order.slug });
       if (!consultation) {
-        const there = (await listConsultations(db, ["open", "closed", "fedback"])).map(({ slug }) => slug);
+        const there = (await listConsultations(db, Step.options)).map(({ slug }) => slug);
         throw new NothingAdded(
           `There is no consultation called "${order.slug}"; ${there.length > 0 ? `there is ${there.join(", ")}` : "none has opened yet: run npm start once"}.`,
         );

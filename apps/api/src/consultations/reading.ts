@@ -1,6 +1,7 @@
 import {
   DEFAULT_CONSULTATION_SETTINGS,
   isBeforeOpening,
+  isCountFinal,
   mayAnswer,
   publicOverrides,
   publicScore,
@@ -16,12 +17,19 @@ import { eventsOf } from "./progress-repository.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
 import { countResponses } from "./responses-repository.ts";
 
+/** The few states people are shown. What is paused or withdrawn says so beside it. */
+export const shownState = (step: Step): "planned" | "open" | "closed" | "fedback" => {
+  if (isBeforeOpening(step)) return "planned";
+  if (step === "open" || step === "paused") return "open";
+  return RESULT_IS_TOLD.includes(step) ? "fedback" : "closed";
+};
+
 /** What is public of a consultation. */
 const publicView = (consultation: KeptConsultation, now: Date) => ({
   slug: consultation.slug,
   plan: consultation.plan,
   questionnaire: consultation.questionnaire,
-  state: stateAt(consultation, now),
+  state: shownState(stateAt(consultation, now)),
   takesAnswers: mayAnswer(consultation, now).ok,
   openedAt: consultation.openedAt,
   closedAt: consultation.closedAt,
@@ -84,20 +92,27 @@ export const listPublic = async (house: House) => {
       title: row.plan.title,
       summary: row.plan.summary,
       level: row.plan.level,
-      state: stateAt(row, now),
+      step: stateAt(row, now),
+      state: shownState(stateAt(row, now)),
       closesOn: row.plan.closesOn,
       closesAtTime: row.plan.closesAtTime,
       plannedToOpenOn: row.plan.plannedToOpenOn,
       demonstration: row.demonstration,
     }))
-    .sort((one, other) => orderOf(one.state) - orderOf(other.state));
+    .sort((one, other) => orderOf(one.step) - orderOf(other.step));
 };
 
 /** One consultation as a resident sees it. A plan is not there until it is opened, or announced with a day. */
 export const readPublic = async (house: House, slug: string) => {
   const consultation = await consultationBy(house.db, { slug });
   if (!consultation || !isAnnounced(consultation)) throw notFound("consultation");
-  const view = { ...publicView(consultation, house.now()), ...(await fairnessOf(house, consultation)) };
+  const isFinal = isCountFinal(consultation.state);
+  const hasEvidencePack = isFinal && house.config.evidenceSigningKey !== undefined;
+  const view = {
+    ...publicView(consultation, house.now()),
+    hasEvidencePack,
+    ...(await fairnessOf(house, consultation)),
+  };
   if (!RESULT_IS_TOLD.includes(consultation.state)) return { ...view, feedback: null, results: null };
   const choices = consultation.questionnaire.questions
     .filter((question) => question.kind !== "text")
@@ -114,5 +129,5 @@ export const readPublic = async (house: House, slug: string) => {
 export const readPreview = async (house: House, key: string) => {
   const consultation = await consultationBy(house.db, { preview_key: key });
   if (!consultation) throw notFound("consultation");
-  return publicView(consultation, house.now());
+  return { ...publicView(consultation, house.now()), hasEvidencePack: false };
 };

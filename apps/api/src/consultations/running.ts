@@ -6,6 +6,7 @@ import {
   type ConsultationPlan,
   challengeWindowEnds,
   DEFAULT_CONSULTATION_SETTINGS,
+  isCountFinal,
   judgeActivity,
   lastDayToArrive,
   mayReadCounts,
@@ -18,6 +19,7 @@ import {
   slugOf,
   stateAt,
 } from "@collaborative-communities/consultations";
+import { mayTakeRestrictedPack } from "@collaborative-communities/evidence-packs";
 import { type LocalDate, refuse, toLocalDate } from "@collaborative-communities/foundation";
 import { countQuestions, placeOf, type Questionnaire } from "@collaborative-communities/surveys";
 import { rollUpWards, wardsOfPcnArea } from "../areas/index.ts";
@@ -139,8 +141,6 @@ export const savePlan = async (
 
 /** The steps at which a plan is still being written. */
 const WRITTEN_AT: readonly Step[] = ["idea", "planned", "designed"];
-/** The steps from which on no answer is entered any more. */
-const COUNT_IS_FINAL: readonly Step[] = ["analysing", "reported", "decided", "fedback", "evaluated", "archived"];
 
 /** The last day paper may still arrive, while the consultation is closed to answers and that day is not over. */
 const paperUntil = (consultation: Pick<Consultation, "state" | "plan">, now: Date): LocalDate | undefined => {
@@ -161,7 +161,7 @@ export const listForStaff = async (desk: Desk) => {
     level: row.plan.level,
     state: stateAt(row, now),
     /** Once the answers are being read, no more is entered. */
-    countIsFinal: COUNT_IS_FINAL.includes(row.state),
+    countIsFinal: isCountFinal(row.state),
     closesOn: row.plan.closesOn,
     closesAtTime: row.plan.closesAtTime,
     plannedToOpenOn: row.plan.plannedToOpenOn,
@@ -184,7 +184,7 @@ export const readForStaff = async (desk: Desk, id: string) => {
   return {
     ...consultation,
     stateNow: stateAt(consultation, now),
-    countIsFinal: COUNT_IS_FINAL.includes(consultation.state),
+    countIsFinal: isCountFinal(consultation.state),
     missing: WRITTEN_AT.includes(consultation.state) ? missingInPlan(consultation, now) : [],
     design: design as Partial<ConsultationFacts>,
     checklists: checklists(consultation, facts, now),
@@ -197,6 +197,7 @@ export const readForStaff = async (desk: Desk, id: string) => {
     publicAddress: `${desk.config.residentOrigin}/consultations/${consultation.slug}`,
     feedback: await feedbackOf(desk.db, id),
     mayRun: mayRunConsultations(desk.signedIn),
+    mayTakeEvidencePack: mayTakeRestrictedPack(desk.signedIn) && desk.config.evidenceSigningKey !== undefined,
   };
 };
 
