@@ -1,6 +1,7 @@
-import { Button, InsetText, Tag, type TagColour, WarningText } from "@collaborative-communities/ui";
+import { Button, InsetText, Tag, type TagColour } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import { langOfContent, Page, to, type View } from "../page.tsx";
+import { InShort, isWithdrawn, Warnings } from "./how-fair.tsx";
 import { Facts, Feedback, OtherWays, Progress, Proposal, Results } from "./parts.tsx";
 
 const COLOURS: Readonly<Record<PublicConsultation["state"], TagColour>> = {
@@ -32,13 +33,9 @@ export const ConsultationPage = ({ view, shown, openedOn, today, graceDays }: Pr
         <p className="govuk-body-l" lang={lang}>
           {plan.summary}
         </p>
-        {shown.closedEarlyBecause && (
-          <WarningText>
-            {t.consultation.closedEarly} <span lang={lang}>{shown.closedEarlyBecause}</span>
-          </WarningText>
-        )}
+        <Warnings view={view} shown={shown} />
         {shown.state === "planned" && <InsetText>{t.consultation.plannedNote}</InsetText>}
-        {shown.state === "closed" && <InsetText>{t.consultation.closedNote}</InsetText>}
+        {shown.state === "closed" && !isWithdrawn(shown) && <InsetText>{t.consultation.closedNote}</InsetText>}
         {shown.state === "open" && plan.level === "inform" && <InsetText>{t.consultation.nothingAsked}</InsetText>}
         {shown.feedback && <Feedback view={view} feedback={shown.feedback} />}
         <Facts view={view} shown={shown} />
@@ -52,6 +49,7 @@ export const ConsultationPage = ({ view, shown, openedOn, today, graceDays }: Pr
           <OtherWays view={view} shown={shown} graceDays={graceDays} />
         )}
         <Start view={view} shown={shown} again />
+        <InShort view={view} shown={shown} slug={shown.slug} />
         {shown.results && <Results view={view} results={shown.results} />}
         {shown.hasEvidencePack && <EvidencePack view={view} slug={shown.slug} />}
       </div>

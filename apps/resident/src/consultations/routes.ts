@@ -1,11 +1,12 @@
 import { POSTAL_GRACE_WORKING_DAYS } from "@collaborative-communities/consultations";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Hono } from "hono";
-import { attempt } from "../api.ts";
+import { attempt, troubleOf } from "../api.ts";
 import { NotFound, Problem } from "../errors.tsx";
 import { ALWAYS, type Site } from "../site-in-language.ts";
 import { currentRequestId } from "../watch-requests.ts";
 import { ConsultationPage } from "./consultation-page.tsx";
+import { FairnessPage } from "./fairness-page.tsx";
 import { PreviewPage } from "./preview-page.tsx";
 
 export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic, view }: Site): void => {
@@ -21,6 +22,18 @@ export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic
     } catch (error) {
       const found = await attempt(Promise.reject(error));
       if (!found.ok && found.kind === "not-found") return send(c, NotFound(view(c)), 404);
+      throw error;
+    }
+  });
+
+  routes.get("/consultations/:slug/fairness", async (c) => {
+    const slug = c.req.param("slug");
+    try {
+      return await sendPublic(c, async () =>
+        FairnessPage({ view: view(c), shown: await api.consultations.read.query({ slug }) }),
+      );
+    } catch (error) {
+      if (troubleOf(error).kind === "not-found") return send(c, NotFound(view(c)), 404);
       throw error;
     }
   });

@@ -1,4 +1,5 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
+import { challenge, decisions, fairness } from "./fairness/en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
 const number = (count: number) => count.toLocaleString("en-GB");
@@ -24,6 +25,7 @@ export const en = {
     demonstrationTitle: "Demonstration",
     demonstration: "This is a demonstration. The people and the answers in it are made up.",
     onlyInEnglish: "",
+    reasonsInEnglish: "",
     callForHelp: "",
     opensHere: "Consultations",
     footer: "Help and information",
@@ -77,7 +79,6 @@ export const en = {
       `Post it before the closing day. It counts if it arrives within ${days} working days after.`,
     plannedNote: "This consultation has not opened yet.",
     closedNote: "This consultation has closed. The result will be shown here.",
-    closedEarly: "This consultation ended early. The reason given is:",
     nothingAsked: "This page is to tell you about something. It does not ask for answers.",
     timeline: "Where we are",
     stages: {
@@ -194,6 +195,9 @@ export const en = {
     indicative:
       "A Primary Care Network is a list of patients, not a place with an edge. Which ward goes with which network is a guide only.",
   },
+  fairness,
+  challenge,
+  decisions,
   about: {
     accessibility: "Accessibility",
     privacy: "Privacy",

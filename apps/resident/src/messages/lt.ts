@@ -1,5 +1,6 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import type { Messages } from "./en.ts";
+import { challenge, decisions, fairness } from "./fairness/lt.ts";
 import { pluralIn } from "./plural.ts";
 
 const plural = pluralIn("lt");
@@ -48,6 +49,7 @@ export const lt: Messages = {
     demonstrationTitle: "Pavyzdys",
     demonstration: "Tai pavyzdys. Žmonės ir atsakymai jame yra išgalvoti.",
     onlyInEnglish: "Ši dalis parašyta tik anglų kalba.",
+    reasonsInEnglish: "Priežastys ir taisyklės parašytos tik anglų kalba.",
     callForHelp: "Jei reikia pagalbos lietuviškai, galite mums paskambinti.",
     opensHere: "Konsultacijos",
     footer: "Pagalba ir informacija",
@@ -104,7 +106,6 @@ export const lt: Messages = {
       `Išsiųskite laišką prieš pabaigos dieną. Atsakymas bus įskaitytas, jei ateis ${withinWorkingDays(days)} po jos.`,
     plannedNote: "Ši konsultacija dar neprasidėjo.",
     closedNote: "Ši konsultacija baigėsi. Rezultatą parodysime čia.",
-    closedEarly: "Ši konsultacija baigėsi anksčiau. Nurodyta priežastis:",
     nothingAsked: "Šis puslapis skirtas tik informacijai. Atsakymų jame neprašome.",
     timeline: "Kur esame dabar",
     stages: {
@@ -216,6 +217,9 @@ export const lt: Messages = {
     indicative:
       "Šeimos gydytojų tinklas (Primary Care Network) turi užregistruotų pacientų, o ne ribas. Kuri apygarda priskirta kuriam tinklui, nurodyta tik apytiksliai.",
   },
+  fairness,
+  challenge,
+  decisions,
   about: {
     accessibility: "Prieinamumas",
     privacy: "Privatumas",

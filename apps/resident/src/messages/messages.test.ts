@@ -51,6 +51,10 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "areas.mayBeOutside": [place],
   "areas.wardsUntil": [day],
   "areas.wardsFrom": [day],
+  "fairness.overdueSince": [day],
+  "fairness.scoreSummary": [count(9), count(14)],
+  "challenge.next": [count(5)],
+  "challenge.dueBy": [day],
 };
 
 const TOO_LONG = "errors.refusals.surveys/answer-too-long";
@@ -70,7 +74,7 @@ const shown = (sample: Sample, tag: string): string => {
 };
 
 /** Words that are the same in both languages. */
-const SAME_AS_ENGLISH: Record<string, string[]> = { ro: [], pl: ["service.navigation"], lt: [] };
+const SAME_AS_ENGLISH: Record<string, string[]> = { ro: [], pl: ["service.navigation", "fairness.standard"], lt: [] };
 
 describe.each(TRANSLATIONS)("the words in %s", (language, messages) => {
   const theirs = new Map(leaves(messages));

@@ -1,5 +1,6 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import type { Messages } from "./en.ts";
+import { challenge, decisions, fairness } from "./fairness/ro.ts";
 import { pluralIn } from "./plural.ts";
 
 const plural = pluralIn("ro");
@@ -58,6 +59,7 @@ export const ro: Messages = {
     demonstrationTitle: "Demonstrație",
     demonstration: "Aceasta este o demonstrație. Persoanele și răspunsurile sunt inventate.",
     onlyInEnglish: "Această parte este scrisă numai în engleză.",
+    reasonsInEnglish: "Motivele și regulile sunt scrise numai în engleză.",
     callForHelp: "Ne puteți telefona dacă aveți nevoie de ajutor în română.",
     opensHere: "Consultări",
     footer: "Ajutor și informații",
@@ -116,7 +118,6 @@ export const ro: Messages = {
       `Trimiteți scrisoarea înainte de ziua închiderii. Se ia în calcul dacă ajunge în cel mult ${workingDays(days)} după această zi.`,
     plannedNote: "Această consultare nu s-a deschis încă.",
     closedNote: "Această consultare s-a închis. Rezultatul va fi arătat aici.",
-    closedEarly: "Această consultare s-a încheiat mai devreme. Motivul dat este:",
     nothingAsked: "Această pagină vă informează despre ceva. Nu cere răspunsuri.",
     timeline: "Unde am ajuns",
     stages: {
@@ -230,6 +231,9 @@ export const ro: Messages = {
     indicative:
       "O rețea de medici de familie (Primary Care Network) are pacienți înscriși, nu o graniță. Ce circumscripție ține de ce rețea este doar orientativ.",
   },
+  fairness,
+  challenge,
+  decisions,
   about: {
     accessibility: "Accesibilitate",
     privacy: "Confidențialitate",
