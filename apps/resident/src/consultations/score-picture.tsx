@@ -36,12 +36,7 @@ export const ScorePicture = ({
         focusable="false"
       >
         {sorted.map((status, place) => (
-          <Mark
-            key={place}
-            status={status}
-            x={STEP * (place % IN_A_ROW)}
-            y={STEP * Math.floor(place / IN_A_ROW)}
-          />
+          <Mark key={place} status={status} x={STEP * (place % IN_A_ROW)} y={STEP * Math.floor(place / IN_A_ROW)} />
         ))}
       </svg>
       <ul className="cc-score__key">
