@@ -56,6 +56,7 @@ export const PAST_THE_DOOR: Reasons = {
 export const NOT_CAPABILITIES: Reasons = {
   audit: "facts of what staff did, left by every capability",
   authorisation: "the written matrix of who may do what, over every capability",
+  limits: "how often a thing may be asked for, over every capability",
   operations: "how the API is watched: its log, its counts, the ids of its requests",
   "personal-data": "the registry of what is kept about people, over every capability",
   database: "the connection, migrations and the embedded PostgreSQL",
@@ -68,6 +69,7 @@ export const NOT_CAPABILITIES: Reasons = {
 
 /** Capabilities that are called by another word than their package, and why. */
 export const NAMED_OTHERWISE: Reasons = {
+  documents: "packages/consultations: documents are attached to a consultation, and have files of their own",
   areas: "packages/pcn-areas: the API's areas are wards and postcodes too, and residents say “area”",
 };
 

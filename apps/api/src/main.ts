@@ -9,6 +9,8 @@ import { startEmbedded } from "./database/embedded.ts";
 import { migrateToLatest } from "./database/migrate.ts";
 import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
+import { attachDemonstrationDocuments } from "./documents/index.ts";
+import { removeFullLimits } from "./limits/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
 import { createApi } from "./server.ts";
 
@@ -29,7 +31,7 @@ const start = async (): Promise<void> => {
     const database = await openDatabase<Database>(connection, { maxConnections: config.databaseConnections, log: say });
     await migrateToLatest(database.db);
     const house = openHouse(database.db, config);
-    if (config.seed && (await seedConsultations(house)))
+    if (config.seed && (await seedConsultations(house, attachDemonstrationDocuments)))
       say("Seeded a demonstration place: three consultations, with made-up answers.");
     if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))
       say(`Appointed ${config.firstAdministrator} administrator, as nobody was.`);
@@ -39,8 +41,13 @@ const start = async (): Promise<void> => {
       removeDraftsOlderThan(database.db, new Date(house.now().getTime() - DRAFT_DAYS * DAY)).catch((error: Error) =>
         console.error(`Old drafts could not be removed: ${error.message}`),
       );
+    const forgetLimits = () =>
+      removeFullLimits(database.db, new Date()).catch((error: Error) =>
+        console.error(`Limits could not be tidied: ${error.message}`),
+      );
     await tidy();
     const tidying = setInterval(tidy, 3_600_000);
+    const forgetting = setInterval(forgetLimits, 600_000);
     const seal = () =>
       sealAnswers(house).catch((error: Error) => console.error(`Answers could not be sealed yet: ${error.message}`));
     const sealing = setInterval(seal, SEAL_EVERY);
@@ -81,6 +88,7 @@ const start = async (): Promise<void> => {
       if (stopping) return;
       stopping = true;
       clearInterval(tidying);
+      clearInterval(forgetting);
       clearInterval(sealing);
       if (metrics) metrics.close();
       // Answers on their way in are finished first; connections kept open for later are not waited for.

@@ -5,7 +5,7 @@ const CALL = /^\/trpc\/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:,[A-Za-z0-9]+(?:\.[A-Za
 const SIGN_IN = /^\/auth\/(?:start|callback)$/;
 
 const PASSED_ON = ["cookie", "origin", "content-type", "accept", "user-agent"];
-const PASSED_BACK = ["content-type", "cache-control", "set-cookie", "location"];
+const PASSED_BACK = ["content-type", "cache-control", "set-cookie", "location", "retry-after"];
 
 /** What is told of a call that did not reach the API. */
 export type Unreached = (error: unknown) => void;

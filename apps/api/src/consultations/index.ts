@@ -1,4 +1,6 @@
 export { removeDraftsOlderThan } from "./drafts-repository.ts";
+export { consultationBy, consultationToChange } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
+export type { Desk } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";

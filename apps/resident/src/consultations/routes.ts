@@ -1,8 +1,8 @@
 import { POSTAL_GRACE_WORKING_DAYS } from "@collaborative-communities/consultations";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Hono } from "hono";
-import { attempt } from "../api.ts";
-import { NotFound } from "../errors.tsx";
+import { attempt, waitOf } from "../api.ts";
+import { NotFound, TooMany } from "../errors.tsx";
 import type { Site } from "../site-in-language.ts";
 import { ConsultationPage } from "./consultation-page.tsx";
 import { PreviewPage } from "./preview-page.tsx";
@@ -12,10 +12,14 @@ export const consultationRoutes = (routes: Hono, { api, send, sendPublic, view }
     const slug = c.req.param("slug");
     try {
       return await sendPublic(c, async () => {
-        const shown = await api.consultations.read.query({ slug });
+        const [shown, documents] = await Promise.all([
+          api.consultations.read.query({ slug }),
+          api.documents.list.query({ slug }),
+        ]);
         const openedOn = shown.openedAt ? toLocalDate(new Date(shown.openedAt)) : undefined;
         const today = toLocalDate(new Date());
-        return ConsultationPage({ view: view(c), shown, openedOn, today, graceDays: POSTAL_GRACE_WORKING_DAYS });
+        const graceDays = POSTAL_GRACE_WORKING_DAYS;
+        return ConsultationPage({ view: view(c), shown, documents, openedOn, today, graceDays });
       });
     } catch (error) {
       const found = await attempt(Promise.reject(error));
@@ -25,12 +29,16 @@ export const consultationRoutes = (routes: Hono, { api, send, sendPublic, view }
   });
 
   routes.get("/preview/:key", async (c) => {
-    const found = await attempt(api.consultations.preview.query({ key: c.req.param("key") }));
+    const key = c.req.param("key");
+    const found = await attempt(api.consultations.preview.query({ key }));
     if (!found.ok) {
       if (found.kind === "fault") throw found.error;
+      if (found.kind === "refused") return send(c, TooMany(view(c), found.refusal), 429, waitOf(found.refusal));
       return send(c, NotFound(view(c)), 404);
     }
+    const documents = await api.documents.list.query({ key });
     const today = toLocalDate(new Date());
-    return send(c, PreviewPage({ view: view(c), shown: found.value, today, graceDays: POSTAL_GRACE_WORKING_DAYS }));
+    const graceDays = POSTAL_GRACE_WORKING_DAYS;
+    return send(c, PreviewPage({ view: view(c), shown: found.value, documents, previewKey: key, today, graceDays }));
   });
 };
