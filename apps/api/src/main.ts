@@ -7,6 +7,7 @@ import { openHouse } from "./context.ts";
 import { openDatabase } from "./database/connect.ts";
 import { startEmbedded } from "./database/embedded.ts";
 import { migrateToLatest } from "./database/migrate.ts";
+import { oneAtATime } from "./database/one-at-a-time.ts";
 import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
 import { attachDemonstrationDocuments } from "./documents/index.ts";
@@ -31,7 +32,8 @@ const start = async (): Promise<void> => {
     const database = await openDatabase<Database>(connection, { maxConnections: config.databaseConnections, log: say });
     await migrateToLatest(database.db);
     const house = openHouse(database.db, config);
-    if (config.seed && (await seedConsultations(house, attachDemonstrationDocuments)))
+    const seed = () => seedConsultations(house, attachDemonstrationDocuments);
+    if (config.seed && (await oneAtATime(database.pool, "seed", seed)))
       say("Seeded a demonstration place: three consultations, with made-up answers.");
     if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))
       say(`Appointed ${config.firstAdministrator} administrator, as nobody was.`);
