@@ -36,6 +36,7 @@ export const READS_ENVIRONMENT: Reasons = {
   "apps/api/src/database/binaries.ts": "the cache folder of the person who runs it (XDG_CACHE_HOME)",
   "apps/api/src/database/data-folder.ts": "the PATH that PostgreSQL's own programs are started with",
   "apps/api/src/database/leases.ts": "the environment of the process that keeps PostgreSQL alive",
+  "apps/api/src/database/running-api.testing.ts": "the PATH that tests start an API with",
   "apps/api/src/database/test-server.ts": "TEST_DATABASE_URL, for tests on another PostgreSQL",
   "apps/resident/src/main.ts": "hands the environment to readConfig in config.ts",
   "apps/resident/vite.config.ts": "a build tool's own configuration",

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { openLog } from "@collaborative-communities/foundation";
+import { serve } from "@hono/node-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectApi } from "./api.ts";
 import type { Assets } from "./assets.ts";
@@ -81,6 +82,22 @@ describe("every answer of the resident site", () => {
       const html = await (await siteAt("http://localhost:3000").request(path)).text();
       expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)|javascript:/i);
     }
+  });
+});
+
+describe("the method TRACE", () => {
+  it("gives nothing back of what was sent", async () => {
+    const server = serve({ fetch: siteAt("http://localhost:3000").fetch, hostname: "127.0.0.1", port: 0 });
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const sent = request({ host: "127.0.0.1", port, path: "/", method: "TRACE", headers: { cookie: "secret=cookie" } });
+    sent.end();
+    const [found] = (await once(sent, "response")) as [IncomingMessage];
+    let body = "";
+    for await (const part of found) body += part;
+    expect(found.statusCode).toBeGreaterThanOrEqual(400);
+    expect(body + JSON.stringify(found.headers)).not.toContain("secret");
+    server.close();
   });
 });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openDatabase } from "../database/connect.ts";
+import { startApi } from "../database/running-api.testing.ts";
 import type { Database } from "../database/tables.ts";
 import { aDatabase, type TestDatabase } from "../database/testing.ts";
-import { startApi } from "../processes.testing.ts";
 import { verifySealed } from "./verify-sealed.ts";
 
 let database: TestDatabase;

@@ -1,9 +1,9 @@
 import { makeReference } from "@collaborative-communities/foundation";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../database/connect.ts";
+import { OPEN_SLUG, type RunningApi, signInAt, startApi } from "../database/running-api.testing.ts";
 import type { Database } from "../database/tables.ts";
 import { aDatabase, type TestDatabase } from "../database/testing.ts";
-import { OPEN_SLUG, type RunningApi, signInAt, startApi } from "../processes.testing.ts";
 import { aCommand } from "../testing.ts";
 import { verifySealed } from "./verify-sealed.ts";
 

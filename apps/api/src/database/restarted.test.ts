@@ -2,10 +2,10 @@ import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RunningApi, signInAt, startApi } from "../processes.testing.ts";
 import { openDatabase } from "./connect.ts";
 import { type Embedded, startEmbedded } from "./embedded.ts";
 import { serverOf } from "./postmaster.ts";
+import { type RunningApi, signInAt, startApi } from "./running-api.testing.ts";
 import type { Database } from "./tables.ts";
 
 /** A server of its own, which waits for the disk: what it acknowledged is there also after it was ended at once. */

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
-import type { Connection } from "./database/connect.ts";
+import type { Connection } from "./connect.ts";
 
-const MAIN = fileURLToPath(new URL("./main.ts", import.meta.url));
+const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 
 /** The consultation that is open in every demonstration. */
 export const OPEN_SLUG = "draft-collaborative-communities-framework";
