@@ -36,7 +36,7 @@ export const documentsOf = (db: Db, consultationId: string): Promise<KeptDocumen
     .select(COLUMNS)
     .where("consultation_id", "=", consultationId)
     .orderBy("added_at")
-    .orderBy("id")
+    .orderBy("title")
     .execute();
 
 export const documentBy = (db: Db, id: string): Promise<KeptDocument | undefined> =>
