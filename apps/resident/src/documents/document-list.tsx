@@ -24,10 +24,8 @@ export const DocumentList = ({ view, documents, preview }: { view: View; documen
               href={`/documents/${id}/${fileName}${preview ? `?preview=${encodeURIComponent(preview)}` : ""}`}
               hrefLang={CATALOGUES[language].language.tag}
             >
-              <span lang={langOfContent(view)}>{title}</span>{" "}
-              <span className="cc-nowrap">
-                ({DOCUMENT_KINDS[kind].name}, {writeSize(size, t.language.tag)})
-              </span>
+              <span lang={langOfContent(view)}>{title}</span> ({DOCUMENT_KINDS[kind].name},{" "}
+              {writeSize(size, t.language.tag)})
             </a>
             {language !== view.language && <> – {t.documents.inLanguage[language]}</>}
             {otherFormat && (

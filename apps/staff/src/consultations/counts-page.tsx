@@ -76,9 +76,7 @@ const DownloadCounts = ({ id, filter }: { readonly id: string; readonly filter: 
       <Button type="button" look="secondary" onClick={() => void download()}>
         Download as CSV
       </Button>
-      <p className="govuk-error-message" role="alert">
-        {problem}
-      </p>
+      <div role="alert">{problem && <p className="govuk-error-message">{problem}</p>}</div>
       <p className="govuk-hint">
         For those who work on it: small numbers are not hidden in it, so do not publish it as it is.
       </p>
