@@ -11,7 +11,9 @@ export type SignedIn = { readonly id: string; readonly name: string; readonly po
 export type House = {
   readonly db: Kysely<Database>;
   readonly config: Pick<Config, "deployment" | "residentOrigin" | "staffOrigin"> &
-    Partial<Pick<Config, "limits" | "staffSignIn" | "sessionIdleMinutes" | "sessionLongestMinutes">>;
+    Partial<
+      Pick<Config, "evidenceSigningKey" | "limits" | "staffSignIn" | "sessionIdleMinutes" | "sessionLongestMinutes">
+    >;
   now(): Date;
   newId(): string;
   newReference(): string;

@@ -11,6 +11,7 @@ import { oneAtATime } from "./database/one-at-a-time.ts";
 import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
 import { attachDemonstrationDocuments } from "./documents/index.ts";
+import { demonstrationKey } from "./evidence-packs/index.ts";
 import { removeFullLimits } from "./limits/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
 import { createApi } from "./server.ts";
@@ -31,7 +32,10 @@ const start = async (): Promise<void> => {
     const connection = embedded?.connection ?? { connectionString: config.databaseUrl as string };
     const database = await openDatabase<Database>(connection, { maxConnections: config.databaseConnections, log: say });
     await migrateToLatest(database.db);
-    const house = openHouse(database.db, config);
+    const evidenceSigningKey =
+      config.evidenceSigningKey ??
+      (config.deployment === "demonstration" ? await demonstrationKey(config.dataDir) : undefined);
+    const house = openHouse(database.db, { ...config, evidenceSigningKey });
     const seed = () => seedConsultations(house, attachDemonstrationDocuments);
     if (config.seed && (await oneAtATime(database.pool, "seed", seed)))
       say("Seeded a demonstration place: three consultations, with made-up answers.");

@@ -45,7 +45,9 @@ export const readPublic = async (house: House, slug: string) => {
   const consultation = await consultationBy(house.db, { slug });
   if (!consultation || (consultation.state === "planned" && consultation.plan.plannedToOpenOn === undefined))
     throw notFound("consultation");
-  const view = publicView(consultation, house.now());
+  const isFinal = consultation.state === "closed" || consultation.state === "fedback";
+  const hasEvidencePack = isFinal && house.config.evidenceSigningKey !== undefined;
+  const view = { ...publicView(consultation, house.now()), hasEvidencePack };
   if (consultation.state !== "fedback") return { ...view, feedback: null, results: null };
   const choices = consultation.questionnaire.questions
     .filter((question) => question.kind !== "text")
@@ -64,5 +66,5 @@ export const readPreview = async (house: House, key: string) => {
     consultationBy(house.db, { preview_key: key }),
   );
   if (!consultation) throw notFound("consultation");
-  return publicView(consultation, house.now());
+  return { ...publicView(consultation, house.now()), hasEvidencePack: false };
 };
