@@ -58,6 +58,7 @@ export const NOT_CAPABILITIES: Reasons = {
   authorisation: "the written matrix of who may do what, over every capability",
   operations: "how the API is watched: its log, its counts, the ids of its requests",
   "personal-data": "the registry of what is kept about people, over every capability",
+  contacts: "e-mail addresses, sealed and found by a hash, for every capability that keeps one",
   database: "the connection, migrations and the embedded PostgreSQL",
   mail: "adapter to the outside",
   jobs: "adapter to the outside",
