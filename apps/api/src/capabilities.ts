@@ -1,6 +1,7 @@
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { residentMail, staffMail } from "./mail/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { router } from "./trpc.ts";
 
@@ -8,6 +9,7 @@ import { router } from "./trpc.ts";
 export const residentRouter = router({
   consultations: residentConsultations,
   areas: residentAreas,
+  mail: residentMail,
 });
 
 /** Everything the staff origin can reach. */
@@ -16,4 +18,5 @@ export const staffRouter = router({
   appointments: staffAppointments,
   consultations: staffConsultations,
   areas: staffAreas,
+  mail: staffMail,
 });

@@ -5,6 +5,8 @@ import { ensurePerson } from "./appointments/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
 import { type Context, type House, openHouse, type SignedIn } from "./context.ts";
 import { aDatabase } from "./database/testing.ts";
+import { runDue } from "./jobs/index.ts";
+import { WORK } from "./tasks.ts";
 
 const OFFICER = {
   id: "00000000-0000-7000-8000-0000000000a1",
@@ -54,6 +56,12 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     nobody: staffRouter.createCaller(as(undefined)),
   };
 };
+
+/** Does the jobs that are due, once; with `evenIfLater` those too that wait for another try. */
+export const runJobs = (
+  { house, database }: { house: House; database: { pool: Parameters<typeof runDue>[1] } },
+  options: { evenIfLater?: boolean } = {},
+): Promise<void> => runDue(house, database.pool, WORK, options);
 
 export type TestHouse = Awaited<ReturnType<typeof aHouse>>;
 

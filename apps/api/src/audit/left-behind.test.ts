@@ -149,6 +149,7 @@ describe("nothing of an answer", () => {
     await resident("consultations.list");
     await resident("consultations.read", { slug });
     for (const side of [resident, staff]) {
+      await side("mail.outbox");
       await side("areas.overview");
       await side("areas.lookUp", { postcode: "RM17 6SL" });
     }
