@@ -13,7 +13,17 @@ export type SignedIn = { readonly id: string; readonly name: string; readonly po
 export type House = {
   readonly db: Kysely<Database>;
   readonly config: Pick<Config, "deployment" | "residentOrigin" | "staffOrigin"> &
-    Partial<Pick<Config, "staffSignIn" | "sessionIdleMinutes" | "sessionLongestMinutes" | "mailKeptDays">>;
+    Partial<
+      Pick<
+        Config,
+        | "staffSignIn"
+        | "sessionIdleMinutes"
+        | "sessionLongestMinutes"
+        | "mailKeptDays"
+        | "residentIdleMinutes"
+        | "residentLongestMinutes"
+      >
+    >;
   /** What e-mail addresses are sealed and found with. */
   readonly contacts: ContactKeys;
   /** How messages leave, where they do. In a demonstration they stay, to be read on a page. */
@@ -30,6 +40,8 @@ export type Context = House & {
   readonly signedIn: SignedIn | undefined;
   /** The secret of the session the call came with, if any. */
   readonly sessionSecret: string | undefined;
+  /** The secret of a resident's session, if the call came with one; a resident is never staff. */
+  readonly residentSecret?: string | undefined;
   /** The family of the browser and machine the call came from, where it is known. */
   readonly device?: string | undefined;
   setCookie(value: string): void;
