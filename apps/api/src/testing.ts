@@ -3,13 +3,15 @@ import { ConsultationPlan } from "@collaborative-communities/consultations";
 import { aPlan } from "@collaborative-communities/consultations/testing";
 import { uuidV7 } from "@collaborative-communities/foundation";
 import { aQuestionnaire } from "@collaborative-communities/surveys/testing";
-import { sql } from "kysely";
+import { removeUnusedAccounts } from "./accounts/index.ts";
 import { ensurePerson } from "./appointments/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
 import { type Context, type House, openHouse, type SignedIn } from "./context.ts";
 import { aDatabase } from "./database/testing.ts";
 import { runDue } from "./jobs/index.ts";
 import { WORK } from "./tasks.ts";
+
+const DAY = 86_400_000;
 
 const OFFICER = {
   id: "00000000-0000-7000-8000-0000000000a1",
@@ -80,8 +82,8 @@ export const codeIn = async ({ resident }: Pick<TestHouse, "resident">, to: stri
 
 /** A resident who is signed in with an address, and how to call as the owner of any session. */
 export const aResident = async (test: Pick<TestHouse, "resident" | "residentWith" | "house">, email: string) => {
-  // So that a test may sign in more often than an address may in an hour.
-  await sql`update resident_code set made_at = made_at - interval '1 hour'`.execute(test.house.db);
+  // As two days later, so that a test may sign in more often than an address may in an hour.
+  await removeUnusedAccounts.run({ ...test.house, now: () => new Date(test.house.now().getTime() + 2 * DAY) });
   const { browser } = await test.resident.accounts.askToSignIn({ email, language: "en" });
   const { secret } = await test.resident.accounts.signInByCode({ browser, code: (await codeIn(test, email)).code });
   return { secret, caller: test.residentWith(secret) };
