@@ -16,6 +16,7 @@ export type House = {
     Partial<
       Pick<
         Config,
+        | "evidenceSigningKey"
         | "staffSignIn"
         | "sessionIdleMinutes"
         | "sessionLongestMinutes"
