@@ -1,15 +1,19 @@
+import { residentAccounts } from "./accounts/index.ts";
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
+import { residentMail, staffMail } from "./mail/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { router } from "./trpc.ts";
 
 /** Everything the public origin can reach. */
 export const residentRouter = router({
+  accounts: residentAccounts,
   consultations: residentConsultations,
   documents: residentDocuments,
   areas: residentAreas,
+  mail: residentMail,
 });
 
 /** Everything the staff origin can reach. */
@@ -19,4 +23,5 @@ export const staffRouter = router({
   consultations: staffConsultations,
   documents: staffDocuments,
   areas: staffAreas,
+  mail: staffMail,
 });

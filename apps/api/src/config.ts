@@ -4,6 +4,7 @@ import { LogLevel } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
 import { readLimits } from "./config-limits.ts";
+import { MAIL_ENVIRONMENT, type MailSettings, readMail } from "./config-mail.ts";
 import { readStaffSignIn, STAFF_SIGN_IN_ENVIRONMENT, type StaffSignIn } from "./config-sign-in.ts";
 import type { Limits } from "./limits/index.ts";
 
@@ -47,7 +48,10 @@ const Environment = z.object({
   SEED: z.enum(["yes", "no"]).default("yes"),
   /** Limits that differ from the defaults: "reference=30/600 sign-in=20/600". */
   LIMITS: z.string().optional(),
+  RESIDENT_IDLE_MINUTES: z.coerce.number().int().min(5).max(43_200).default(60),
+  RESIDENT_LONGEST_MINUTES: z.coerce.number().int().min(5).max(525_600).default(1_440),
   ...STAFF_SIGN_IN_ENVIRONMENT,
+  ...MAIL_ENVIRONMENT,
 });
 
 export type Config = {
@@ -72,6 +76,15 @@ export type Config = {
   readonly firstAdministrator: string | undefined;
   /** Limits that differ from the defaults. */
   readonly limits: Limits;
+  /** How messages are sent; not set, a demonstration shows them and production cannot send any. */
+  readonly mail: MailSettings | undefined;
+  /** Messages are removed so many days after they were sent or given up. */
+  readonly mailKeptDays: number;
+  /** A session of a resident ends after so many minutes of doing nothing, and after so many whatever is done. */
+  readonly residentIdleMinutes: number;
+  readonly residentLongestMinutes: number;
+  /** The text of CONTACT_KEYS. */
+  readonly contactKeys: string | undefined;
 };
 
 const readSigningKey = (given: string | undefined): string | undefined => {
@@ -142,5 +155,10 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     sessionLongestMinutes: env.SESSION_LONGEST_MINUTES,
     firstAdministrator: env.FIRST_ADMINISTRATOR,
     limits: readLimits(env.LIMITS ?? ""),
+    mail: readMail(env),
+    mailKeptDays: env.MAIL_KEPT_DAYS,
+    residentIdleMinutes: env.RESIDENT_IDLE_MINUTES,
+    residentLongestMinutes: env.RESIDENT_LONGEST_MINUTES,
+    contactKeys: env.CONTACT_KEYS,
   };
 };

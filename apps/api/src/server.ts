@@ -2,6 +2,7 @@ import { trpcServer } from "@hono/trpc-server";
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { sql } from "kysely";
+import { RESIDENT_SESSION_HEADER } from "./accounts/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
 import type { Context, House } from "./context.ts";
 import { documentRoutes } from "./documents/index.ts";
@@ -71,10 +72,12 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
     trpcServer({
       endpoint: "/resident/trpc",
       router: residentRouter,
+      // Nobody is looked up here: the procedures of an account do that, and all others are spared it.
       createContext: (_, c) =>
         ({
           ...house,
           ...nobody,
+          residentSecret: c.req.header(RESIDENT_SESSION_HEADER),
           visitor: c.req.header("x-visitor")?.slice(0, 100),
         }) satisfies Context as unknown as Record<string, unknown>,
       responseMeta: ({ errors }) => headersOf(errors),

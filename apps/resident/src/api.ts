@@ -12,8 +12,12 @@ export const connectApi = (apiOrigin: string) =>
         url: `${apiOrigin}/resident/trpc`,
         headers: ({ op }) => {
           const requestId = currentRequestId();
-          const { visitor } = op.context as { visitor?: string };
-          return { ...(requestId && { "x-request-id": requestId }), ...(visitor && { "x-visitor": visitor }) };
+          const { visitor, session } = op.context as { visitor?: string; session?: string };
+          return {
+            ...(requestId && { "x-request-id": requestId }),
+            ...(visitor && { "x-visitor": visitor }),
+            ...(session && { "x-resident-session": session }),
+          };
         },
       }),
     ],
@@ -28,6 +32,8 @@ export type Listed = Outputs["consultations"]["list"][number];
 export type Documents = Outputs["documents"]["list"];
 export type Areas = Outputs["areas"]["overview"];
 export type Found = Outputs["areas"]["lookUp"];
+export type OwnPage = Outputs["accounts"]["own"];
+export type Message = Outputs["mail"]["outbox"][number];
 export type Looked = Outputs["consultations"]["byReference"];
 
 /** How a call went wrong: a rule's no, nothing there, or a fault. */

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { aboutRoutes } from "./about/routes.ts";
+import { accountRoutes } from "./accounts/routes.ts";
 import { answeringRoutes } from "./answering/routes.ts";
 import { areasRoutes } from "./areas/routes.ts";
 import { consultationRoutes } from "./consultations/routes.ts";
@@ -65,7 +66,15 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
   documentRoutes(app, whole.config.apiOrigin, always);
   for (const site of sites) {
     const routes = new Hono();
-    for (const add of [homeRoutes, consultationRoutes, answeringRoutes, referenceRoutes, areasRoutes, aboutRoutes])
+    for (const add of [
+      homeRoutes,
+      consultationRoutes,
+      answeringRoutes,
+      referenceRoutes,
+      accountRoutes,
+      areasRoutes,
+      aboutRoutes,
+    ])
       add(routes, site);
     app.route(site.language === "en" ? "/" : `/${site.language}`, routes);
   }

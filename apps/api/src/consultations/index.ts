@@ -1,3 +1,4 @@
+export { answerByReference } from "./answering.ts";
 export { removeDraftsOlderThan } from "./drafts-repository.ts";
 export { consultationBy, consultationToChange, feedbackOf, type KeptConsultation } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";

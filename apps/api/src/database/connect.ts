@@ -55,6 +55,8 @@ export const openDatabase = async <DB>(
   // then comes as an event. The next statement fails, the pool lets the connection go, and another one is opened.
   pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", (error) => closing || log(`A connection to the database was lost: ${reasonOf(error)}.`));
+  // The same for one that is lost while it is in use: what was asked on it fails and says so.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     await checkServer(pool, where);
   } catch (error) {
