@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { SMALLEST_COUNT_SHOWN } from "@collaborative-communities/consultations";
 import { LogLevel } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
@@ -39,6 +40,13 @@ const Environment = z.object({
   /** Where counts and durations are read, on this machine alone; nowhere unless it is set. */
   METRICS_PORT: z.optional(portNumber),
   LOG_LEVEL: z.enum(LogLevel.options).default("info"),
+  /** Numbers of people below this are not shown to the public. */
+  SMALLEST_COUNT_SHOWN: z.coerce
+    .number({ error: "must be a number" })
+    .int("must be a whole number")
+    .min(2, "must be 2 or more")
+    .max(1_000, "must be 1000 or less")
+    .default(SMALLEST_COUNT_SHOWN),
   SEED: z.enum(["yes", "no"]).default("yes"),
   ...STAFF_SIGN_IN_ENVIRONMENT,
 });
@@ -54,6 +62,7 @@ export type Config = {
   readonly databaseConnections: number;
   readonly metricsPort: number | undefined;
   readonly logLevel: LogLevel;
+  readonly smallestCountShown: number;
   readonly seed: boolean;
   /** How staff sign in with council accounts; not set, they cannot. */
   readonly staffSignIn: StaffSignIn | undefined;
@@ -113,6 +122,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     databaseConnections: env.DATABASE_CONNECTIONS,
     metricsPort: env.METRICS_PORT,
     logLevel: env.LOG_LEVEL,
+    smallestCountShown: env.SMALLEST_COUNT_SHOWN,
     seed: env.SEED === "yes" && env.DEPLOYMENT === "demonstration",
     staffSignIn: readStaffSignIn(env),
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,

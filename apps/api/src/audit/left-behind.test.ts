@@ -147,6 +147,9 @@ describe("nothing of an answer", () => {
     const { previewAddress } = await staff("consultations.read", { id });
     await resident("consultations.preview", { key: previewAddress?.split("/").at(-1) });
     await resident("consultations.list");
+    for (const path of ["portal", "outcomes", "feed"]) await resident(`consultations.${path}`, {});
+    await staff("consultations.saveTopics", { names: ["Parks"] });
+    await staff("consultations.topics");
     await resident("consultations.read", { slug });
     for (const side of [resident, staff]) {
       await side("areas.overview");

@@ -35,6 +35,7 @@ import {
   saveConsultation,
 } from "./repository.ts";
 import { type CountFilter, countAll, countResponses, textsOf } from "./responses-repository.ts";
+import { checkListing } from "./topics.ts";
 
 /** What an officer does in: the house, and who they are. */
 export type Desk = House & { readonly signedIn: SignedIn };
@@ -54,6 +55,7 @@ export const createConsultation = async (
   command: { id?: string | undefined; plan: ConsultationPlan; questionnaire: Questionnaire; demonstration?: boolean },
 ): Promise<{ id: string; slug: string }> => {
   mustRun(desk.signedIn);
+  await checkListing(desk.db, command.plan.listing);
   const [id, at] = [command.id ?? desk.newId(), desk.now()];
   return desk.db.transaction().execute(async (db) => {
     const { slug, added } = await addConsultation(
@@ -106,12 +108,12 @@ const change = async (
     const at = desk.now();
     const after = decide(before, at);
     await also?.(db, at);
-    const revision = await saveConsultation(db, { ...before, ...after });
+    const revision = await saveConsultation(db, { ...before, ...after }, at);
     const difference = changed(
       said(before, before.revision),
       said(after, revision),
       // They may name a person, whom a fact would keep for ever.
-      ["contact", "decisionMaker"],
+      ["contact", "decisionMaker", "listing"],
     );
     await recordFact(db, { at, ...asOfficer(desk), what, about: id, why, ...difference });
     return { revision };
@@ -122,8 +124,10 @@ const change = async (
 export const savePlan = async (
   desk: Desk,
   command: { id: string; revision: number; plan: ConsultationPlan; questionnaire: Questionnaire },
-) =>
-  change(desk, command.id, "consultation/plan-saved", (consultation) => {
+) => {
+  mustRun(desk.signedIn);
+  await checkListing(desk.db, command.plan.listing);
+  return change(desk, command.id, "consultation/plan-saved", (consultation) => {
     if (consultation.state === "planned" && consultation.revision !== command.revision)
       allowed(
         refuse(
@@ -133,6 +137,7 @@ export const savePlan = async (
       );
     return allowed(revisePlan(consultation, command));
   });
+};
 
 export const open = async (desk: Desk, id: string) =>
   change(desk, id, "consultation/opened", (consultation, now) => allowed(openConsultation(consultation, now)));

@@ -103,6 +103,7 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     created_by: staff("To show who planned it"),
     revision: NOT_PERSONAL,
     demonstration: NOT_PERSONAL,
+    changed_at: NOT_PERSONAL,
   },
   draft: {
     id: resident("To give unsent answers back to the browser they came from", "fourteen-days-unsent"),
@@ -196,6 +197,11 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     replaces_hash: staff("To end the session that a new one replaces", "ten-minutes"),
     return_to: staff("To show the page that was asked for", "ten-minutes"),
     started_at: NOT_PERSONAL,
+  },
+  topic: {
+    code: NOT_PERSONAL,
+    name: NOT_PERSONAL,
+    position: NOT_PERSONAL,
   },
   ward_allocation: {
     ward_code: NOT_PERSONAL,

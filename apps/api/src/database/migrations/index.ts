@@ -3,6 +3,7 @@ import * as firstConsultation from "./0001-first-consultation.ts";
 import * as auditChain from "./0002-audit-chain.ts";
 import * as signIn from "./0003-sign-in.ts";
 import * as sealedAnswers from "./0004-sealed-answers.ts";
+import * as portal from "./0030-portal.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   "0002-audit-chain": auditChain,
   "0003-sign-in": signIn,
   "0004-sealed-answers": sealedAnswers,
+  "0030-portal": portal,
 };
