@@ -30,7 +30,7 @@ const start = async (): Promise<void> => {
     await migrateToLatest(database.db);
     const house = openHouse(database.db, config);
     if (config.seed && (await seedConsultations(house)))
-      say("Seeded a demonstration place: three consultations, with made-up answers.");
+      say("Seeded a demonstration place: a dozen consultations, with made-up answers.");
     if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))
       say(`Appointed ${config.firstAdministrator} administrator, as nobody was.`);
     if (config.deployment === "production" && !config.staffSignIn)

@@ -26,6 +26,10 @@ export type PublicConsultation = Outputs["consultations"]["read"];
 export type Listed = Outputs["consultations"]["list"][number];
 export type Areas = Outputs["areas"]["overview"];
 export type Found = Outputs["areas"]["lookUp"];
+export type Portal = Outputs["consultations"]["portal"];
+export type Activity = Portal["activities"][number];
+export type Feed = Outputs["consultations"]["feed"];
+export type Outcomes = Outputs["consultations"]["outcomes"];
 export type Looked = Outputs["consultations"]["byReference"];
 
 /** How a call went wrong: a rule's no, nothing there, or a fault. */

@@ -16,8 +16,22 @@ export type Site = {
   view(c: Context): View;
   /** Sends a page that is this visitor's own. */
   send(c: Context, page: ReactNode, status?: 200 | 400 | 403 | 404 | 413 | 503): Response;
-  /** Sends a page that is the same for everybody: drawn once in some seconds, compressed, with an ETag. */
-  sendPublic(c: Context, draw: () => Promise<ReactNode>): Promise<Response>;
+  /**
+   * Sends a page that is the same for everybody: drawn once in some seconds, compressed, with an ETag.
+   * @param key what it is held by; its path unless given, so whatever else of the address counts must be in the key
+   */
+  sendPublic(c: Context, draw: () => Promise<ReactNode>, key?: string): Promise<Response>;
+  /** The same for what is no page of the site: a feed, a calendar, a page for a frame. */
+  sendHeld(c: Context, key: string, make: () => Promise<Document>): Promise<Response>;
+};
+
+/** Something the same for everybody that is no page of the site. */
+export type Document = {
+  readonly text: string;
+  readonly type: string;
+  /** When what it tells of last changed. */
+  readonly changedAt?: Date | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 const ALWAYS: Readonly<Record<string, string>> = {
@@ -32,7 +46,11 @@ const ALWAYS: Readonly<Record<string, string>> = {
 
 const HELD_FOR = 5_000;
 const MOST_PAGES_HELD = 500;
-type Held = Omit<Asset, "type"> & { readonly etag: string; readonly until: number };
+type Held = Omit<Asset, "type"> & {
+  readonly etag: string;
+  readonly until: number;
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 type Encoding = "br" | "gzip" | "plain";
 
@@ -60,8 +78,8 @@ const respond = (
   new Response(bytes, {
     status,
     headers: withCookies(c, {
-      ...headers,
       ...ALWAYS,
+      ...headers,
       ...(encoding !== "plain" && { "Content-Encoding": encoding }),
     }),
   });
@@ -74,11 +92,40 @@ export const answer = (c: Context, body: Omit<Asset, "type">, headers: Record<st
 
 const HTML = { "Content-Type": "text/html; charset=utf-8" };
 
+/** Whether the reader has it already (RFC 9110, 13.2.2: where a tag is sent, a date is not looked at). */
+const isUnchanged = (c: Context, { etag, headers }: Pick<Held, "etag" | "headers">): boolean => {
+  const tags = c.req.header("if-none-match");
+  if (tags !== undefined)
+    return tags === etag || tags.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  const [since, changed] = [c.req.header("if-modified-since"), headers["Last-Modified"]];
+  return since !== undefined && changed !== undefined && Date.parse(since) >= Date.parse(changed);
+};
+
 export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | "assets">): Site => {
   const held = new Map<string, Promise<Held>>();
-  const draw = (node: ReactNode): Omit<Held, "until"> => {
-    const html = render(node);
-    return { ...inEveryEncoding(html), etag: etagOf(html) };
+  const hold = async (c: Context, key: string, make: () => Promise<Document>): Promise<Response> => {
+    const now = Date.now();
+    let kept = await held.get(key);
+    if (!kept || kept.until <= now) {
+      const making = make().then(({ text, type, changedAt, headers }) => ({
+        ...inEveryEncoding(text),
+        etag: etagOf(text),
+        until: now + HELD_FOR,
+        headers: {
+          "Content-Type": type,
+          "Cache-Control": "public, max-age=0, must-revalidate",
+          ...(changedAt && { "Last-Modified": changedAt.toUTCString() }),
+          ...headers,
+        },
+      }));
+      if (held.size >= MOST_PAGES_HELD) held.clear();
+      held.set(key, making);
+      making.catch(() => held.delete(key));
+      kept = await making;
+    }
+    const headers = { ...kept.headers, ETag: kept.etag };
+    if (isUnchanged(c, kept)) return new Response(null, { status: 304, headers: { ...ALWAYS, ...headers } });
+    return answer(c, kept, headers);
   };
   return {
     ...whole,
@@ -95,22 +142,9 @@ export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | 
       const bytes = encoded(render(node), encoding);
       return respond(c, bytes, encoding, { ...HTML, "Cache-Control": "no-store" }, status);
     },
-    sendPublic: async (c, make) => {
-      const key = c.req.path;
-      const now = Date.now();
-      let page = await held.get(key);
-      if (!page || page.until <= now) {
-        const drawing = make().then((node) => ({ ...draw(node), until: now + HELD_FOR }));
-        if (held.size >= MOST_PAGES_HELD) held.clear();
-        held.set(key, drawing);
-        drawing.catch(() => held.delete(key));
-        page = await drawing;
-      }
-      const headers = { ...HTML, "Cache-Control": "public, max-age=0, must-revalidate", ETag: page.etag };
-      if (c.req.header("if-none-match") === page.etag)
-        return new Response(null, { status: 304, headers: { ...headers, ...ALWAYS } });
-      return answer(c, page, headers);
-    },
+    sendPublic: (c, make, key = c.req.path) =>
+      hold(c, key, async () => ({ text: render(await make()), type: HTML["Content-Type"] })),
+    sendHeld: hold,
   };
 };
 

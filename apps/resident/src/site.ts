@@ -6,10 +6,15 @@ import { aboutRoutes } from "./about/routes.ts";
 import { answeringRoutes } from "./answering/routes.ts";
 import { areasRoutes } from "./areas/routes.ts";
 import { consultationRoutes } from "./consultations/routes.ts";
+import { FRAME_STYLES } from "./embedding/frame-styles.ts";
+import { embeddingRoutes } from "./embedding/routes.ts";
 import { NotFound, OtherSite, Problem, TooLarge } from "./errors.tsx";
+import { feedRoutes } from "./feeds/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { ICON } from "./icon.ts";
 import { LANGUAGES } from "./messages/index.ts";
+import { outcomeRoutes } from "./outcomes/routes.ts";
+import { portalRoutes } from "./portal/routes.ts";
 import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
 import { answer, type Site, siteIn } from "./site-in-language.ts";
@@ -28,6 +33,9 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
   );
   app.get("/icon.svg", (c) =>
     answer(c, ICON, { "Content-Type": ICON.type, "Cache-Control": "public, max-age=604800" }),
+  );
+  app.get("/embed.css", (c) =>
+    answer(c, FRAME_STYLES, { "Content-Type": FRAME_STYLES.type, "Cache-Control": "public, max-age=86400" }),
   );
   app.get("/assets/:name", (c) => {
     const asset = whole.assets.files.get(c.req.param("name"));
@@ -56,8 +64,19 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
 
   for (const site of sites) {
     const routes = new Hono();
-    for (const add of [homeRoutes, consultationRoutes, answeringRoutes, referenceRoutes, areasRoutes, aboutRoutes])
-      add(routes, site);
+    const all = [
+      homeRoutes,
+      portalRoutes,
+      feedRoutes,
+      embeddingRoutes,
+      outcomeRoutes,
+      consultationRoutes,
+      answeringRoutes,
+      referenceRoutes,
+      areasRoutes,
+      aboutRoutes,
+    ];
+    for (const add of all) add(routes, site);
     app.route(site.language === "en" ? "/" : `/${site.language}`, routes);
   }
   app.notFound((c) => siteOf(c).send(c, NotFound(siteOf(c).view(c)), 404));

@@ -54,7 +54,7 @@ export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
   "young-people": "Young people",
   "older-people": "Older people",
   "disabled-people": "Disabled people",
-  "people-with-a-learning-disability": "People with a learning disability",
+  "people-with-a-learning-disability": "People with learning disabilities",
   "ethnic-minority-groups": "Black and minority ethnic groups",
   "faith-groups": "Faith groups",
   "lgbtq-people": "LGBTQ+ people",

@@ -1,4 +1,5 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
+import { portalEn } from "./portal-en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
 const number = (count: number) => count.toLocaleString("en-GB");
@@ -193,6 +194,7 @@ export const en = {
     privacy: "Privacy",
     cookies: "Cookies",
   },
+  ...portalEn,
   errors: {
     notFoundTitle: "Page not found",
     notFound: "If you typed the address, check it. If you followed a link, it may be old.",
