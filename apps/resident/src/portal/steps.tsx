@@ -21,7 +21,7 @@ export const stepsOf = (view: View, activity: Activity): readonly Step[] => {
 
 /** The days of an activity as a line with points; the point and the line to it are filled once the day has come. */
 export const Steps = ({ view, activity }: { view: View; activity: Activity }) => (
-  <ol className="cc-steps" aria-label={view.t.portal.stepsLabel}>
+  <ol className="govuk-list cc-steps" aria-label={view.t.portal.stepsLabel}>
     {stepsOf(view, activity).map(({ name, day, isDone }) => (
       <li key={name} className={isDone ? "cc-steps__step cc-steps__step--done" : "cc-steps__step"}>
         <span className="cc-steps__name">{name}</span> <time dateTime={day}>{view.t.when.date(day)}</time>
