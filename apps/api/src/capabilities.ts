@@ -1,13 +1,17 @@
+import { residentAccounts } from "./accounts/index.ts";
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { residentMail, staffMail } from "./mail/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { router } from "./trpc.ts";
 
 /** Everything the public origin can reach. */
 export const residentRouter = router({
+  accounts: residentAccounts,
   consultations: residentConsultations,
   areas: residentAreas,
+  mail: residentMail,
 });
 
 /** Everything the staff origin can reach. */
@@ -16,4 +20,5 @@ export const staffRouter = router({
   appointments: staffAppointments,
   consultations: staffConsultations,
   areas: staffAreas,
+  mail: staffMail,
 });

@@ -3,6 +3,7 @@ import { SMALLEST_COUNT_SHOWN } from "@collaborative-communities/consultations";
 import { LogLevel } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
+import { MAIL_ENVIRONMENT, type MailSettings, readMail } from "./config-mail.ts";
 import { readStaffSignIn, STAFF_SIGN_IN_ENVIRONMENT, type StaffSignIn } from "./config-sign-in.ts";
 
 export { ConfigError, type StaffSignIn };
@@ -48,7 +49,10 @@ const Environment = z.object({
     .max(1_000, "must be 1000 or less")
     .default(SMALLEST_COUNT_SHOWN),
   SEED: z.enum(["yes", "no"]).default("yes"),
+  RESIDENT_IDLE_MINUTES: z.coerce.number().int().min(5).max(43_200).default(60),
+  RESIDENT_LONGEST_MINUTES: z.coerce.number().int().min(5).max(525_600).default(1_440),
   ...STAFF_SIGN_IN_ENVIRONMENT,
+  ...MAIL_ENVIRONMENT,
 });
 
 export type Config = {
@@ -70,6 +74,15 @@ export type Config = {
   readonly sessionLongestMinutes: number;
   /** The e-mail address of whoever may appoint people while nobody else may. */
   readonly firstAdministrator: string | undefined;
+  /** How messages are sent; not set, a demonstration shows them and production cannot send any. */
+  readonly mail: MailSettings | undefined;
+  /** Messages are removed so many days after they were sent or given up. */
+  readonly mailKeptDays: number;
+  /** A session of a resident ends after so many minutes of doing nothing, and after so many whatever is done. */
+  readonly residentIdleMinutes: number;
+  readonly residentLongestMinutes: number;
+  /** The text of CONTACT_KEYS. */
+  readonly contactKeys: string | undefined;
 };
 
 /**
@@ -128,5 +141,10 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionLongestMinutes: env.SESSION_LONGEST_MINUTES,
     firstAdministrator: env.FIRST_ADMINISTRATOR,
+    mail: readMail(env),
+    mailKeptDays: env.MAIL_KEPT_DAYS,
+    residentIdleMinutes: env.RESIDENT_IDLE_MINUTES,
+    residentLongestMinutes: env.RESIDENT_LONGEST_MINUTES,
+    contactKeys: env.CONTACT_KEYS,
   };
 };

@@ -1,3 +1,4 @@
+export { answerByReference } from "./answering.ts";
 export { removeDraftsOlderThan } from "./drafts-repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export { sealAnswers } from "./sealing.ts";

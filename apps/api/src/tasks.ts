@@ -1,0 +1,9 @@
+import { removeUnusedAccounts } from "./accounts/index.ts";
+import type { Work } from "./jobs/index.ts";
+import { removeOldMail, sendMessage } from "./mail/index.ts";
+
+/** Everything that is done outside a request: what is asked for, and what the clock asks for. */
+export const WORK: Work = {
+  tasks: [sendMessage],
+  periodic: [removeOldMail, removeUnusedAccounts],
+};
