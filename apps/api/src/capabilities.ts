@@ -4,6 +4,7 @@ import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
+import { residentSubscriptions } from "./subscriptions/index.ts";
 import { router } from "./trpc.ts";
 
 /** Everything the public origin can reach. */
@@ -12,6 +13,7 @@ export const residentRouter = router({
   consultations: residentConsultations,
   areas: residentAreas,
   mail: residentMail,
+  subscriptions: residentSubscriptions,
 });
 
 /** Everything the staff origin can reach. */

@@ -18,6 +18,7 @@ import { portalRoutes } from "./portal/routes.ts";
 import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
 import { answer, type Site, siteIn } from "./site-in-language.ts";
+import { STOPS_AT_ONE_PRESS, subscriptionRoutes } from "./subscriptions/routes.ts";
 import { currentRequestId, noteFault, noteSecurity, watchRequests } from "./watch-requests.ts";
 
 /** The resident site: server-drawn pages with plain links and forms, in every language. */
@@ -57,7 +58,8 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
   // A form on another site must not be able to answer in a visitor's name.
   app.use(async (c, next) => {
     const fromElsewhere = c.req.method === "POST" && c.req.header("origin") !== whole.config.origin;
-    if (!fromElsewhere) return next();
+    // A mail program that ends a subscription at one press (RFC 8058) has no origin; the address itself is the secret.
+    if (!fromElsewhere || STOPS_AT_ONE_PRESS.test(c.req.path)) return next();
     noteSecurity(log, "cross-site-refused");
     return siteOf(c).send(c, OtherSite(siteOf(c).view(c)), 403);
   });
@@ -70,6 +72,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       feedRoutes,
       embeddingRoutes,
       outcomeRoutes,
+      subscriptionRoutes,
       consultationRoutes,
       answeringRoutes,
       referenceRoutes,

@@ -147,6 +147,9 @@ describe("nothing of an answer", () => {
     const { previewAddress } = await staff("consultations.read", { id });
     await resident("consultations.preview", { key: previewAddress?.split("/").at(-1) });
     await resident("consultations.list");
+    await resident("subscriptions.subscribe", { email: "told@example.org", language: "en" });
+    for (const path of ["confirm", "stop", "read"])
+      await refusedWith(resident(`subscriptions.${path}`, { token: "nothing", purpose: "stop" }));
     for (const path of ["portal", "outcomes", "feed"]) await resident(`consultations.${path}`, {});
     await staff("consultations.saveTopics", { names: ["Parks"] });
     await staff("consultations.topics");

@@ -76,6 +76,10 @@ const inputs = (): Record<string, unknown> => {
     "consultations.save": { ...aCommand(), id: planned.id, revision: 1 },
     "consultations.saveTopics": { names: ["Parks"] },
     "consultations.texts": { ...id, questionId: "change" },
+    "subscriptions.confirm": { token: "nothing" },
+    "subscriptions.read": { purpose: "stop", token: "nothing" },
+    "subscriptions.stop": { token: "nothing" },
+    "subscriptions.subscribe": { email: "walk@example.org", language: "en" },
     "signIn.endSession": { id: nobodyThere },
     "signIn.forDemonstration": { personId: "00000000-0000-7000-8000-000000000000" },
   };

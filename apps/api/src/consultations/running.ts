@@ -23,6 +23,7 @@ import { rollUpWards, wardsOfPcnArea } from "../areas/index.ts";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import type { Database } from "../database/tables.ts";
+import { notifySubscribers } from "../subscriptions/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import {
   addConsultation,
@@ -140,7 +141,9 @@ export const savePlan = async (
 };
 
 export const open = async (desk: Desk, id: string) =>
-  change(desk, id, "consultation/opened", (consultation, now) => allowed(openConsultation(consultation, now)));
+  change(desk, id, "consultation/opened", (consultation, now) => allowed(openConsultation(consultation, now)), {
+    also: (db, at) => notifySubscribers(desk, db, { consultationId: id, kind: "opened", at }),
+  });
 
 export const close = async (desk: Desk, command: { id: string; reasonForEndingEarly?: string | undefined }) =>
   change(
@@ -158,13 +161,15 @@ export const feedBack = async (desk: Desk, command: { id: string; feedback: Feed
     "consultation/feedback-published",
     (consultation, now) => allowed(publishFeedback(consultation, command.feedback, now)),
     {
-      also: (db, at) =>
-        addFeedback(db, {
+      also: async (db, at) => {
+        await addFeedback(db, {
           consultationId: command.id,
           ...command.feedback,
           publishedAt: at,
           publishedBy: desk.signedIn.id,
-        }),
+        });
+        await notifySubscribers(desk, db, { consultationId: command.id, kind: "told", at });
+      },
     },
   );
 

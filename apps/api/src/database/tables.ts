@@ -5,6 +5,7 @@ import type { AuditTables } from "../audit/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
 import type { MailTables } from "../mail/tables.ts";
 import type { SignInTables } from "../sign-in/tables.ts";
+import type { SubscriptionTables } from "../subscriptions/tables.ts";
 
 /** Every table there is, by the capability that owns it. A test holds this against the migrated database. */
 export interface Database
@@ -14,4 +15,5 @@ export interface Database
     AuditTables,
     ConsultationTables,
     MailTables,
-    SignInTables {}
+    SignInTables,
+    SubscriptionTables {}

@@ -52,6 +52,11 @@ export const ConsultationPage = ({ view, shown, openedOn, today, graceDays }: Pr
           <OtherWays view={view} shown={shown} graceDays={graceDays} />
         )}
         <Start view={view} shown={shown} again />
+        <p className="govuk-body">
+          <a className="govuk-link" href={to(view, `/subscribe?consultation=${encodeURIComponent(shown.slug)}`)}>
+            {t.subscribe.title}
+          </a>
+        </p>
         {shown.results && <Results view={view} results={shown.results} />}
       </div>
     </Page>

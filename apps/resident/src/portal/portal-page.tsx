@@ -42,12 +42,20 @@ const Pages = ({ view, chosen, portal }: { view: View; chosen: Chosen; portal: P
   );
 };
 
+/** What can be subscribed to of a choice: a topic, an area and an audience; the rest changes by itself. */
+const followedOf = ({ topic, area, audience }: Chosen) => ({ topic, area, audience });
+
 const Follow = ({ view, chosen }: { view: View; chosen: Chosen }) => {
   const { t } = view;
   return (
     <section className="cc-section">
       <h2 className="govuk-heading-m">{t.feeds.follow}</h2>
       <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={to(view, "/subscribe") + queryOf(followedOf(chosen))}>
+            {t.subscribe.title}
+          </a>
+        </li>
         {feedsOf(view, chosen).map(({ name, href, type }) => (
           <li key={href}>
             <a className="govuk-link" href={href} type={type}>

@@ -6,6 +6,7 @@ import * as sealedAnswers from "./0004-sealed-answers.ts";
 import * as mail from "./0005-mail.ts";
 import * as accounts from "./0006-accounts.ts";
 import * as portal from "./0030-portal.ts";
+import * as subscriptions from "./0031-subscriptions.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "0005-mail": mail,
   "0006-accounts": accounts,
   "0030-portal": portal,
+  "0031-subscriptions": subscriptions,
 };
