@@ -2,7 +2,7 @@ import type { Language } from "@collaborative-communities/consultations";
 import type { Context } from "hono";
 import type { ReactNode } from "react";
 import type { Api } from "./api.ts";
-import { type Asset, type Assets, encoded, inEveryEncoding } from "./assets.ts";
+import { type Asset, type Assets, encoded, whenAsked } from "./assets.ts";
 import type { Config } from "./config.ts";
 import { CATALOGUES } from "./messages/index.ts";
 import { etagOf, render, type View } from "./page.tsx";
@@ -46,7 +46,8 @@ const ALWAYS: Readonly<Record<string, string>> = {
 
 const HELD_FOR = 5_000;
 const MOST_PAGES_HELD = 500;
-type Held = Omit<Asset, "type"> & {
+type Held = {
+  readonly body: Omit<Asset, "type">;
   readonly etag: string;
   readonly until: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -108,7 +109,7 @@ export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | 
     let kept = await held.get(key);
     if (!kept || kept.until <= now) {
       const making = make().then(({ text, type, changedAt, headers }) => ({
-        ...inEveryEncoding(text),
+        body: whenAsked(text),
         etag: etagOf(text),
         until: now + HELD_FOR,
         headers: {
@@ -125,7 +126,7 @@ export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | 
     }
     const headers = { ...kept.headers, ETag: kept.etag };
     if (isUnchanged(c, kept)) return new Response(null, { status: 304, headers: { ...ALWAYS, ...headers } });
-    return answer(c, kept, headers);
+    return answer(c, kept.body, headers);
   };
   return {
     ...whole,

@@ -6,6 +6,7 @@ import { findPgbench } from "./bare-inserts.ts";
 import { measureAnswers } from "./measure-answers.ts";
 import { measureCounts } from "./measure-counts.ts";
 import { measurePages } from "./measure-pages.ts";
+import { measurePortal } from "./measure-portal.ts";
 import { measureStart } from "./measure-start.ts";
 import { measureVisits } from "./measure-visits.ts";
 import { aFolder, build, startPlatform } from "./platform.ts";
@@ -21,6 +22,7 @@ const ON_ONE_PLATFORM: Readonly<Record<string, (setting: Setting) => Promise<Fin
   pages: measurePages,
   visits: measureVisits,
   counts: measureCounts,
+  portal: measurePortal,
 };
 const NAMES = [...Object.keys(ON_ONE_PLATFORM), "start"];
 

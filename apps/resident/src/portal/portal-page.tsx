@@ -2,7 +2,7 @@ import { InsetText, Pagination, pagesAround } from "@collaborative-communities/u
 import type { Portal } from "../api.ts";
 import { feedsOf } from "../feeds/addresses.ts";
 import { Page, to, type View } from "../page.tsx";
-import { ActivityCard } from "./activity-card.tsx";
+import { Cards } from "./cards.tsx";
 import { type Chosen, filterOf, queryOf } from "./chosen.ts";
 import { FilterForm, NearForm, PhaseLinks } from "./filter-form.tsx";
 
@@ -86,17 +86,7 @@ export const PortalPage = ({ view, chosen, portal }: { view: View; chosen: Chose
       {portal.activities.length === 0 ? (
         <Empty view={view} />
       ) : (
-        <ul className="cc-cards">
-          {portal.activities.map((activity) => (
-            <ActivityCard
-              key={activity.slug}
-              view={view}
-              activity={activity}
-              topics={portal.topics}
-              areas={portal.areas}
-            />
-          ))}
-        </ul>
+        <Cards view={view} activities={portal.activities} topics={portal.topics} areas={portal.areas} />
       )}
       <Pages view={view} chosen={chosen} portal={portal} />
       <Follow view={view} chosen={chosen} />

@@ -19,14 +19,14 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     )`,
     // Letters that Unicode does not take apart are folded by name; everything is of pg_catalog, so that the function
     // means the same wherever it is called from.
-    `create function words_of(said text) returns tsvector language sql immutable parallel safe strict
+    `create function words_of(said text) returns tsvector language sql immutable parallel safe strict cost 5000
       return to_tsvector('pg_catalog.english', translate(regexp_replace(normalize(lower(said), NFKD),
         '[\\u0300-\\u036f]', '', 'g'), 'łđøħı', 'ldohi'))`,
-    `create function words_of_plan(plan jsonb) returns tsvector language sql immutable parallel safe strict
+    `create function words_of_plan(plan jsonb) returns tsvector language sql immutable parallel safe strict cost 5000
       return words_of(${["title", "summary", "proposal", "decisionMaker", "openToInfluence"]
         .map((name) => `coalesce(plan ->> '${name}', '')`)
         .join(" || ' ' || ")} || ' ' || coalesce(plan -> 'listing' ->> 'organisation', ''))`,
-    `create function words_of_feedback(summary text, items jsonb) returns tsvector language sql immutable parallel safe strict
+    `create function words_of_feedback(summary text, items jsonb) returns tsvector language sql immutable parallel safe strict cost 5000
       return words_of(summary || ' ' || jsonb_path_query_array(items, '$[*].*')::text)`,
     "create index consultation_words on consultation using gin (words_of_plan(plan))",
     "create index feedback_words on feedback using gin (words_of_feedback(summary, items))",
