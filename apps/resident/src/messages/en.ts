@@ -25,6 +25,7 @@ export const en = {
     demonstrationTitle: "Demonstration",
     demonstration: "This is a demonstration. The people and the answers in it are made up.",
     onlyInEnglish: "",
+    callForHelp: "",
     opensHere: "Consultations",
     footer: "Help and information",
   },

@@ -58,8 +58,8 @@ export const ro: Messages = {
     navigation: "Meniu",
     demonstrationTitle: "Demonstrație",
     demonstration: "Aceasta este o demonstrație. Persoanele și răspunsurile sunt inventate.",
-    onlyInEnglish:
-      "Această parte este scrisă numai în engleză. Ne puteți telefona dacă aveți nevoie de ajutor în română.",
+    onlyInEnglish: "Această parte este scrisă numai în engleză.",
+    callForHelp: "Ne puteți telefona dacă aveți nevoie de ajutor în română.",
     opensHere: "Consultări",
     footer: "Ajutor și informații",
   },
