@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BarePages } from "./bare-pages.ts";
 import { bytesOf, type Page } from "./measure-pages.ts";
 import { aFolder } from "./platform.ts";
-import { freePorts, startServer } from "./processes.ts";
+import { freePorts, processorSeconds, startServer } from "./processes.ts";
 import type { Finding } from "./report.ts";
 import { openConsultation, type Setting, withDatabase } from "./setting.ts";
 import { cells, figure, ratioOf, spreadOf } from "./spread.ts";
@@ -57,7 +57,8 @@ export const measurePortal = async ({ platform, amount, say }: Setting): Promise
       if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`);
       return performance.now() - from;
     };
-    const found = pages.map(() => ({ ours: [] as number[], bare: [] as number[] }));
+    const found = pages.map(() => ({ ours: [] as number[], bare: [] as number[], cost: [] as number[] }));
+    const spent = (): number => processorSeconds(platform.pids.resident) + processorSeconds(platform.pids.api);
     const times = amount.quick ? TIMES_WHEN_QUICK : TIMES;
     for (let time = -WARM_UP; time < times; time += 1)
       for (const [place, { path }] of pages.entries()) {
@@ -67,13 +68,21 @@ export const measurePortal = async ({ platform, amount, say }: Setting): Promise
         found[place]?.ours.push(ours);
         found[place]?.bare.push(bare);
       }
+    // Ticks of the processor are too coarse for one page, so ten are asked for together.
+    for (let round = 0; round < amount.rounds + 2; round += 1)
+      for (const [place, { path }] of pages.entries()) {
+        const before = spent();
+        for (let time = 0; time < 10; time += 1) await timed(platform.ports.resident, path);
+        found[place]?.cost.push((spent() - before) * 100);
+      }
     const rows = pages.flatMap(({ name }, place) => {
-      const { ours, bare } = found[place] ?? { ours: [], bare: [] };
+      const { ours, bare, cost } = found[place] ?? { ours: [], bare: [], cost: [] };
       say(`${name}: ${figure(spreadOf(ours).median)} ms`);
       return [
         [`${name} (${figure(bytes[place]?.body.length ?? 0)} bytes)`, ...cells(spreadOf(ours))],
         ["  the same bytes by bare Hono", ...cells(spreadOf(bare))],
         ["  ratio", ...cells(ratioOf(spreadOf(ours), spreadOf(bare)))],
+        ["  processor time, site and API together", ...cells(spreadOf(cost))],
       ];
     });
     return {

@@ -45,8 +45,8 @@ export const PrivacyPage = (view: View) => (
     <P>Please do not write things in your answers by which you or somebody else could be recognised.</P>
     <P>Anybody who has your reference can see your answers. Keep it to yourself.</P>
     <P>
-      If you ask to be told by email, we keep your address, locked with a key, until you stop it. Each message has a link to
-      stop. We use it for nothing else.
+      If you ask to be told by email, we keep your address, locked with a key, until you stop it. Each message has a
+      link to stop. We use it for nothing else.
     </P>
     <P>Answers that you start and do not send are thrown away after 14 days.</P>
   </About>
