@@ -12,7 +12,7 @@ import { actingIn, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed } from "../trpc.ts";
-import { keptTopics, replaceTopics } from "./topics-repository.ts";
+import { holdTopics, keptTopics, replaceTopics } from "./topics-repository.ts";
 
 type Db = Kysely<Database>;
 
@@ -41,6 +41,7 @@ export const saveTopics = async (
 ): Promise<{ topics: readonly Topic[] }> => {
   if (!mayRunConsultations(desk.signedIn)) throw notAllowed();
   return desk.db.transaction().execute(async (db) => {
+    await holdTopics(db);
     const before = await topicsNow(db);
     const names = [...new Set(command.names)];
     const codes = new Map(before.map(({ code, name }) => [name, code]));
