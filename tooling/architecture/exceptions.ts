@@ -73,6 +73,7 @@ export const NOT_CAPABILITIES: Reasons = {
   jobs: "adapter to the outside",
   "sign-in": "adapter to the outside: who is calling",
   "open-data": "public feeds over every capability",
+  subscriptions: "e-mails that people asked for, about any capability's events",
   reports: "reports across capabilities, read-only",
 };
 
@@ -86,9 +87,13 @@ export const NAMED_OTHERWISE: Reasons = {
 export const SITE_FOLDERS: Reasons = {
   about: "pages about the site itself: accessibility, cookies, privacy",
   answering: "part of consultations: the form a resident goes through, a page for each question",
+  embedding: "part of consultations: the list for a frame on other sites",
+  feeds: "part of consultations: the list for programs, as feeds and a calendar",
   home: "the first page",
   islands: "small enhancements, each with a working page underneath",
   messages: "the words of the site in its languages",
+  outcomes: "part of consultations: what came of all of them",
+  portal: "part of consultations: the list of all of them, and finding one",
   references: "part of consultations: finding one's answer again by its reference",
   site: "what every page has: frame, dialogue, links, form errors",
   styles: "style sheets",

@@ -5,6 +5,7 @@ import { residentConsultations, staffConsultations } from "./consultations/index
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
+import { residentSubscriptions } from "./subscriptions/index.ts";
 import { router } from "./trpc.ts";
 
 /** Everything the public origin can reach. */
@@ -14,6 +15,7 @@ export const residentRouter = router({
   documents: residentDocuments,
   areas: residentAreas,
   mail: residentMail,
+  subscriptions: residentSubscriptions,
 });
 
 /** Everything the staff origin can reach. */

@@ -1,5 +1,6 @@
 import { createPrivateKey } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { SMALLEST_COUNT_SHOWN } from "@collaborative-communities/consultations";
 import { LogLevel } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
@@ -45,6 +46,13 @@ const Environment = z.object({
   /** Where counts and durations are read, on this machine alone; nowhere unless it is set. */
   METRICS_PORT: z.optional(portNumber),
   LOG_LEVEL: z.enum(LogLevel.options).default("info"),
+  /** Numbers of people below this are not shown to the public. */
+  SMALLEST_COUNT_SHOWN: z.coerce
+    .number({ error: "must be a number" })
+    .int("must be a whole number")
+    .min(2, "must be 2 or more")
+    .max(1_000, "must be 1000 or less")
+    .default(SMALLEST_COUNT_SHOWN),
   SEED: z.enum(["yes", "no"]).default("yes"),
   /** Limits that differ from the defaults: "reference=30/600 sign-in=20/600". */
   LIMITS: z.string().optional(),
@@ -65,6 +73,7 @@ export type Config = {
   readonly databaseConnections: number;
   readonly metricsPort: number | undefined;
   readonly logLevel: LogLevel;
+  readonly smallestCountShown: number;
   readonly seed: boolean;
   /** The PEM of the key that signs evidence packs; not set, a demonstration makes one and production signs none. */
   readonly evidenceSigningKey: string | undefined;
@@ -148,6 +157,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     databaseConnections: env.DATABASE_CONNECTIONS,
     metricsPort: env.METRICS_PORT,
     logLevel: env.LOG_LEVEL,
+    smallestCountShown: env.SMALLEST_COUNT_SHOWN,
     seed: env.SEED === "yes" && env.DEPLOYMENT === "demonstration",
     evidenceSigningKey: readSigningKey(env.EVIDENCE_SIGNING_KEY),
     staffSignIn: readStaffSignIn(env),

@@ -24,6 +24,7 @@ export type House = {
         | "mailKeptDays"
         | "residentIdleMinutes"
         | "residentLongestMinutes"
+        | "smallestCountShown"
       >
     >;
   /** What e-mail addresses are sealed and found with. */

@@ -45,7 +45,7 @@ const start = async (): Promise<void> => {
     const house = openHouse(database.db, { ...config, evidenceSigningKey }, undefined, { contacts, deliver });
     const seed = () => seedConsultations(house, attachDemonstrationDocuments);
     if (config.seed && (await oneAtATime(database.pool, "seed", seed)))
-      say("Seeded a demonstration place: three consultations, with made-up answers.");
+      say("Seeded a demonstration place: a dozen consultations, with made-up answers.");
     if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))
       say(`Appointed ${config.firstAdministrator} administrator, as nobody was.`);
     if (config.deployment === "production" && !config.staffSignIn)

@@ -34,6 +34,10 @@ export type Areas = Outputs["areas"]["overview"];
 export type Found = Outputs["areas"]["lookUp"];
 export type OwnPage = Outputs["accounts"]["own"];
 export type Message = Outputs["mail"]["outbox"][number];
+export type Portal = Outputs["consultations"]["portal"];
+export type Activity = Portal["activities"][number];
+export type Feed = Outputs["consultations"]["feed"];
+export type Outcomes = Outputs["consultations"]["outcomes"];
 export type Looked = Outputs["consultations"]["byReference"];
 
 /** How a call went wrong: a rule's no, nothing there, or a fault. */

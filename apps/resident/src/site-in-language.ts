@@ -2,7 +2,7 @@ import type { Language } from "@collaborative-communities/consultations";
 import type { Context } from "hono";
 import type { ReactNode } from "react";
 import type { Api } from "./api.ts";
-import { type Asset, type Assets, encoded, inEveryEncoding } from "./assets.ts";
+import { type Asset, type Assets, encoded, whenAsked } from "./assets.ts";
 import type { Config } from "./config.ts";
 import { CATALOGUES } from "./messages/index.ts";
 import { etagOf, render, type View } from "./page.tsx";
@@ -18,8 +18,22 @@ export type Site = {
   view(c: Context): View;
   /** Sends a page that is this visitor's own. */
   send(c: Context, page: ReactNode, status?: Status, retryAfter?: number): Response;
-  /** Sends a page that is the same for everybody: drawn once in some seconds, compressed, with an ETag. */
-  sendPublic(c: Context, draw: () => Promise<ReactNode>): Promise<Response>;
+  /**
+   * Sends a page that is the same for everybody: drawn once in some seconds, compressed, with an ETag.
+   * @param key what it is held by; its path unless given, so whatever else of the address counts must be in the key
+   */
+  sendPublic(c: Context, draw: () => Promise<ReactNode>, key?: string): Promise<Response>;
+  /** The same for what is no page of the site: a feed, a calendar, a page for a frame. */
+  sendHeld(c: Context, key: string, make: () => Promise<Document>): Promise<Response>;
+};
+
+/** Something the same for everybody that is no page of the site. */
+export type Document = {
+  readonly text: string;
+  readonly type: string;
+  /** When what it tells of last changed. */
+  readonly changedAt?: Date | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** On every answer, but for what a file says for itself. */
@@ -44,7 +58,12 @@ export const headersOf = (config: Pick<Config, "origin">): Readonly<Record<strin
 
 const HELD_FOR = 5_000;
 const MOST_PAGES_HELD = 500;
-type Held = Omit<Asset, "type"> & { readonly etag: string; readonly until: number };
+type Held = {
+  readonly body: Omit<Asset, "type">;
+  readonly etag: string;
+  readonly until: number;
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 type Encoding = "br" | "gzip" | "plain";
 
@@ -74,8 +93,8 @@ const respond = (
   new Response(bytes, {
     status,
     headers: withCookies(c, {
-      ...headers,
       ...always,
+      ...headers,
       ...(encoding !== "plain" && { "Content-Encoding": encoding }),
     }),
   });
@@ -93,12 +112,41 @@ export const answer = (
 
 const HTML = { "Content-Type": "text/html; charset=utf-8" };
 
+/** Whether the reader has it already (RFC 9110, 13.2.2: where a tag is sent, a date is not looked at). */
+const isUnchanged = (c: Context, { etag, headers }: Pick<Held, "etag" | "headers">): boolean => {
+  const tags = c.req.header("if-none-match");
+  if (tags !== undefined)
+    return tags === etag || tags.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  const [since, changed] = [c.req.header("if-modified-since"), headers["Last-Modified"]];
+  return since !== undefined && changed !== undefined && Date.parse(since) >= Date.parse(changed);
+};
+
 export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | "assets">): Site => {
   const held = new Map<string, Promise<Held>>();
   const always = headersOf(whole.config);
-  const draw = (node: ReactNode): Omit<Held, "until"> => {
-    const html = render(node);
-    return { ...inEveryEncoding(html), etag: etagOf(html) };
+  const hold = async (c: Context, key: string, make: () => Promise<Document>): Promise<Response> => {
+    const now = Date.now();
+    let kept = await held.get(key);
+    if (!kept || kept.until <= now) {
+      const making = make().then(({ text, type, changedAt, headers }) => ({
+        body: whenAsked(text),
+        etag: etagOf(text),
+        until: now + HELD_FOR,
+        headers: {
+          "Content-Type": type,
+          "Cache-Control": "public, max-age=0, must-revalidate",
+          ...(changedAt && { "Last-Modified": changedAt.toUTCString() }),
+          ...headers,
+        },
+      }));
+      if (held.size >= MOST_PAGES_HELD) held.clear();
+      held.set(key, making);
+      making.catch(() => held.delete(key));
+      kept = await making;
+    }
+    const headers = { ...kept.headers, ETag: kept.etag };
+    if (isUnchanged(c, kept)) return new Response(null, { status: 304, headers: { ...always, ...headers } });
+    return answer(c, always, kept.body, headers);
   };
   return {
     ...whole,
@@ -116,22 +164,9 @@ export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | 
       const wait = status === 429 && { "Retry-After": String(retryAfter ?? 60) };
       return respond(c, always, bytes, encoding, { ...HTML, "Cache-Control": "no-store", ...wait }, status);
     },
-    sendPublic: async (c, make) => {
-      const key = c.req.path;
-      const now = Date.now();
-      let page = await held.get(key);
-      if (!page || page.until <= now) {
-        const drawing = make().then((node) => ({ ...draw(node), until: now + HELD_FOR }));
-        if (held.size >= MOST_PAGES_HELD) held.clear();
-        held.set(key, drawing);
-        drawing.catch(() => held.delete(key));
-        page = await drawing;
-      }
-      const headers = { ...HTML, "Cache-Control": "public, max-age=0, must-revalidate", ETag: page.etag };
-      if (c.req.header("if-none-match") === page.etag)
-        return new Response(null, { status: 304, headers: { ...headers, ...always } });
-      return answer(c, always, page, headers);
-    },
+    sendPublic: (c, make, key = c.req.path) =>
+      hold(c, key, async () => ({ text: render(await make()), type: HTML["Content-Type"] })),
+    sendHeld: hold,
   };
 };
 

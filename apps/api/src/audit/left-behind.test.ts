@@ -156,6 +156,12 @@ describe("nothing of an answer", () => {
     const { previewAddress } = await staff("consultations.read", { id });
     await resident("consultations.preview", { key: previewAddress?.split("/").at(-1) });
     await resident("consultations.list");
+    await resident("subscriptions.subscribe", { email: "told@example.org", language: "en" });
+    for (const path of ["confirm", "stop", "read"])
+      await refusedWith(resident(`subscriptions.${path}`, { token: "nothing", purpose: "stop" }));
+    for (const path of ["portal", "outcomes", "feed"]) await resident(`consultations.${path}`, {});
+    await staff("consultations.saveTopics", { names: ["Parks"] });
+    await staff("consultations.topics");
     await resident("consultations.read", { slug });
     const asked = { email: "left-behind@example.org", language: "en" };
     const { browser } = await resident("accounts.askToSignIn", asked);

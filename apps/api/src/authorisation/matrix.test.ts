@@ -47,6 +47,9 @@ const inputs = (): Record<string, unknown> => {
     "consultations.byReference": { reference: "7F3K-9QXD-M2TD" },
     "consultations.keepAnswer": { ...draft, questionId: "agree", answer: "yes" },
     "consultations.keepWhereabouts": { ...draft, whereabouts: { kind: "outside" } },
+    "consultations.feed": {},
+    "consultations.outcomes": {},
+    "consultations.portal": {},
     "consultations.preview": { key: "nothing" },
     "consultations.read": { ...id, slug: open.slug },
     "consultations.readDraft": draft,
@@ -72,6 +75,7 @@ const inputs = (): Record<string, unknown> => {
       feedback: { summary: "Done.", items: [{ outcome: "we-did", youSaid: "A", weDid: "B" }] },
     },
     "consultations.save": { ...aCommand(), id: planned.id, revision: 1 },
+    "consultations.saveTopics": { names: ["Parks"] },
     "consultations.texts": { ...id, questionId: "change" },
     "documents.add": {
       consultationId: planned.id,
@@ -82,6 +86,10 @@ const inputs = (): Record<string, unknown> => {
     },
     "documents.list": { slug: open.slug, consultationId: open.id },
     "documents.remove": { id: nobodyThere },
+    "subscriptions.confirm": { token: "nothing" },
+    "subscriptions.read": { purpose: "stop", token: "nothing" },
+    "subscriptions.stop": { token: "nothing" },
+    "subscriptions.subscribe": { email: "walk@example.org", language: "en" },
     "signIn.endSession": { id: nobodyThere },
     "signIn.forDemonstration": { personId: "00000000-0000-7000-8000-000000000000" },
   };

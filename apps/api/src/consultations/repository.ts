@@ -94,6 +94,7 @@ export const addConsultation = async (
         created_by: made.by,
         revision: 1,
         demonstration: consultation.demonstration,
+        changed_at: made.at,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning("slug")
@@ -104,8 +105,8 @@ export const addConsultation = async (
   }
 };
 
-/** Saves a consultation and counts its revision up. */
-export const saveConsultation = async (db: Db, consultation: KeptConsultation): Promise<number> => {
+/** Saves a consultation, as it changed at that moment, and counts its revision up. */
+export const saveConsultation = async (db: Db, consultation: KeptConsultation, at: Date): Promise<number> => {
   const saved = await db
     .updateTable("consultation")
     .set({
@@ -117,6 +118,7 @@ export const saveConsultation = async (db: Db, consultation: KeptConsultation): 
       closed_at: consultation.closedAt ?? null,
       closed_early_because: consultation.closedEarlyBecause ?? null,
       revision: sql<number>`revision + 1`,
+      changed_at: at,
     })
     .where("id", "=", consultation.id)
     .returning("revision")

@@ -7,6 +7,7 @@ import type { DocumentTables } from "../documents/tables.ts";
 import type { LimitTables } from "../limits/tables.ts";
 import type { MailTables } from "../mail/tables.ts";
 import type { SignInTables } from "../sign-in/tables.ts";
+import type { SubscriptionTables } from "../subscriptions/tables.ts";
 
 /** Every table there is, by the capability that owns it. A test holds this against the migrated database. */
 export interface Database
@@ -18,4 +19,5 @@ export interface Database
     DocumentTables,
     LimitTables,
     MailTables,
-    SignInTables {}
+    SignInTables,
+    SubscriptionTables {}

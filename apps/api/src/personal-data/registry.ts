@@ -17,6 +17,8 @@ export const RETENTIONS = {
   "decision-and-two-years": "Until two years after the decision, then made anonymous",
   "a-day-of-limits": "Until what was taken of a limit is given back, one day at most",
   "fourteen-days-unsent": "Until it is sent, or 14 days after the last change",
+  "thirty-days-after-telling": "Until 30 days after everybody was told, or until the person stops it",
+  "until-stopped": "Until the person stops it; seven days where they never confirmed it",
   "ten-minutes": "Until the sign-in is finished, or at the next sign-in after ten minutes",
   "one-day": "One day",
   session: "Until the session ends, 12 hours at most for staff and a day for residents",
@@ -45,6 +47,13 @@ const resident = (purpose: string, retention: Retention = "decision-and-two-year
   purpose,
   retention,
   ...COUNT,
+});
+const subscriber = (purpose: string, retention: Retention = "until-stopped"): PersonalData => ({
+  about: "resident",
+  purpose,
+  lawfulBasis: "Article 6(1)(a), consent",
+  retention,
+  specialCategory: "no",
 });
 const staff = (purpose: string, retention: Retention = "seven-years"): PersonalData => ({
   about: "staff",
@@ -107,6 +116,7 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     created_by: staff("To show who planned it"),
     revision: NOT_PERSONAL,
     demonstration: NOT_PERSONAL,
+    changed_at: NOT_PERSONAL,
   },
   document: {
     id: NOT_PERSONAL,
@@ -269,6 +279,34 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     replaces_hash: staff("To end the session that a new one replaces", "ten-minutes"),
     return_to: staff("To show the page that was asked for", "ten-minutes"),
     started_at: NOT_PERSONAL,
+  },
+  subscription: {
+    id: NOT_PERSONAL,
+    contact_sealed: subscriber("To tell a person what they asked to be told"),
+    contact_hash: subscriber("To tell each person once, and to limit how many messages an address is sent"),
+    language: subscriber("To write in the language a person used"),
+    consultation_id: subscriber("To know what a person asked to be told of"),
+    topic: subscriber("To know what a person asked to be told of"),
+    area: subscriber("To know what a person asked to be told of"),
+    audience: subscriber("To know what a person asked to be told of"),
+    asked_at: subscriber("To forget what was never confirmed"),
+    confirmed_at: subscriber("To show that a person consented, and when"),
+  },
+  subscription_event: {
+    id: NOT_PERSONAL,
+    consultation_id: NOT_PERSONAL,
+    kind: NOT_PERSONAL,
+    at: NOT_PERSONAL,
+    ended_at: NOT_PERSONAL,
+  },
+  subscription_notice: {
+    event_id: NOT_PERSONAL,
+    contact_hash: subscriber("To tell each person once", "thirty-days-after-telling"),
+  },
+  topic: {
+    code: NOT_PERSONAL,
+    name: NOT_PERSONAL,
+    position: NOT_PERSONAL,
   },
   ward_allocation: {
     ward_code: NOT_PERSONAL,

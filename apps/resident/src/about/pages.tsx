@@ -49,6 +49,10 @@ export const PrivacyPage = (view: View) => (
       delete the account or do not use it for two years. Messages to you are removed after 30 days. Deleting the account
       does not delete your answers: they stay, and nothing shows that they were yours.
     </P>
+    <P>
+      If you ask to be told by email, we keep your address, locked with a key, until you stop it. Each message has a
+      link to stop. We use it for nothing else.
+    </P>
     <P>Answers that you start and do not send are thrown away after 14 days.</P>
   </About>
 );

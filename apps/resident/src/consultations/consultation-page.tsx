@@ -55,6 +55,11 @@ export const ConsultationPage = ({ view, shown, documents, openedOn, today, grac
           <OtherWays view={view} shown={shown} graceDays={graceDays} />
         )}
         <Start view={view} shown={shown} again />
+        <p className="govuk-body">
+          <a className="govuk-link" href={to(view, `/subscribe?consultation=${encodeURIComponent(shown.slug)}`)}>
+            {t.subscribe.title}
+          </a>
+        </p>
         {shown.results && <Results view={view} results={shown.results} />}
         {shown.hasEvidencePack && <EvidencePack view={view} slug={shown.slug} />}
       </div>

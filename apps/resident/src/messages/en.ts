@@ -1,5 +1,6 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-en.ts";
+import { portalEn } from "./portal-en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
 const number = (count: number) => count.toLocaleString("en-GB");
@@ -206,6 +207,7 @@ export const en = {
     privacy: "Privacy",
     cookies: "Cookies",
   },
+  ...portalEn,
   errors: {
     notFoundTitle: "Page not found",
     notFound: "If you typed the address, check it. If you followed a link, it may be old.",

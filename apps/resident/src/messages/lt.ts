@@ -2,6 +2,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-lt.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
+import { portalLt } from "./portal-lt.ts";
 
 const plural = pluralIn("lt");
 const date = (day: string) => formatDate(day, "lt");
@@ -228,6 +229,7 @@ export const lt: Messages = {
     privacy: "Privatumas",
     cookies: "Slapukai",
   },
+  ...portalLt,
   errors: {
     notFoundTitle: "Puslapis nerastas",
     notFound: "Jei adresą įrašėte ranka, patikrinkite jį. Jei paspaudėte nuorodą, ji gali būti sena.",

@@ -53,6 +53,19 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "areas.mayBeOutside": [place],
   "areas.wardsUntil": [day],
   "areas.wardsFrom": [day],
+  "portal.overdue": [count(12345)],
+  "portal.choice": [word("Parks"), count(12345)],
+  "portal.found": [count(12345)],
+  "portal.pageNumber": [count(12345)],
+  "portal.lateNote": [day],
+  "outcomes.heardCount": [count(12345)],
+  "outcomes.heardFew": [count(10)],
+  "outcomes.heardBase": [count(12345)],
+  "feeds.calendarOpens": [word("Benches")],
+  "feeds.calendarCloses": [word("Benches")],
+  "feeds.closesAt": [time, day],
+  "embedding.opens": [day],
+  "embedding.closes": [day],
 };
 
 const TOO_MANY = "errors.refusals.limits/too-many";

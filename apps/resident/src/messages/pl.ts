@@ -2,6 +2,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-pl.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
+import { portalPl } from "./portal-pl.ts";
 
 const plural = pluralIn("pl");
 const date = (day: string) => formatDate(day, "pl");
@@ -246,6 +247,7 @@ export const pl: Messages = {
     privacy: "Prywatność",
     cookies: "Pliki cookie",
   },
+  ...portalPl,
   errors: {
     notFoundTitle: "Nie znaleziono strony",
     notFound: "Jeśli adres był wpisany ręcznie, sprawdź go. Jeśli był to link, może być nieaktualny.",

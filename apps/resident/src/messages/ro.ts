@@ -2,6 +2,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-ro.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
+import { portalRo } from "./portal-ro.ts";
 
 const plural = pluralIn("ro");
 const date = (day: string) => formatDate(day, "ro");
@@ -242,6 +243,7 @@ export const ro: Messages = {
     privacy: "Confidențialitate",
     cookies: "Module cookie",
   },
+  ...portalRo,
   errors: {
     notFoundTitle: "Pagina nu a fost găsită",
     notFound: "Dacă ați scris adresa, verificați-o. Dacă ați urmat un link, poate fi vechi.",
