@@ -11,6 +11,7 @@ import {
 } from "@collaborative-communities/consultations";
 import { countQuestions } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
+import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
 import { factsOf } from "./facts.ts";
 import { eventsOf } from "./progress-repository.ts";
@@ -127,7 +128,9 @@ export const readPublic = async (house: House, slug: string) => {
 
 /** A plan by its preview key, for colleagues, in whatever state it is. */
 export const readPreview = async (house: House, key: string) => {
-  const consultation = await consultationBy(house.db, { preview_key: key });
+  const consultation = await lookWithin(house, ["preview-guesses"], () =>
+    consultationBy(house.db, { preview_key: key }),
+  );
   if (!consultation) throw notFound("consultation");
   return { ...publicView(consultation, house.now()), hasEvidencePack: false };
 };
