@@ -1,6 +1,7 @@
 import { residentAccounts } from "./accounts/index.ts";
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
+import { residentChallenges, staffChallenges } from "./challenges/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
@@ -11,6 +12,7 @@ import { router } from "./trpc.ts";
 /** Everything the public origin can reach. */
 export const residentRouter = router({
   accounts: residentAccounts,
+  challenges: residentChallenges,
   consultations: residentConsultations,
   documents: residentDocuments,
   areas: residentAreas,
@@ -22,6 +24,7 @@ export const residentRouter = router({
 export const staffRouter = router({
   signIn: signInRouter,
   appointments: staffAppointments,
+  challenges: staffChallenges,
   consultations: staffConsultations,
   documents: staffDocuments,
   areas: staffAreas,

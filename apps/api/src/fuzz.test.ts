@@ -41,12 +41,16 @@ describe("whatever is sent", () => {
       answers: { agree: "yes" },
     });
     signedIn = (await aResident(test, "fuzz@example.org")).caller;
+    const told = { slug, kind: "complain", words: "Not told.", submissionKey: "known-challenge-0" } as const;
+    const { reference: challenge } = await test.resident.challenges.make(told);
+    const [complaint] = await test.officer.challenges.list();
     // Things that are there, so that calls get past the door.
     Object.assign(known, {
-      id: [id],
+      id: [id, complaint?.id],
+      challengeId: [complaint?.id],
       slug: [slug],
       draftId: [draftId],
-      reference: [reference],
+      reference: [reference, challenge],
       email: ["fuzz@example.org", "fuzz-too@example.org"],
       browser: ["a-browser-that-asked"],
       code: ["000000"],

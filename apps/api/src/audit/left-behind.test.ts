@@ -193,6 +193,23 @@ describe("nothing of an answer", () => {
       await side("areas.overview");
       await side("areas.lookUp", { postcode: "RM17 6SL" });
     }
+    const complaint = { slug, kind: "complain", words: MARKER, submissionKey: "left-behind-challenge" };
+    const { reference: mine } = await resident("challenges.make", complaint);
+    references.push(mine as string);
+    await resident("challenges.list", { slug });
+    await resident("challenges.byReference", { reference: mine });
+    const [challenge] = (await staff("challenges.list")) as unknown as { id: string }[];
+    await staff("challenges.read", challenge);
+    await staff("challenges.triage", { ...challenge, asksForPause: "A street was left out." });
+    await refusedWith(staff("consultations.pauseForChallenge", { challengeId: challenge?.id }));
+    await staff("challenges.answer", {
+      ...challenge,
+      outcome: "upheld",
+      reply: "You are right.",
+      action: "It is told.",
+    });
+    await resident("challenges.takeFurther", { reference: mine });
+    await refusedWith(staff("challenges.publish", challenge));
     await staff("areas.reallocate", { wardCode: "E05002235", toPcnAreaCode: "U68127", note: "Nearer." });
     const [person] = (await staff("signIn.people")) as unknown as { id: string }[];
     await staff("signIn.forDemonstration", { personId: person?.id });

@@ -10,6 +10,7 @@ import * as documents from "./0011-documents.ts";
 import * as portal from "./0030-portal.ts";
 import * as subscriptions from "./0031-subscriptions.ts";
 import * as lifecycle from "./0040-lifecycle.ts";
+import * as challenges from "./0045-challenges.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   "0030-portal": portal,
   "0031-subscriptions": subscriptions,
   "0040-lifecycle": lifecycle,
+  "0045-challenges": challenges,
 };
