@@ -3,6 +3,7 @@ import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentChallenges, staffChallenges } from "./challenges/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
@@ -14,6 +15,7 @@ export const residentRouter = router({
   accounts: residentAccounts,
   challenges: residentChallenges,
   consultations: residentConsultations,
+  decisions: residentDecisions,
   documents: residentDocuments,
   areas: residentAreas,
   mail: residentMail,
@@ -26,6 +28,7 @@ export const staffRouter = router({
   appointments: staffAppointments,
   challenges: staffChallenges,
   consultations: staffConsultations,
+  decisions: staffDecisions,
   documents: staffDocuments,
   areas: staffAreas,
   mail: staffMail,

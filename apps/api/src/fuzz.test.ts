@@ -48,6 +48,7 @@ describe("whatever is sent", () => {
     Object.assign(known, {
       id: [id, complaint?.id],
       challengeId: [complaint?.id],
+      consultationId: [id],
       slug: [slug],
       draftId: [draftId],
       reference: [reference, challenge],

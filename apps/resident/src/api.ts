@@ -38,6 +38,10 @@ export type Portal = Outputs["consultations"]["portal"];
 export type Activity = Portal["activities"][number];
 export type Feed = Outputs["consultations"]["feed"];
 export type Outcomes = Outputs["consultations"]["outcomes"];
+export type PublicChallenges = Outputs["challenges"]["list"];
+export type LookedChallenge = Outputs["challenges"]["byReference"];
+export type ListedDecision = Outputs["decisions"]["list"][number];
+export type ShownDecision = Outputs["decisions"]["read"];
 export type Looked = Outputs["consultations"]["byReference"];
 
 /** How a call went wrong: a rule's no, nothing there, or a fault. */

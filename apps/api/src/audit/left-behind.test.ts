@@ -210,6 +210,15 @@ describe("nothing of an answer", () => {
     });
     await resident("challenges.takeFurther", { reference: mine });
     await refusedWith(staff("challenges.publish", challenge));
+    await resident("decisions.list");
+    await refusedWith(resident("decisions.read", { key: MARKER }));
+    await staff("decisions.list");
+    await refusedWith(staff("decisions.read", { consultationId: id }));
+    const of = { consultationId: id };
+    await refusedWith(staff("decisions.verifyImplication", { ...of, kind: "legal", textVersion: 1 }));
+    await refusedWith(staff("decisions.confirmAccess", { ...of, reportVersion: 1, papers: [] }));
+    await refusedWith(staff("decisions.noteAvailability", { ...of, makerId: MARKER, sentOn: "2026-05-20", note: "x" }));
+    await refusedWith(staff("decisions.takeDecision", { ...of, outcome: MARKER }));
     await staff("areas.reallocate", { wardCode: "E05002235", toPcnAreaCode: "U68127", note: "Nearer." });
     const [person] = (await staff("signIn.people")) as unknown as { id: string }[];
     await staff("signIn.forDemonstration", { personId: person?.id });

@@ -99,6 +99,11 @@ const inputs = (): Record<string, unknown> => {
     "subscriptions.read": { purpose: "stop", token: "nothing" },
     "subscriptions.stop": { token: "nothing" },
     "subscriptions.subscribe": { email: "walk@example.org", language: "en" },
+    "decisions.confirmAccess": { consultationId: nobodyThere, reportVersion: 1, papers: [] },
+    "decisions.noteAvailability": { consultationId: nobodyThere, makerId: "x", sentOn: "2026-05-20", note: "Sent." },
+    "decisions.read": { consultationId: nobodyThere, key: "nothing" },
+    "decisions.takeDecision": { consultationId: nobodyThere, outcome: "Agreed." },
+    "decisions.verifyImplication": { consultationId: nobodyThere, kind: "legal", textVersion: 1 },
     "signIn.endSession": { id: nobodyThere },
     "signIn.forDemonstration": { personId: "00000000-0000-7000-8000-000000000000" },
   };

@@ -1,4 +1,4 @@
 export { answer, openChallengesOf, pauseAskedBy, publish, triage } from "./answering.ts";
 export { make } from "./making.ts";
-export { challengeBy } from "./repository.ts";
+export { challengeIdBy } from "./repository.ts";
 export { residentChallenges, staffChallenges } from "./router.ts";

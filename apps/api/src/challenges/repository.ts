@@ -166,3 +166,7 @@ export const allChallenges = async (db: Db): Promise<(KeptChallenge & { title: s
     .execute();
   return rows.map(({ plan, ...row }) => ({ ...toChallenge(row), title: plan.title }));
 };
+
+/** The id of a challenge that is there. */
+export const challengeIdBy = async (db: Db, reference: string): Promise<string> =>
+  (await db.selectFrom("challenge").select("id").where("reference", "=", reference).executeTakeFirstOrThrow()).id;

@@ -7,7 +7,10 @@ import { progressIn } from "./progressing.ts";
 import type { Desk } from "./running.ts";
 
 /** Pauses an open consultation until a challenge is answered, for the reason that was written when it was sorted. */
-export const pauseForChallenge = (desk: Desk, { challengeId }: { challengeId: string }): Promise<{ step: Step }> => {
+export const pauseForChallenge = async (
+  desk: Desk,
+  { challengeId }: { challengeId: string },
+): Promise<{ step: Step }> => {
   if (!mayAnswerChallenges(desk.signedIn) && !mayRunConsultations(desk.signedIn)) throw notAllowed();
   return desk.db.transaction().execute(async (db) => {
     const { consultationId, reason } = await pauseAskedBy(db, challengeId);

@@ -1,5 +1,6 @@
 import { BackLink, InsetText, Table } from "@collaborative-communities/ui";
-import type { PublicConsultation } from "../api.ts";
+import type { PublicChallenges, PublicConsultation } from "../api.ts";
+import { ChallengeList } from "../challenges/challenge-list.tsx";
 import type { Messages } from "../messages/index.ts";
 import { langOfContent, Page, to, type View } from "../page.tsx";
 import { Changes, type Fairness, Reasons, Warnings } from "./how-fair.tsx";
@@ -8,7 +9,15 @@ import { ScorePicture } from "./score-picture.tsx";
 type Standard = keyof Messages["fairness"]["standards"];
 
 /** Everything on how fairly a consultation is held: changes, rules set aside, the score, and who said that it is not. */
-export const FairnessPage = ({ view, shown }: { view: View; shown: PublicConsultation }) => {
+export const FairnessPage = ({
+  view,
+  shown,
+  challenges,
+}: {
+  view: View;
+  shown: PublicConsultation;
+  challenges: PublicChallenges;
+}) => {
   const { t } = view;
   const lang = langOfContent(view);
   const about = `/consultations/${shown.slug}`;
@@ -37,6 +46,7 @@ export const FairnessPage = ({ view, shown }: { view: View; shown: PublicConsult
         <SetAside view={view} shown={shown} />
         <Reasons view={view} shown={shown} />
         <Score view={view} shown={shown} />
+        <ChallengeList view={view} slug={shown.slug} challenges={challenges} />
       </div>
     </Page>
   );

@@ -33,9 +33,13 @@ export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic
   routes.get("/consultations/:slug/fairness", async (c) => {
     const slug = c.req.param("slug");
     try {
-      return await sendPublic(c, async () =>
-        FairnessPage({ view: view(c), shown: await api.consultations.read.query({ slug }) }),
-      );
+      return await sendPublic(c, async () => {
+        const [shown, challenges] = await Promise.all([
+          api.consultations.read.query({ slug }),
+          api.challenges.list.query({ slug }),
+        ]);
+        return FairnessPage({ view: view(c), shown, challenges });
+      });
     } catch (error) {
       if (troubleOf(error).kind === "not-found") return send(c, NotFound(view(c)), 404);
       throw error;
