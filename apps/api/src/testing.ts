@@ -1,12 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { ConsultationPlan } from "@collaborative-communities/consultations";
+import { ConsultationPlan, type Feedback } from "@collaborative-communities/consultations";
 import { aPlan } from "@collaborative-communities/consultations/testing";
 import { addDays, toLocalDate, uuidV7 } from "@collaborative-communities/foundation";
 import { aQuestionnaire } from "@collaborative-communities/surveys/testing";
 import { removeUnusedAccounts } from "./accounts/index.ts";
 import { ensurePerson } from "./appointments/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
-import { openForDemonstration, scheduleForDemonstration } from "./consultations/demonstration-life.ts";
+import {
+  answerForDemonstration,
+  openForDemonstration,
+  scheduleForDemonstration,
+} from "./consultations/demonstration-life.ts";
 import { type Context, type House, openHouse, type SignedIn } from "./context.ts";
 import { aDatabase } from "./database/testing.ts";
 import { runDue } from "./jobs/index.ts";
@@ -107,18 +111,39 @@ export const aCommand = (change: Partial<ConsultationPlan> = {}) => ({
   questionnaire: aQuestionnaire(),
 });
 
+type Given = Pick<TestHouse, "officer" | "house">;
+
+/** Opens one that was created: yesterday, or thirty days before its last day where that is sooner. */
+export const openIt = async ({ officer, house }: Given, { id }: { id: string }): Promise<void> => {
+  const { plan, questionnaire, revision } = await officer.consultations.read({ id });
+  const closes = plan.closesOn as string;
+  const [yesterday, inTime] = [addDays(toLocalDate(house.now()), -1), addDays(closes, -30)];
+  const opens = plan.plannedToOpenOn ?? ([inTime, yesterday].sort()[0] as string);
+  const written = { ...plan, plannedToOpenOn: opens, decisionExpectedOn: undefined };
+  await officer.consultations.save({ id, revision, plan: written, questionnaire });
+  await scheduleForDemonstration(house, OFFICER, { id, plan: written as ConsultationPlan, days: { opens, closes } });
+  await openForDemonstration(house, OFFICER, { opens, closes });
+};
+
+/** Closes one that is open, has it read and decided, and tells people what came of it. */
+export const tellOf = async (
+  { officer, house }: Given,
+  { id }: { id: string },
+  feedback: Feedback = { summary: "Done.", items: [{ outcome: "we-did", youSaid: "A", weDid: "B" }] },
+): Promise<void> => {
+  const { plan } = await officer.consultations.read({ id });
+  const days = { opens: plan.plannedToOpenOn as string, closes: plan.closesOn as string };
+  await answerForDemonstration(house, OFFICER, { id, days, feedback });
+};
+
 /** Creates a consultation, takes it through every step by its rules, and opens it yesterday. */
 export const anOpenOne = async (
-  { officer, house }: Pick<TestHouse, "officer" | "house">,
+  { officer, house }: Given,
   title = "A fairer way",
   change: Partial<ConsultationPlan> = {},
 ): Promise<{ id: string; slug: string }> => {
-  const opens = change.plannedToOpenOn ?? addDays(toLocalDate(house.now()), -1);
-  const command = aCommand({ ...change, plannedToOpenOn: opens, title });
-  const made = await officer.consultations.create(command);
-  const days = { opens, closes: command.plan.closesOn as string };
-  await scheduleForDemonstration(house, OFFICER, { ...made, plan: command.plan, days });
-  await openForDemonstration(house, OFFICER, days);
+  const made = await officer.consultations.create(aCommand({ ...change, title }));
+  await openIt({ officer, house }, made);
   return made;
 };
 

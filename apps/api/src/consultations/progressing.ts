@@ -58,7 +58,12 @@ export const keepProgress = async (
   events: readonly ProgressEvent[],
 ): Promise<void> => {
   const plan = planWithDates(consultation.plan, progress);
-  await saveProgress(db, consultation, { progress, plan, nextDueAt: nextDue(progress)?.dueAt ?? null });
+  await saveProgress(db, consultation, {
+    progress,
+    plan,
+    nextDueAt: nextDue(progress)?.dueAt ?? null,
+    at: house.now(),
+  });
   await addEvents(db, events);
   for (const event of events) await tellFollowers(house, db, event);
 };

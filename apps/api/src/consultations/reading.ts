@@ -2,6 +2,7 @@ import {
   DEFAULT_CONSULTATION_SETTINGS,
   isBeforeOpening,
   isCountFinal,
+  isPublic,
   mayAnswer,
   publicOverrides,
   publicScore,
@@ -37,13 +38,11 @@ const publicView = (consultation: KeptConsultation, now: Date) => ({
   demonstration: consultation.demonstration,
 });
 
-/** An idea is nobody's business yet; a plan is announced with a day. */
-const isAnnounced = ({ state, plan, ...row }: Announced): boolean =>
-  state !== "idea" &&
-  (isBeforeOpening(state) ? plan.plannedToOpenOn !== undefined : state !== "withdrawn" || wasOpened(row));
-
 type Announced = Pick<KeptConsultation, "state" | "plan"> & { openedAt?: Date | undefined; opened_at?: Date | null };
-const wasOpened = (row: Omit<Announced, "state" | "plan">): boolean => (row.openedAt ?? row.opened_at ?? null) !== null;
+
+/** Whether the public may know of it. */
+const isAnnounced = ({ state, plan: { plannedToOpenOn }, ...row }: Announced): boolean =>
+  isPublic({ state, plannedToOpenOn, wasOpened: (row.openedAt ?? row.opened_at ?? null) !== null });
 
 const RESULT_IS_TOLD: readonly Step[] = ["fedback", "evaluated", "archived"];
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCommand, aHouse, anOpenOne, refusedWith, runJobs, type TestHouse } from "../testing.ts";
+import { aCommand, aHouse, anOpenOne, openIt, refusedWith, runJobs, type TestHouse, tellOf } from "../testing.ts";
 import { notifySubscribers, tellSubscribers } from "./index.ts";
 
 let test: TestHouse;
@@ -80,18 +80,15 @@ describe("what people are told", () => {
     await follow("tilbury@example.org", { area: "U06243" });
     const listing = { topics: ["parks"], audiences: [], areas: ["E05002235"], organisation: "", owner: { post: "" } };
     const made = await test.officer.consultations.create(
-      aCommand({ title: "A pond", listing, plannedToOpenOn: "2026-05-21", closesOn: "2026-05-25" }),
+      aCommand({ title: "A pond", listing, plannedToOpenOn: "2026-05-21", closesOn: "2026-06-25" }),
     );
     await follow("pond@example.org", { slug: made.slug });
-    await test.officer.consultations.open({ id: made.id });
+    await openIt(test, made);
     await runJobs(test);
     for (const email of ["parks@example.org", "grays@example.org", "pond@example.org"])
       expect(await told(email)).toEqual(["A new consultation is open"]);
     expect(await told("tilbury@example.org")).toEqual([]);
-    test.setClock("2026-06-10T10:00:00Z");
-    await test.officer.consultations.close({ id: made.id });
-    const items = [{ outcome: "we-did" as const, youSaid: "Frogs", weDid: "Frogs" }];
-    await test.officer.consultations.publishFeedback({ id: made.id, feedback: { summary: "A pond.", items } });
+    await tellOf(test, made);
     await runJobs(test);
     expect(await told("pond@example.org")).toContain("What came of a consultation");
     test.setClock("2026-05-20T10:00:00Z");
