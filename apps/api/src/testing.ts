@@ -9,6 +9,7 @@ import { residentRouter, staffRouter } from "./capabilities.ts";
 import {
   answerForDemonstration,
   openForDemonstration,
+  planForDemonstration,
   scheduleForDemonstration,
 } from "./consultations/demonstration-life.ts";
 import { type Context, type House, openHouse, type SignedIn } from "./context.ts";
@@ -112,6 +113,10 @@ export const aCommand = (change: Partial<ConsultationPlan> = {}) => ({
 });
 
 type Given = Pick<TestHouse, "officer" | "house">;
+
+/** Makes a plan of an idea: what is known was looked up, and people may know that it comes. */
+export const announceIt = ({ house }: Given, { id }: { id: string }): Promise<void> =>
+  planForDemonstration({ ...house, signedIn: { ...OFFICER } }, id);
 
 /** Opens one that was created: yesterday, or thirty days before its last day where that is sooner. */
 export const openIt = async ({ officer, house }: Given, { id }: { id: string }): Promise<void> => {

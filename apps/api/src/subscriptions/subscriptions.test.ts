@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCommand, aHouse, anOpenOne, openIt, refusedWith, runJobs, type TestHouse, tellOf } from "../testing.ts";
+import { aCommand, announceIt, aHouse, anOpenOne, openIt, refusedWith, runJobs, type TestHouse, tellOf } from "../testing.ts";
 import { notifySubscribers, tellSubscribers } from "./index.ts";
 
 let test: TestHouse;
@@ -82,6 +82,7 @@ describe("what people are told", () => {
     const made = await test.officer.consultations.create(
       aCommand({ title: "A pond", listing, plannedToOpenOn: "2026-05-21", closesOn: "2026-06-25" }),
     );
+    await announceIt(test, made);
     await follow("pond@example.org", { slug: made.slug });
     await openIt(test, made);
     await runJobs(test);
