@@ -2,6 +2,7 @@ import { residentAccounts } from "./accounts/index.ts";
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { router } from "./trpc.ts";
@@ -10,6 +11,7 @@ import { router } from "./trpc.ts";
 export const residentRouter = router({
   accounts: residentAccounts,
   consultations: residentConsultations,
+  documents: residentDocuments,
   areas: residentAreas,
   mail: residentMail,
 });
@@ -19,6 +21,7 @@ export const staffRouter = router({
   signIn: signInRouter,
   appointments: staffAppointments,
   consultations: staffConsultations,
+  documents: staffDocuments,
   areas: staffAreas,
   mail: staffMail,
 });

@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import { LogLevel } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
+import { readLimits } from "./config-limits.ts";
 import { MAIL_ENVIRONMENT, type MailSettings, readMail } from "./config-mail.ts";
 import { readStaffSignIn, STAFF_SIGN_IN_ENVIRONMENT, type StaffSignIn } from "./config-sign-in.ts";
+import type { Limits } from "./limits/index.ts";
 
 export { ConfigError, type StaffSignIn };
 
@@ -46,6 +48,8 @@ const Environment = z.object({
   SEED: z.enum(["yes", "no"]).default("yes"),
   RESIDENT_IDLE_MINUTES: z.coerce.number().int().min(5).max(43_200).default(60),
   RESIDENT_LONGEST_MINUTES: z.coerce.number().int().min(5).max(525_600).default(1_440),
+  /** Limits that differ from the defaults: "reference=30/600 sign-in=20/600". */
+  LIMITS: z.string().optional(),
   ...STAFF_SIGN_IN_ENVIRONMENT,
   ...MAIL_ENVIRONMENT,
 });
@@ -79,6 +83,8 @@ export type Config = {
   readonly residentLongestMinutes: number;
   /** The text of CONTACT_KEYS. */
   readonly contactKeys: string | undefined;
+  /** Limits that differ from the defaults. */
+  readonly limits: Limits;
 };
 
 const readSigningKey = (given: string | undefined): string | undefined => {
@@ -153,5 +159,6 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     residentIdleMinutes: env.RESIDENT_IDLE_MINUTES,
     residentLongestMinutes: env.RESIDENT_LONGEST_MINUTES,
     contactKeys: env.CONTACT_KEYS,
+    limits: readLimits(env.LIMITS ?? ""),
   };
 };

@@ -12,8 +12,12 @@ export const connectApi = (apiOrigin: string) =>
         url: `${apiOrigin}/resident/trpc`,
         headers: ({ op }) => {
           const requestId = currentRequestId();
-          const { session } = op.context as { session?: string };
-          return { ...(requestId && { "x-request-id": requestId }), ...(session && { "x-resident-session": session }) };
+          const { session, visitor } = op.context as { session?: string; visitor?: string };
+          return {
+            ...(requestId && { "x-request-id": requestId }),
+            ...(session && { "x-resident-session": session }),
+            ...(visitor && { "x-visitor": visitor }),
+          };
         },
       }),
     ],
@@ -25,6 +29,7 @@ type Outputs = inferRouterOutputs<ResidentRouter>;
 /** What the API sends, after its journey as JSON. */
 export type PublicConsultation = Outputs["consultations"]["read"];
 export type Listed = Outputs["consultations"]["list"][number];
+export type Documents = Outputs["documents"]["list"];
 export type Areas = Outputs["areas"]["overview"];
 export type Found = Outputs["areas"]["lookUp"];
 export type OwnPage = Outputs["accounts"]["own"];
@@ -42,6 +47,10 @@ export const troubleOf = (error: unknown): Trouble => {
   }
   return { kind: "fault", error };
 };
+
+/** In how many seconds to come again, where a limit was met. */
+export const waitOf = (refusal: Refusal): number | undefined =>
+  refusal.code === "limits/too-many" ? Number(refusal.details?.seconds ?? 60) : undefined;
 
 /** The value, or what went wrong; nothing is thrown. */
 export const attempt = async <T>(call: Promise<T>): Promise<{ ok: true; value: T } | ({ ok: false } & Trouble)> => {

@@ -3,6 +3,8 @@ import type { AppointmentTables } from "../appointments/tables.ts";
 import type { AreaTables } from "../areas/tables.ts";
 import type { AuditTables } from "../audit/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
+import type { DocumentTables } from "../documents/tables.ts";
+import type { LimitTables } from "../limits/tables.ts";
 import type { MailTables } from "../mail/tables.ts";
 import type { SignInTables } from "../sign-in/tables.ts";
 
@@ -13,5 +15,7 @@ export interface Database
     AreaTables,
     AuditTables,
     ConsultationTables,
+    DocumentTables,
+    LimitTables,
     MailTables,
     SignInTables {}

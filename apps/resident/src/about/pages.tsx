@@ -55,12 +55,18 @@ export const PrivacyPage = (view: View) => (
 
 export const CookiesPage = (view: View) => (
   <About view={view} title={view.t.about.cookies}>
-    <P>
-      When you press “Start now”, this site sets a cookie that keeps your answers together until you send them. When you
-      ask to sign in, it sets one that knows your browser again when you type the code, and then one that keeps you
-      signed in. All of them go when you close your browser.
-    </P>
-    <P>If you do neither, there is no cookie.</P>
+    <P>This site sets only cookies that the service needs. All of them go when you close your browser.</P>
+    <ul className="govuk-list govuk-list--bullet">
+      <li>one for each consultation, when you press “Start now”: it keeps your answers together until you send them</li>
+      <li>
+        “visitor”, when you start, or look up a reference or a postcode: it lets us stop machines that guess, without
+        stopping everybody who uses the same library or home
+      </li>
+      <li>
+        when you ask to sign in, one that knows your browser again when you type the code, and then one that keeps you
+        signed in
+      </li>
+    </ul>
     <P>There is nothing that follows you, and nobody else’s cookies.</P>
   </About>
 );

@@ -5,6 +5,8 @@ import * as signIn from "./0003-sign-in.ts";
 import * as sealedAnswers from "./0004-sealed-answers.ts";
 import * as mail from "./0005-mail.ts";
 import * as accounts from "./0006-accounts.ts";
+import * as limits from "./0010-limits.ts";
+import * as documents from "./0011-documents.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +16,6 @@ export const migrations: Record<string, Migration> = {
   "0004-sealed-answers": sealedAnswers,
   "0005-mail": mail,
   "0006-accounts": accounts,
+  "0010-limits": limits,
+  "0011-documents": documents,
 };
