@@ -1,5 +1,80 @@
-export { Answer, Answers } from "./answer.ts";
-export { checkAnswer, checkAnswers, lengthOf, tidyText } from "./check-answer.ts";
-export { FreeText, LONGEST_TEXT, Option, Question, SeveralChoices, SingleChoice } from "./question.ts";
-export { type Place, placeOf, Questionnaire } from "./questionnaire.ts";
-export { countQuestions, percentOf, type QuestionCount, type RawCounts, tabulate } from "./tabulate.ts";
+export {
+  Answer,
+  Answers,
+  ChoiceWithWords,
+  ComposedAnswer,
+  chosenIn,
+  Declined,
+  isDeclined,
+  PartialDate,
+  SentFile,
+  Somewhere,
+  wordsIn,
+} from "./answer.ts";
+export { checkAnswer, checkAnswers } from "./check-answer.ts";
+export { writeAmount } from "./check-arrangement.ts";
+export { checkDefinition, type DefinitionProblem, type QuestionnaireDraft } from "./check-definition.ts";
+export { readUnits, writeUnits } from "./check-measure.ts";
+export { LONGEST_PLACE } from "./check-place-and-file.ts";
+export { checkRouting } from "./check-routing.ts";
+export { Routing, Test } from "./condition.ts";
+export {
+  addAnswer,
+  bandOf,
+  type Counters,
+  type Counts,
+  countersOf,
+  emptyCounts,
+  mergeCounts,
+  removeAnswer,
+} from "./count-answers.ts";
+export { type AnswerWords, describeAnswer, ENGLISH_ANSWER_WORDS } from "./describe-answer.ts";
+export { daysOf } from "./meets-test.ts";
+export { ANSWER_REFUSALS } from "./no-answer.ts";
+export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./option.ts";
+export {
+  type AnsweredPath,
+  answeredPath,
+  everyStep,
+  keyOf,
+  nextStep,
+  pathOf,
+  type Step,
+  stepBefore,
+  stepOf,
+  visibleQuestions,
+} from "./path.ts";
+export { isPlain } from "./plain-questionnaire.ts";
+export {
+  AllocationQuestion,
+  type ChoiceQuestion,
+  DatePrecision,
+  DateQuestion,
+  Decline,
+  FileQuestion,
+  FreeText,
+  isChoice,
+  LARGEST_BUDGET,
+  LARGEST_NUMBER,
+  MatrixQuestion,
+  NumberQuestion,
+  PlaceQuestion,
+  Question,
+  RankingQuestion,
+  ScaleQuestion,
+  SeveralChoices,
+  SingleChoice,
+  WardChoice,
+} from "./question.ts";
+export { type Place, placeOf, Questionnaire, Section } from "./questionnaire.ts";
+export { declineValue, fieldOf, type PostedForm, readForm, writeForm } from "./read-form.ts";
+export {
+  countQuestions,
+  type OptionCount,
+  percentOf,
+  type QuestionCount,
+  type RawCounts,
+  readCounts,
+  tabulate,
+} from "./tabulate.ts";
+export { lengthOf, tidyText } from "./tidy-text.ts";

@@ -1,5 +1,5 @@
 import { type ConsultationState, mayAnswer, stateAt } from "@collaborative-communities/consultations";
-import { countQuestions } from "@collaborative-communities/surveys";
+import { countQuestions, isChoice } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
 import { notFound } from "../trpc.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
@@ -46,9 +46,7 @@ export const readPublic = async (house: House, slug: string) => {
     throw notFound("consultation");
   const view = publicView(consultation, house.now());
   if (consultation.state !== "fedback") return { ...view, feedback: null, results: null };
-  const choices = consultation.questionnaire.questions
-    .filter((question) => question.kind !== "text")
-    .map(({ id }) => id);
+  const choices = consultation.questionnaire.questions.filter(isChoice).map(({ id }) => id);
   const counts = await countResponses(house.db, consultation.id, choices);
   return {
     ...view,
