@@ -17,6 +17,7 @@ export { checkDefinition, type DefinitionProblem, type QuestionnaireDraft } from
 export { readUnits, writeUnits } from "./check-measure.ts";
 export { LONGEST_PLACE } from "./check-place-and-file.ts";
 export { checkRouting } from "./check-routing.ts";
+export { asksTheSame, compareVersions, type VersionChange } from "./compare-versions.ts";
 export { Routing, Test } from "./condition.ts";
 export {
   addAnswer,
@@ -68,6 +69,7 @@ export {
 } from "./question.ts";
 export { type Place, placeOf, Questionnaire, Section } from "./questionnaire.ts";
 export { declineValue, fieldOf, type PostedForm, readForm, writeForm } from "./read-form.ts";
+export { type Revision, reviseQuestionnaire } from "./revise-questionnaire.ts";
 export {
   countQuestions,
   type OptionCount,
@@ -77,4 +79,5 @@ export {
   readCounts,
   tabulate,
 } from "./tabulate.ts";
+export { type AcrossVersions, readVersions } from "./tabulate-versions.ts";
 export { lengthOf, tidyText } from "./tidy-text.ts";
