@@ -17,6 +17,8 @@ export { checkDefinition, type DefinitionProblem, type QuestionnaireDraft } from
 export { readUnits, writeUnits } from "./check-measure.ts";
 export { LONGEST_PLACE } from "./check-place-and-file.ts";
 export { checkRouting } from "./check-routing.ts";
+export { type CodebookEntry, codebookOf, spssSyntax } from "./codebook.ts";
+export { type Column, type ColumnPart, columnsOf, LONGEST_NAME, STATUS_CODES } from "./columns.ts";
 export { asksTheSame, compareVersions, type VersionChange } from "./compare-versions.ts";
 export { Routing, Test } from "./condition.ts";
 export {
@@ -30,6 +32,19 @@ export {
   removeAnswer,
 } from "./count-answers.ts";
 export { type AnswerWords, describeAnswer, ENGLISH_ANSWER_WORDS } from "./describe-answer.ts";
+export { ExportedSurvey, exportSurvey, importSurvey } from "./export-json.ts";
+export {
+  asSpreadsheetText,
+  type Cell,
+  csvLines,
+  type ExportedResponse,
+  exportRow,
+  fromSafeRow,
+  fromSpreadsheetText,
+  labelRow,
+  safeRow,
+} from "./export-rows.ts";
+export { importRow } from "./import-rows.ts";
 export { daysOf } from "./meets-test.ts";
 export { ANSWER_REFUSALS } from "./no-answer.ts";
 export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./option.ts";
