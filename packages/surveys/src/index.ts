@@ -17,6 +17,13 @@ export { checkDefinition, type DefinitionProblem, type QuestionnaireDraft } from
 export { readUnits, writeUnits } from "./check-measure.ts";
 export { LONGEST_PLACE } from "./check-place-and-file.ts";
 export { checkRouting } from "./check-routing.ts";
+export {
+  clusterTexts,
+  NEARLY_THE_SAME,
+  type SentText,
+  SHORTEST_CAMPAIGN_WORDS,
+  type TextCluster,
+} from "./cluster-texts.ts";
 export { type CodebookEntry, codebookOf, spssSyntax } from "./codebook.ts";
 export { type Column, type ColumnPart, columnsOf, LONGEST_NAME, STATUS_CODES } from "./columns.ts";
 export { asksTheSame, compareVersions, type VersionChange } from "./compare-versions.ts";
@@ -44,6 +51,17 @@ export {
   labelRow,
   safeRow,
 } from "./export-rows.ts";
+export {
+  applyDecisions,
+  DEFAULT_DUPLICATE_RULE,
+  type DuplicateCandidate,
+  DuplicateDecision,
+  DuplicateMark,
+  DuplicateRule,
+  findDuplicates,
+  type ProbableDuplicate,
+} from "./find-duplicates.ts";
+export { foldText } from "./fold-text.ts";
 export { importRow } from "./import-rows.ts";
 export { daysOf } from "./meets-test.ts";
 export { ANSWER_REFUSALS } from "./no-answer.ts";
