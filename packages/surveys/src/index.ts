@@ -16,6 +16,7 @@ export { writeAmount } from "./check-arrangement.ts";
 export { checkDefinition, type DefinitionProblem, type QuestionnaireDraft } from "./check-definition.ts";
 export { readUnits, writeUnits } from "./check-measure.ts";
 export { LONGEST_PLACE } from "./check-place-and-file.ts";
+export { checkQuality, minutesToAnswer, QUALITY_LIMITS, type QualityWarning } from "./check-quality.ts";
 export { checkRouting } from "./check-routing.ts";
 export {
   clusterTexts,
@@ -62,6 +63,7 @@ export {
   type ProbableDuplicate,
 } from "./find-duplicates.ts";
 export { foldText } from "./fold-text.ts";
+export { HARMONISED_QUESTIONS } from "./harmonised-questions.ts";
 export { importRow } from "./import-rows.ts";
 export { daysOf } from "./meets-test.ts";
 export { ANSWER_REFUSALS } from "./no-answer.ts";
@@ -100,8 +102,10 @@ export {
   SingleChoice,
   WardChoice,
 } from "./question.ts";
+export { type BankQuestion, QUESTION_BANK, takeFromBank } from "./question-bank.ts";
 export { type Place, placeOf, Questionnaire, Section } from "./questionnaire.ts";
 export { declineValue, fieldOf, type PostedForm, readForm, writeForm } from "./read-form.ts";
+export { readingAgeOf } from "./reading-age.ts";
 export { type Revision, reviseQuestionnaire } from "./revise-questionnaire.ts";
 export {
   countQuestions,
@@ -114,3 +118,13 @@ export {
 } from "./tabulate.ts";
 export { type AcrossVersions, readVersions } from "./tabulate-versions.ts";
 export { lengthOf, tidyText } from "./tidy-text.ts";
+export {
+  carryOver,
+  TranslatedText,
+  Translation,
+  type TranslationState,
+  TranslationStatus,
+  textsOf,
+  translate,
+  translationState,
+} from "./translation.ts";
