@@ -41,15 +41,9 @@ export const aFreeText = (change: Partial<FreeText> = {}): FreeText => ({
 export const aQuestionnaire = (change: Partial<Questionnaire> = {}): Questionnaire =>
   Questionnaire.parse({ version: 1, questions: [aSingleChoice(), aSeveralChoices(), aFreeText()], ...change });
 
-export {
-  aRandomAnswer,
-  aRandomDraft,
-  aRandomQuestionnaire,
-  type Draw,
-  drawWith,
-  keptAnswers,
-  randomAnswers,
-} from "./random-survey.ts";
+export { type Draw, drawWith } from "./draw.ts";
+export { aRandomAnswer, keptAnswers, randomAnswers } from "./random-answers.ts";
+export { aRandomDraft, aRandomQuestionnaire } from "./random-questionnaire.ts";
 
 /** A condition of one group: all of these tests. */
 export const onlyIf = (...all: Routing["any"][number]["all"]): Routing => ({ any: [{ all }] });
