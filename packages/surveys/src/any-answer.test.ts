@@ -41,7 +41,7 @@ describe("any answer", () => {
           expect(checked.refusal.field).toBe(question.id);
         } else expect(checkAnswer(question, checked.value)).toEqual(checked);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
   it("fills a form that is read back as the same", () => {
@@ -54,7 +54,7 @@ describe("any answer", () => {
           checked.value === undefined && question.required ? checkAnswer(question, undefined) : checked,
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
   it("of any shape is never more than refused", () => {
@@ -74,7 +74,7 @@ describe("any answer", () => {
         if (checked.ok) expect(checkAnswer(question, checked.value)).toEqual(checked);
         else expect(checked.refusal.field).toBe(question.id);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
   it("from a form with “I do not know” is that, and not both it and another", () => {

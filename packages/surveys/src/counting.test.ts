@@ -161,7 +161,7 @@ describe("counting as answers come", () => {
         expect(mergeCounts(mergeCounts(one, other), third)).toEqual(mergeCounts(one, mergeCounts(other, third)));
         expect(mergeCounts(one, emptyCounts())).toEqual(one);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     fc.assert(
       fc.property(seeds, fc.nat({ max: 8 }), (seed, at) => {

@@ -108,7 +108,7 @@ describe("an exported file", () => {
         expect(yes(importRow(questionnaire, named, read))).toEqual(answers);
         expect(yes(importRow(questionnaire, named, labels, "labels"))).toEqual(answers);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
   it("gives the same answers when it went through a CSV file", () => {

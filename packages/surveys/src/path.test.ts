@@ -200,7 +200,7 @@ describe("every way of asking the same questionnaire", () => {
         expect(keysOf(everyStep(questionnaire)).filter((key) => live.has(key))).toEqual(path);
         expect(worksOut(questionnaire, everything)).toEqual(path);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
   it("goes back along the pages it came", () => {
@@ -232,7 +232,7 @@ describe("every way of asking the same questionnaire", () => {
         // Where every answer that is shown is right, what is hidden makes no difference to what is kept.
         if (shown.ok) expect(all).toEqual(shown);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
   it("keeps what was kept when it is checked again", () => {
