@@ -42,6 +42,7 @@ export const READS_ENVIRONMENT: Reasons = {
   "apps/api/src/database/binaries.ts": "the cache folder of the person who runs it (XDG_CACHE_HOME)",
   "apps/api/src/database/data-folder.ts": "the PATH that PostgreSQL's own programs are started with",
   "apps/api/src/database/leases.ts": "the environment of the process that keeps PostgreSQL alive",
+  "apps/api/src/database/running-api.testing.ts": "the PATH that tests start an API with",
   "apps/api/src/database/test-server.ts": "TEST_DATABASE_URL, for tests on another PostgreSQL",
   "apps/resident/src/main.ts": "hands the environment to readConfig in config.ts",
   "apps/resident/vite.config.ts": "a build tool's own configuration",
@@ -62,6 +63,7 @@ export const PAST_THE_DOOR: Reasons = {
 export const NOT_CAPABILITIES: Reasons = {
   audit: "facts of what staff did, left by every capability",
   authorisation: "the written matrix of who may do what, over every capability",
+  limits: "how often a thing may be asked for, over every capability",
   operations: "how the API is watched: its log, its counts, the ids of its requests",
   "personal-data": "the registry of what is kept about people, over every capability",
   database: "the connection, migrations and the embedded PostgreSQL",
@@ -74,6 +76,7 @@ export const NOT_CAPABILITIES: Reasons = {
 
 /** Capabilities that are called by another word than their package, and why. */
 export const NAMED_OTHERWISE: Reasons = {
+  documents: "packages/consultations: documents are attached to a consultation, and have files of their own",
   areas: "packages/pcn-areas: the API's areas are wards and postcodes too, and residents say “area”",
 };
 

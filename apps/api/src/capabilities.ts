@@ -1,12 +1,14 @@
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { router } from "./trpc.ts";
 
 /** Everything the public origin can reach. */
 export const residentRouter = router({
   consultations: residentConsultations,
+  documents: residentDocuments,
   areas: residentAreas,
 });
 
@@ -15,5 +17,6 @@ export const staffRouter = router({
   signIn: signInRouter,
   appointments: staffAppointments,
   consultations: staffConsultations,
+  documents: staffDocuments,
   areas: staffAreas,
 });

@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import { LogLevel } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
+import { readLimits } from "./config-limits.ts";
 import { readStaffSignIn, STAFF_SIGN_IN_ENVIRONMENT, type StaffSignIn } from "./config-sign-in.ts";
+import type { Limits } from "./limits/index.ts";
 
 export { ConfigError, type StaffSignIn };
 
@@ -43,6 +45,8 @@ const Environment = z.object({
   METRICS_PORT: z.optional(portNumber),
   LOG_LEVEL: z.enum(LogLevel.options).default("info"),
   SEED: z.enum(["yes", "no"]).default("yes"),
+  /** Limits that differ from the defaults: "reference=30/600 sign-in=20/600". */
+  LIMITS: z.string().optional(),
   ...STAFF_SIGN_IN_ENVIRONMENT,
 });
 
@@ -66,6 +70,8 @@ export type Config = {
   readonly sessionLongestMinutes: number;
   /** The e-mail address of whoever may appoint people while nobody else may. */
   readonly firstAdministrator: string | undefined;
+  /** Limits that differ from the defaults. */
+  readonly limits: Limits;
 };
 
 const readSigningKey = (given: string | undefined): string | undefined => {
@@ -135,5 +141,6 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionLongestMinutes: env.SESSION_LONGEST_MINUTES,
     firstAdministrator: env.FIRST_ADMINISTRATOR,
+    limits: readLimits(env.LIMITS ?? ""),
   };
 };

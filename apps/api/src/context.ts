@@ -11,7 +11,9 @@ export type SignedIn = { readonly id: string; readonly name: string; readonly po
 export type House = {
   readonly db: Kysely<Database>;
   readonly config: Pick<Config, "deployment" | "residentOrigin" | "staffOrigin"> &
-    Partial<Pick<Config, "evidenceSigningKey" | "staffSignIn" | "sessionIdleMinutes" | "sessionLongestMinutes">>;
+    Partial<
+      Pick<Config, "evidenceSigningKey" | "limits" | "staffSignIn" | "sessionIdleMinutes" | "sessionLongestMinutes">
+    >;
   now(): Date;
   newId(): string;
   newReference(): string;
@@ -26,6 +28,8 @@ export type Context = House & {
   readonly sessionSecret: string | undefined;
   /** The family of the browser and machine the call came from, where it is known. */
   readonly device?: string | undefined;
+  /** The secret of the browser a resident asks with, where it keeps cookies; only limits go by it. */
+  readonly visitor?: string | undefined;
   setCookie(value: string): void;
 };
 

@@ -7,9 +7,12 @@ import { openHouse } from "./context.ts";
 import { openDatabase } from "./database/connect.ts";
 import { startEmbedded } from "./database/embedded.ts";
 import { migrateToLatest } from "./database/migrate.ts";
+import { oneAtATime } from "./database/one-at-a-time.ts";
 import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
+import { attachDemonstrationDocuments } from "./documents/index.ts";
 import { demonstrationKey } from "./evidence-packs/index.ts";
+import { removeFullLimits } from "./limits/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
 import { createApi } from "./server.ts";
 
@@ -33,7 +36,8 @@ const start = async (): Promise<void> => {
       config.evidenceSigningKey ??
       (config.deployment === "demonstration" ? await demonstrationKey(config.dataDir) : undefined);
     const house = openHouse(database.db, { ...config, evidenceSigningKey });
-    if (config.seed && (await seedConsultations(house)))
+    const seed = () => seedConsultations(house, attachDemonstrationDocuments);
+    if (config.seed && (await oneAtATime(database.pool, "seed", seed)))
       say("Seeded a demonstration place: three consultations, with made-up answers.");
     if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))
       say(`Appointed ${config.firstAdministrator} administrator, as nobody was.`);
@@ -43,8 +47,13 @@ const start = async (): Promise<void> => {
       removeDraftsOlderThan(database.db, new Date(house.now().getTime() - DRAFT_DAYS * DAY)).catch((error: Error) =>
         console.error(`Old drafts could not be removed: ${error.message}`),
       );
+    const forgetLimits = () =>
+      removeFullLimits(database.db, new Date()).catch((error: Error) =>
+        console.error(`Limits could not be tidied: ${error.message}`),
+      );
     await tidy();
     const tidying = setInterval(tidy, 3_600_000);
+    const forgetting = setInterval(forgetLimits, 600_000);
     const seal = () =>
       sealAnswers(house).catch((error: Error) => console.error(`Answers could not be sealed yet: ${error.message}`));
     const sealing = setInterval(seal, SEAL_EVERY);
@@ -85,6 +94,7 @@ const start = async (): Promise<void> => {
       if (stopping) return;
       stopping = true;
       clearInterval(tidying);
+      clearInterval(forgetting);
       clearInterval(sealing);
       if (metrics) metrics.close();
       // Answers on their way in are finished first; connections kept open for later are not waited for.

@@ -7,6 +7,8 @@ import type { Config } from "./config.ts";
 import { CATALOGUES } from "./messages/index.ts";
 import { etagOf, render, type View } from "./page.tsx";
 
+export type Status = 200 | 400 | 403 | 404 | 413 | 429 | 503;
+
 /** What the pages of one language are made from. */
 export type Site = {
   readonly api: Api;
@@ -15,21 +17,30 @@ export type Site = {
   readonly language: Language;
   view(c: Context): View;
   /** Sends a page that is this visitor's own. */
-  send(c: Context, page: ReactNode, status?: 200 | 400 | 403 | 404 | 413 | 503): Response;
+  send(c: Context, page: ReactNode, status?: Status, retryAfter?: number): Response;
   /** Sends a page that is the same for everybody: drawn once in some seconds, compressed, with an ETag. */
   sendPublic(c: Context, draw: () => Promise<ReactNode>): Promise<Response>;
 };
 
-/** What every answer says, whatever it is. */
-export const ALWAYS: Readonly<Record<string, string>> = {
+/** On every answer, but for what a file says for itself. */
+const ALWAYS: Readonly<Record<string, string>> = {
   "Content-Security-Policy":
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   // Not no-referrer: browsers would then send "Origin: null" with the site's own forms.
   "Referrer-Policy": "same-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
   Vary: "Accept-Encoding",
 };
+
+/** A year, as browsers ask for; only over https, where a browser listens to it. */
+const BY_HTTPS = { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" };
+
+/** The headers of every answer of a site, by its public address. */
+export const headersOf = (config: Pick<Config, "origin">): Readonly<Record<string, string>> =>
+  config.origin.startsWith("https:") ? { ...ALWAYS, ...BY_HTTPS } : ALWAYS;
 
 const HELD_FOR = 5_000;
 const MOST_PAGES_HELD = 500;
@@ -51,8 +62,10 @@ const withCookies = (c: Context, headers: Record<string, string>): Record<string
   return sent;
 };
 
+/** The headers of this site, and when to come again where a handler said so. */
 const respond = (
   c: Context,
+  always: Readonly<Record<string, string>>,
   bytes: Asset["plain"],
   encoding: Encoding,
   headers: Record<string, string>,
@@ -62,21 +75,27 @@ const respond = (
     status,
     headers: withCookies(c, {
       ...headers,
-      ...ALWAYS,
+      ...always,
       ...(encoding !== "plain" && { "Content-Encoding": encoding }),
     }),
   });
 
 /** Answers with bytes that are kept in every encoding. */
-export const answer = (c: Context, body: Omit<Asset, "type">, headers: Record<string, string>): Response => {
+export const answer = (
+  c: Context,
+  always: Readonly<Record<string, string>>,
+  body: Omit<Asset, "type">,
+  headers: Record<string, string>,
+): Response => {
   const encoding = encodingFor(c);
-  return respond(c, body[encoding], encoding, headers, 200);
+  return respond(c, always, body[encoding], encoding, headers, 200);
 };
 
 const HTML = { "Content-Type": "text/html; charset=utf-8" };
 
 export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | "assets">): Site => {
   const held = new Map<string, Promise<Held>>();
+  const always = headersOf(whole.config);
   const draw = (node: ReactNode): Omit<Held, "until"> => {
     const html = render(node);
     return { ...inEveryEncoding(html), etag: etagOf(html) };
@@ -91,10 +110,11 @@ export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | 
       assets: whole.assets,
       demonstration: whole.config.deployment === "demonstration",
     }),
-    send: (c, node, status = 200) => {
+    send: (c, node, status = 200, retryAfter) => {
       const encoding = encodingFor(c);
       const bytes = encoded(render(node), encoding);
-      return respond(c, bytes, encoding, { ...HTML, "Cache-Control": "no-store" }, status);
+      const wait = status === 429 && { "Retry-After": String(retryAfter ?? 60) };
+      return respond(c, always, bytes, encoding, { ...HTML, "Cache-Control": "no-store", ...wait }, status);
     },
     sendPublic: async (c, make) => {
       const key = c.req.path;
@@ -109,8 +129,8 @@ export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | 
       }
       const headers = { ...HTML, "Cache-Control": "public, max-age=0, must-revalidate", ETag: page.etag };
       if (c.req.header("if-none-match") === page.etag)
-        return new Response(null, { status: 304, headers: { ...headers, ...ALWAYS } });
-      return answer(c, page, headers);
+        return new Response(null, { status: 304, headers: { ...headers, ...always } });
+      return answer(c, always, page, headers);
     },
   };
 };

@@ -6,13 +6,14 @@ import { aboutRoutes } from "./about/routes.ts";
 import { answeringRoutes } from "./answering/routes.ts";
 import { areasRoutes } from "./areas/routes.ts";
 import { consultationRoutes } from "./consultations/routes.ts";
+import { documentRoutes } from "./documents/routes.ts";
 import { NotFound, OtherSite, Problem, TooLarge } from "./errors.tsx";
 import { homeRoutes } from "./home/routes.ts";
 import { ICON } from "./icon.ts";
 import { LANGUAGES } from "./messages/index.ts";
 import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
-import { answer, type Site, siteIn } from "./site-in-language.ts";
+import { answer, headersOf, type Site, siteIn } from "./site-in-language.ts";
 import { currentRequestId, noteFault, noteSecurity, watchRequests } from "./watch-requests.ts";
 
 /** As people type an address from a leaflet. No empty part before the end: "//name/" would lead to another site. */
@@ -21,7 +22,8 @@ const SLASH_AT_THE_END = /^(?:\/[^/\\]+)+\/+$/;
 /** The resident site: server-drawn pages with plain links and forms, in every language. */
 export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: Log): Hono => {
   const app = new Hono();
-  app.use(watchRequests(log));
+  app.use(watchRequests(log, headersOf(whole.config)));
+  const always = headersOf(whole.config);
   const english = siteIn("en", whole);
   app.get("/health/live", (c) => c.json({ status: "live" }));
   app.get("/health/ready", async (c) =>
@@ -30,12 +32,15 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       : c.json({ status: "the API does not answer, or its database does not" }, 503),
   );
   app.get("/icon.svg", (c) =>
-    answer(c, ICON, { "Content-Type": ICON.type, "Cache-Control": "public, max-age=604800" }),
+    answer(c, always, ICON, { "Content-Type": ICON.type, "Cache-Control": "public, max-age=604800" }),
   );
   app.get("/assets/:name", (c) => {
     const asset = whole.assets.files.get(c.req.param("name"));
     if (!asset) return c.notFound();
-    return answer(c, asset, { "Content-Type": asset.type, "Cache-Control": "public, max-age=31536000, immutable" });
+    return answer(c, always, asset, {
+      "Content-Type": asset.type,
+      "Cache-Control": "public, max-age=31536000, immutable",
+    });
   });
 
   const siteOf = (c: Context): Site => {
@@ -57,6 +62,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
     return siteOf(c).send(c, OtherSite(siteOf(c).view(c)), 403);
   });
 
+  documentRoutes(app, whole.config.apiOrigin, always);
   for (const site of sites) {
     const routes = new Hono();
     for (const add of [homeRoutes, consultationRoutes, answeringRoutes, referenceRoutes, areasRoutes, aboutRoutes])

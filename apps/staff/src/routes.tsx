@@ -18,6 +18,8 @@ import { OpenPage } from "./consultations/open-page.tsx";
 import { OverviewPage } from "./consultations/overview-page.tsx";
 import { PlanSectionPage } from "./consultations/plan-section-page.tsx";
 import { WordsPage } from "./consultations/words-page.tsx";
+import { DocumentsPage } from "./documents/documents-page.tsx";
+import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
 import { YourSignInsPage } from "./sign-in/your-sign-ins-page.tsx";
 import { NotFoundPage, ProblemPage } from "./site/loaded.tsx";
 import { Site } from "./site/site.tsx";
@@ -44,6 +46,8 @@ const routeTree = root.addChildren([
   page("/consultations/$id/feedback", FeedbackPage),
   page("/consultations/$id/enter", EnterAnswerPage),
   page("/consultations/$id/import", ImportPage),
+  page("/consultations/$id/documents", DocumentsPage),
+  page("/consultations/$id/documents/$documentId/remove", RemoveDocumentPage),
   createRoute({
     getParentRoute: () => root,
     path: "/consultations/$id/counts",

@@ -1,3 +1,4 @@
+export { AttachDocument, attachDocument, removeDocument } from "./attach-document.ts";
 export { closeConsultation } from "./close-consultation.ts";
 export {
   CONSULTATION_LIFECYCLE,
@@ -11,6 +12,15 @@ export {
   slugOf,
   stateAt,
 } from "./consultation.ts";
+export {
+  DOCUMENT_KINDS,
+  DocumentKind,
+  kindOfName,
+  LARGEST_DOCUMENT,
+  MOST_DOCUMENTS,
+  SupportingDocument,
+  safeFileName,
+} from "./document.ts";
 export { type BadRow, type GoodRow, type ImportPlan, planImport, readDay, type SheetRow } from "./import-responses.ts";
 export { missingBeforeOpening, openConsultation } from "./open-consultation.ts";
 export { revisePlan } from "./plan-consultation.ts";

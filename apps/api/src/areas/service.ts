@@ -20,8 +20,9 @@ import {
 } from "@collaborative-communities/pcn-areas";
 import type { Kysely } from "kysely";
 import { actingIn, recordFact } from "../audit/index.ts";
-import type { House, SignedIn } from "../context.ts";
+import type { Context, House, SignedIn } from "../context.ts";
 import type { Database } from "../database/tables.ts";
+import { takeOne } from "../limits/index.ts";
 import { allowed, notAllowed } from "../trpc.ts";
 import { changedAllocations, saveAllocation, wardOfPostcode } from "./repository.ts";
 
@@ -175,4 +176,10 @@ export const reallocate = async (
       after: { pcnAreaCode: command.toPcnAreaCode },
     });
   });
+};
+
+/** The same for a resident, who may ask so often. */
+export const lookUpForVisitor = async (house: House & Pick<Context, "visitor">, typed: string) => {
+  await takeOne(house, ["postcode-overall"], ...(house.visitor ? [["postcode", house.visitor] as const] : []));
+  return lookUp(house.db, typed);
 };

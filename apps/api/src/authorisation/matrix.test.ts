@@ -44,6 +44,7 @@ const inputs = (): Record<string, unknown> => {
     "consultations.submit": { slug: open.slug, submissionKey: "matrix-answer", answers: { agree: "yes" } },
     "consultations.close": { id: planned.id },
     "consultations.counts": id,
+    "consultations.countsAsCsv": id,
     "consultations.create": aCommand({ title: "Made by the walk" }),
     "consultations.enterAnswer": {
       ...id,
@@ -61,6 +62,15 @@ const inputs = (): Record<string, unknown> => {
     },
     "consultations.save": { ...aCommand(), id: planned.id, revision: 1 },
     "consultations.texts": { ...id, questionId: "change" },
+    "documents.add": {
+      consultationId: planned.id,
+      title: "By the walk",
+      language: "en",
+      fileName: "walk.csv",
+      content: Buffer.from("a,b\n1,2\n").toString("base64"),
+    },
+    "documents.list": { slug: open.slug, consultationId: open.id },
+    "documents.remove": { id: nobodyThere },
     "signIn.endSession": { id: nobodyThere },
     "signIn.forDemonstration": { personId: "00000000-0000-7000-8000-000000000000" },
   };

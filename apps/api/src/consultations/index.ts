@@ -1,5 +1,6 @@
 export { removeDraftsOlderThan } from "./drafts-repository.ts";
-export { consultationBy, feedbackOf, type KeptConsultation } from "./repository.ts";
+export { consultationBy, consultationToChange, feedbackOf, type KeptConsultation } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
+export type { Desk } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";

@@ -8,6 +8,7 @@ import {
   startDraft,
   submitAnswers,
 } from "./answering.ts";
+import { countsAsCsv } from "./counts-as-csv.ts";
 import { enterAnswer, importAnswers } from "./entering.ts";
 import * as input from "./inputs.ts";
 import { listPublic, readPreview, readPublic } from "./reading.ts";
@@ -51,6 +52,7 @@ export const staffConsultations = router({
   close: staff.input(input.CloseConsultation).mutation(({ ctx, input }) => close(ctx, input)),
   publishFeedback: staff.input(input.PublishFeedback).mutation(({ ctx, input }) => feedBack(ctx, input)),
   counts: staff.input(input.CountBy).query(({ ctx, input }) => countForStaff(ctx, input)),
+  countsAsCsv: staff.input(input.CountBy).query(({ ctx, input }) => countsAsCsv(ctx, input)),
   texts: staff.input(input.ReadTexts).query(({ ctx, input }) => readTexts(ctx, input)),
   enterAnswer: staff.input(input.EnterAnswer).mutation(({ ctx, input }) => enterAnswer(ctx, input)),
   importAnswers: staff

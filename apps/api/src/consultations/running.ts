@@ -221,7 +221,7 @@ export const readForStaff = async (desk: Desk, id: string) => {
 /** Counts by question, channel and area, each with its base; all of them, or those of one channel or PCN area. */
 export const countForStaff = async (
   desk: Desk,
-  command: { id: string; channel?: CountFilter["channel"]; pcnAreaCode?: string | undefined },
+  command: { id: string; channel?: CountFilter["channel"] | undefined; pcnAreaCode?: string | undefined },
 ) => {
   mustRead(desk.signedIn);
   const consultation = await consultationBy(desk.db, { id: command.id });

@@ -22,11 +22,14 @@ const plan = async (desk: Desk, seeded: SeededConsultation, dates: Partial<Consu
     demonstration: true,
   });
 
+/** Attaches documents to a consultation before it opens; they are another capability's, which asks this one. */
+export type Attach = (desk: Desk, consultationId: string) => Promise<unknown>;
+
 /**
  * Seeds a believable place through the same services an officer uses: one consultation open, one planned, one closed
  * and answered. The open one asks about the council's own draft framework; everything else is made up and says so.
  */
-export const seedConsultations = async (house: House): Promise<boolean> => {
+export const seedConsultations = async (house: House, attach: Attach = async () => undefined): Promise<boolean> => {
   if ((await listConsultations(house.db, ["planned", "open", "closed", "fedback"])).length > 0) return false;
   const desk: Desk = { ...house, signedIn: await demonstrationOfficer(house) };
   const today = toLocalDate(house.now());
@@ -45,6 +48,7 @@ export const seedConsultations = async (house: House): Promise<boolean> => {
   });
 
   const framework = await plan(daysFromNow(desk, -20), FRAMEWORK, { closesOn: on(32), decisionExpectedOn: on(80) });
+  await attach(daysFromNow(desk, -19), framework.id);
   await open(daysFromNow(desk, -10), framework.id);
   await answered(house, framework, FRAMEWORK, { count: 214, seed: 2026, from: on(-10), to: on(-1) });
   return true;

@@ -15,6 +15,7 @@ export type PersonalData = {
  */
 export const RETENTIONS = {
   "decision-and-two-years": "Until two years after the decision, then made anonymous",
+  "a-day-of-limits": "Until what was taken of a limit is given back, one day at most",
   "fourteen-days-unsent": "Until it is sent, or 14 days after the last change",
   "ten-minutes": "Until the sign-in is finished, or at the next sign-in after ten minutes",
   session: "Until the session ends, 12 hours at most",
@@ -104,6 +105,23 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     revision: NOT_PERSONAL,
     demonstration: NOT_PERSONAL,
   },
+  document: {
+    id: NOT_PERSONAL,
+    consultation_id: NOT_PERSONAL,
+    title: NOT_PERSONAL,
+    kind: NOT_PERSONAL,
+    language: NOT_PERSONAL,
+    other_format: NOT_PERSONAL,
+    file_name: NOT_PERSONAL,
+    size: NOT_PERSONAL,
+    sha256: NOT_PERSONAL,
+    added_at: staff("To show when a document was attached"),
+    added_by: staff("To show who attached it"),
+  },
+  document_content: {
+    document_id: NOT_PERSONAL,
+    bytes: NOT_PERSONAL,
+  },
   draft: {
     id: resident("To give unsent answers back to the browser they came from", "fourteen-days-unsent"),
     consultation_id: NOT_PERSONAL,
@@ -119,6 +137,10 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     items: NOT_PERSONAL,
     published_at: NOT_PERSONAL,
     published_by: staff("To show who published it"),
+  },
+  limit_taken: {
+    key: resident("To keep one browser from asking too often; a hash of its secret", "a-day-of-limits"),
+    full_at: NOT_PERSONAL,
   },
   organisation: {
     id: NOT_PERSONAL,

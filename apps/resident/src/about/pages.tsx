@@ -51,9 +51,16 @@ export const PrivacyPage = (view: View) => (
 export const CookiesPage = (view: View) => (
   <About view={view} title={view.t.about.cookies}>
     <P>
-      This site sets one cookie, and only when you press “Start now”: it keeps your answers together until you send
-      them. It goes when you close your browser.
+      This site sets two cookies, which the service needs. Both go when you close your browser, and neither says
+      anything about you.
     </P>
+    <ul className="govuk-list govuk-list--bullet">
+      <li>one for each consultation, when you press “Start now”: it keeps your answers together until you send them</li>
+      <li>
+        “visitor”, when you start, or look up a reference or a postcode: it lets us stop machines that guess, without
+        stopping everybody who uses the same library or home
+      </li>
+    </ul>
     <P>There is nothing that follows you, and nobody else’s cookies.</P>
   </About>
 );

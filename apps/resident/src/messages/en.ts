@@ -175,6 +175,11 @@ export const en = {
     what: "What came of it",
     notYet: "There is no result yet.",
   },
+  documents: {
+    title: "Documents",
+    otherFormats: "You can ask for any of these in another format or language.",
+    inLanguage: { en: "in English", ro: "in Romanian", pl: "in Polish", lt: "in Lithuanian" },
+  },
   areas: {
     title: "Find your area",
     lead: "Enter a postcode to see its ward and the health area it is put with.",
@@ -208,6 +213,7 @@ export const en = {
     problemNumber: "If you ask for help, tell us this number:",
     tooLargeTitle: "That is too much to send at once",
     tooLarge: "Go back: your text is still there. Shorten it and try again.",
+    tooManyTitle: "Please wait a little",
     otherSiteTitle: "This form was not sent from here",
     otherSite: "Go back to the page and send it again.",
     home: "Go to the start page",
@@ -225,6 +231,10 @@ export const en = {
       "consultation/answers-need-attention": () =>
         "Some answers need a second look. Go through them and change what is marked.",
       "consultation/unknown-ward": () => "Choose one of the areas that are listed",
+      "limits/too-many": (details: Details) =>
+        Number(details.minutes) === 1
+          ? "This was tried too often in a short time. Nothing you wrote is lost. Try again in a minute."
+          : `This was tried too often in a short time. Nothing you wrote is lost. Try again in ${number(Number(details.minutes))} minutes.`,
       "pcn-areas/not-a-postcode": () => "Enter a full postcode, like RM17 6SL",
       "reference/not-a-reference": () => "Enter the 12 letters and numbers of your reference, like 7F3K-9QXD-M2TD",
       "reference/mistyped": () => "Check your reference: one or more of its letters or numbers is not right",
