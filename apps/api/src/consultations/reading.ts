@@ -1,5 +1,5 @@
 import { type ConsultationState, mayAnswer, stateAt } from "@collaborative-communities/consultations";
-import { countQuestions } from "@collaborative-communities/surveys";
+import { countQuestions, isChoice } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
@@ -49,9 +49,7 @@ export const readPublic = async (house: House, slug: string) => {
   const hasEvidencePack = isFinal && house.config.evidenceSigningKey !== undefined;
   const view = { ...publicView(consultation, house.now()), hasEvidencePack };
   if (consultation.state !== "fedback") return { ...view, feedback: null, results: null };
-  const choices = consultation.questionnaire.questions
-    .filter((question) => question.kind !== "text")
-    .map(({ id }) => id);
+  const choices = consultation.questionnaire.questions.filter(isChoice).map(({ id }) => id);
   const counts = await countResponses(house.db, consultation.id, choices);
   return {
     ...view,

@@ -1,3 +1,4 @@
+import { everyKind } from "@collaborative-communities/surveys/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aCommand, aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
 
@@ -78,6 +79,13 @@ describe("running a consultation", () => {
     const { id } = await test.officer.consultations.create(aCommand({ title: "Opened once" }));
     const outcomes = await Promise.all([1, 2].map(() => refusedWith(test.officer.consultations.open({ id }))));
     expect(outcomes.sort()).toEqual(["consultation/already-open", "not refused"]);
+  });
+
+  it("keeps no questionnaire that the sites could not ask", async () => {
+    const { plan } = aCommand({ title: "Too much to ask" });
+    expect(await refusedWith(test.officer.consultations.create({ plan, questionnaire: everyKind() }))).toBe(
+      "BAD_REQUEST",
+    );
   });
 
   it("is not for people whose post does not allow it, nor for anybody who is not signed in", async () => {

@@ -18,7 +18,7 @@ import {
 } from "@collaborative-communities/consultations";
 import { mayTakeRestrictedPack } from "@collaborative-communities/evidence-packs";
 import { type LocalDate, refuse, toLocalDate } from "@collaborative-communities/foundation";
-import { countQuestions, placeOf, type Questionnaire } from "@collaborative-communities/surveys";
+import { countQuestions, isChoice, placeOf, type Questionnaire } from "@collaborative-communities/surveys";
 import type { Kysely } from "kysely";
 import { rollUpWards, wardsOfPcnArea } from "../areas/index.ts";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
@@ -237,7 +237,7 @@ export const countForStaff = async (
   const consultation = await consultationBy(desk.db, { id: command.id });
   if (!consultation) throw notFound("consultation");
   const { questionnaire } = consultation;
-  const choices = questionnaire.questions.filter((question) => question.kind !== "text").map((question) => question.id);
+  const choices = questionnaire.questions.filter(isChoice).map((question) => question.id);
   const wardCodes = command.pcnAreaCode === undefined ? undefined : await wardsOfPcnArea(desk.db, command.pcnAreaCode);
   const counts = await countResponses(desk.db, command.id, choices, { channel: command.channel, wardCodes });
   return {
