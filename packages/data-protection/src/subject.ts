@@ -4,8 +4,8 @@ export type Subject = {
   readonly answerIds: readonly string[];
   /** Answers begun and not sent, by their secret. */
   readonly draftIds: readonly string[];
-  /** A contact of theirs, as a keyed hash. */
-  readonly contactHash?: string | undefined;
+  /** A contact of theirs: an e-mail or a post address, as they gave it. */
+  readonly contact?: string | undefined;
   readonly staffPersonId?: string | undefined;
 };
 

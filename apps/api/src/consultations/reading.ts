@@ -2,8 +2,8 @@ import { type ConsultationState, mayAnswer, stateAt } from "@collaborative-commu
 import { countQuestions } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
 import { notFound } from "../trpc.ts";
+import { figuresOf } from "./figures.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
-import { countResponses } from "./responses-repository.ts";
 
 /** What is public of a consultation. */
 const publicView = (consultation: KeptConsultation, now: Date) => ({
@@ -46,10 +46,7 @@ export const readPublic = async (house: House, slug: string) => {
     throw notFound("consultation");
   const view = publicView(consultation, house.now());
   if (consultation.state !== "fedback") return { ...view, feedback: null, results: null };
-  const choices = consultation.questionnaire.questions
-    .filter((question) => question.kind !== "text")
-    .map(({ id }) => id);
-  const counts = await countResponses(house.db, consultation.id, choices);
+  const counts = await figuresOf(house.db, consultation);
   return {
     ...view,
     feedback: (await feedbackOf(house.db, consultation.id)) ?? null,

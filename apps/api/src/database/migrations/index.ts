@@ -3,6 +3,8 @@ import * as firstConsultation from "./0001-first-consultation.ts";
 import * as auditChain from "./0002-audit-chain.ts";
 import * as signIn from "./0003-sign-in.ts";
 import * as sealedAnswers from "./0004-sealed-answers.ts";
+import * as dataRights from "./0015-data-rights.ts";
+import * as erasedAnswers from "./0016-erased-answers.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +12,6 @@ export const migrations: Record<string, Migration> = {
   "0002-audit-chain": auditChain,
   "0003-sign-in": signIn,
   "0004-sealed-answers": sealedAnswers,
+  "0015-data-rights": dataRights,
+  "0016-erased-answers": erasedAnswers,
 };
