@@ -1,6 +1,8 @@
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { residentMail, staffMail } from "./mail/index.ts";
+import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { router } from "./trpc.ts";
 
@@ -8,6 +10,8 @@ import { router } from "./trpc.ts";
 export const residentRouter = router({
   consultations: residentConsultations,
   areas: residentAreas,
+  mail: residentMail,
+  personalData: residentPersonalData,
 });
 
 /** Everything the staff origin can reach. */
@@ -16,4 +20,6 @@ export const staffRouter = router({
   appointments: staffAppointments,
   consultations: staffConsultations,
   areas: staffAreas,
+  mail: staffMail,
+  personalData: staffPersonalData,
 });

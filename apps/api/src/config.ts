@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { LogLevel } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
+import { MAIL_ENVIRONMENT, type MailSettings, readMail } from "./config-mail.ts";
 import { readStaffSignIn, STAFF_SIGN_IN_ENVIRONMENT, type StaffSignIn } from "./config-sign-in.ts";
 
 export { ConfigError, type StaffSignIn };
@@ -41,6 +42,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(LogLevel.options).default("info"),
   SEED: z.enum(["yes", "no"]).default("yes"),
   ...STAFF_SIGN_IN_ENVIRONMENT,
+  ...MAIL_ENVIRONMENT,
 });
 
 export type Config = {
@@ -61,6 +63,12 @@ export type Config = {
   readonly sessionLongestMinutes: number;
   /** The e-mail address of whoever may appoint people while nobody else may. */
   readonly firstAdministrator: string | undefined;
+  /** How messages are sent; not set, a demonstration shows them and production cannot send any. */
+  readonly mail: MailSettings | undefined;
+  /** Messages are removed so many days after they were sent or given up. */
+  readonly mailKeptDays: number;
+  /** The text of CONTACT_KEYS. */
+  readonly contactKeys: string | undefined;
 };
 
 /**
@@ -118,5 +126,8 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionLongestMinutes: env.SESSION_LONGEST_MINUTES,
     firstAdministrator: env.FIRST_ADMINISTRATOR,
+    mail: readMail(env),
+    mailKeptDays: env.MAIL_KEPT_DAYS,
+    contactKeys: env.CONTACT_KEYS,
   };
 };

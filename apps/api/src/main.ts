@@ -2,19 +2,21 @@ import { openLog } from "@collaborative-communities/foundation";
 import { serve } from "@hono/node-server";
 import { ensureAdministrator } from "./appointments/index.ts";
 import { ConfigError, readConfig } from "./config.ts";
-import { removeDraftsOlderThan, sealAnswers, seedConsultations } from "./consultations/index.ts";
+import { openContactKeys } from "./config-mail.ts";
+import { sealAnswers, seedConsultations } from "./consultations/index.ts";
 import { openHouse } from "./context.ts";
 import { openDatabase } from "./database/connect.ts";
 import { startEmbedded } from "./database/embedded.ts";
 import { migrateToLatest } from "./database/migrate.ts";
 import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
+import { prepareJobs, startJobs } from "./jobs/index.ts";
+import { isMailSetUp, openDelivery } from "./mail/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
+import { seedPersonalData } from "./personal-data/index.ts";
 import { createApi } from "./server.ts";
+import { WORK } from "./tasks.ts";
 
-const DAY = 86_400_000;
-/** Unsent drafts are thrown away after so many days without a change. A default, to be set by each council. */
-const DRAFT_DAYS = 14;
 /** Answers that came in are vouched for in the audit trail so often, in milliseconds. */
 const SEAL_EVERY = 5_000;
 
@@ -22,25 +24,25 @@ const say = (line: string): void => console.log(line);
 
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);
+  const contacts = openContactKeys(config);
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log: say });
   const stopDatabase = async () => embedded?.release();
   try {
     const connection = embedded?.connection ?? { connectionString: config.databaseUrl as string };
     const database = await openDatabase<Database>(connection, { maxConnections: config.databaseConnections, log: say });
     await migrateToLatest(database.db);
-    const house = openHouse(database.db, config);
+    await prepareJobs(database.pool);
+    const deliver = openDelivery(config.mail, () => new Date());
+    const house = openHouse(database.db, config, undefined, { contacts, deliver });
     if (config.seed && (await seedConsultations(house)))
       say("Seeded a demonstration place: three consultations, with made-up answers.");
+    if (config.seed && (await seedPersonalData(house)))
+      say("Seeded requests about personal data and a complaint, which nobody made.");
     if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))
       say(`Appointed ${config.firstAdministrator} administrator, as nobody was.`);
     if (config.deployment === "production" && !config.staffSignIn)
       say("Sign-in for staff is not set up, so nobody can sign in: set OIDC_ISSUER and what goes with it.");
-    const tidy = () =>
-      removeDraftsOlderThan(database.db, new Date(house.now().getTime() - DRAFT_DAYS * DAY)).catch((error: Error) =>
-        console.error(`Old drafts could not be removed: ${error.message}`),
-      );
-    await tidy();
-    const tidying = setInterval(tidy, 3_600_000);
+    if (!isMailSetUp(house)) say("Mail is not set up, so nobody can be written to: set SMTP_URL or NOTIFY_API_KEY.");
     const seal = () =>
       sealAnswers(house).catch((error: Error) => console.error(`Answers could not be sealed yet: ${error.message}`));
     const sealing = setInterval(seal, SEAL_EVERY);
@@ -54,6 +56,7 @@ const start = async (): Promise<void> => {
     });
     process.on("exit", log.flush);
     const watch = { log, metrics: openMetrics() };
+    const stopJobs = await startJobs(house, database.pool, WORK, log);
     const { metricsPort: port, databaseConnections: mostConnections } = config;
     const metrics = port && serveMetrics({ metrics: watch.metrics, pool: database.pool, mostConnections, port });
     if (metrics)
@@ -80,7 +83,6 @@ const start = async (): Promise<void> => {
     const stop = async () => {
       if (stopping) return;
       stopping = true;
-      clearInterval(tidying);
       clearInterval(sealing);
       if (metrics) metrics.close();
       // Answers on their way in are finished first; connections kept open for later are not waited for.
@@ -89,6 +91,7 @@ const start = async (): Promise<void> => {
         if ("closeIdleConnections" in server) server.closeIdleConnections();
         setTimeout(done, 5_000).unref();
       });
+      await Promise.race([stopJobs(), new Promise((done) => setTimeout(done, 10_000).unref())]);
       await database.close();
       await stopDatabase();
       process.exit(0);

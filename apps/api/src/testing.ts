@@ -5,6 +5,8 @@ import { ensurePerson } from "./appointments/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
 import { type Context, type House, openHouse, type SignedIn } from "./context.ts";
 import { aDatabase } from "./database/testing.ts";
+import { runDue } from "./jobs/index.ts";
+import { WORK } from "./tasks.ts";
 
 const OFFICER = {
   id: "00000000-0000-7000-8000-0000000000a1",
@@ -21,8 +23,13 @@ const ADMINISTRATOR = {
   name: "Test administrator",
   posts: ["administrator"],
 } as const satisfies SignedIn;
+const MONITORING_OFFICER = {
+  id: "00000000-0000-7000-8000-0000000000a4",
+  name: "Test monitoring officer",
+  posts: ["monitoring-officer"],
+} as const satisfies SignedIn;
 
-/** A whole API on a database of its own, called as a resident, an officer, a councillor, an administrator or nobody; with a clock to set. */
+/** A whole API on a database of its own, called as a resident, an officer, a councillor, an administrator, a monitoring officer or nobody; with a clock to set. */
 export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
   const database = await aDatabase();
   const clock = { now: new Date(at) };
@@ -31,7 +38,7 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     { deployment: "demonstration", residentOrigin: "http://localhost:3000", staffOrigin: "http://localhost:3001" },
     () => clock.now,
   );
-  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR])
+  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR, MONITORING_OFFICER])
     await ensurePerson(house, { ...person, wards: ["E05016305"], demonstration: false }, "2026-01-01");
   const cookies: string[] = [];
   const as = (signedIn: SignedIn | undefined): Context => ({
@@ -51,9 +58,16 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     officer: staffRouter.createCaller(as(OFFICER)),
     councillor: staffRouter.createCaller(as(COUNCILLOR)),
     administrator: staffRouter.createCaller(as(ADMINISTRATOR)),
+    monitoringOfficer: staffRouter.createCaller(as(MONITORING_OFFICER)),
     nobody: staffRouter.createCaller(as(undefined)),
   };
 };
+
+/** Does the jobs that are due, once; with `evenIfLater` those too that wait for another try. */
+export const runJobs = (
+  { house, database }: { house: House; database: { pool: Parameters<typeof runDue>[1] } },
+  options: { evenIfLater?: boolean } = {},
+): Promise<void> => runDue(house, database.pool, WORK, options);
 
 export type TestHouse = Awaited<ReturnType<typeof aHouse>>;
 

@@ -18,6 +18,7 @@ import { OpenPage } from "./consultations/open-page.tsx";
 import { OverviewPage } from "./consultations/overview-page.tsx";
 import { PlanSectionPage } from "./consultations/plan-section-page.tsx";
 import { WordsPage } from "./consultations/words-page.tsx";
+import { OutboxPage } from "./mail/outbox-page.tsx";
 import { YourSignInsPage } from "./sign-in/your-sign-ins-page.tsx";
 import { NotFoundPage, ProblemPage } from "./site/loaded.tsx";
 import { Site } from "./site/site.tsx";
@@ -63,6 +64,7 @@ const routeTree = root.addChildren([
   page("/people/organisation", AddOrganisationPage),
   page("/people/$personId/appoint", AppointPage),
   page("/people/$personId/end/$appointmentId", EndAppointmentPage),
+  page("/outbox", OutboxPage),
   page("/sign-ins", YourSignInsPage),
 ]);
 

@@ -1,15 +1,29 @@
 /** Who may ask: anybody at all, or staff by the post they hold. */
-export const ROLES = ["nobody", "councillor", "engagement-officer", "administrator"] as const;
+export const ROLES = ["nobody", "councillor", "engagement-officer", "administrator", "monitoring-officer"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whether each role may do a thing. */
 export type Row = Readonly<Record<Role, boolean>>;
 
-const everybody: Row = { nobody: true, councillor: true, "engagement-officer": true, administrator: true };
+const everybody: Row = {
+  nobody: true,
+  councillor: true,
+  "engagement-officer": true,
+  administrator: true,
+  "monitoring-officer": true,
+};
 const signedIn: Row = { ...everybody, nobody: false };
-const none: Row = { nobody: false, councillor: false, "engagement-officer": false, administrator: false };
+const none: Row = {
+  nobody: false,
+  councillor: false,
+  "engagement-officer": false,
+  administrator: false,
+  "monitoring-officer": false,
+};
 const officers: Row = { ...none, "engagement-officer": true };
 const administrators: Row = { ...none, administrator: true };
+const handlers: Row = { ...administrators, "monitoring-officer": true };
+const monitoringOfficers: Row = { ...none, "monitoring-officer": true };
 
 /**
  * Who may do what, written down. Every procedure and every route has a row; a test walks all of them in every role,
@@ -29,6 +43,11 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident consultations.sendDraft": everybody,
   "resident consultations.startDraft": everybody,
   "resident consultations.submit": everybody,
+  "resident mail.outbox": everybody,
+  "resident personalData.ask": everybody,
+  "resident personalData.complain": everybody,
+  "resident personalData.dataMap": everybody,
+  "resident personalData.status": everybody,
   "staff appointments.addOrganisation": administrators,
   "staff appointments.addPerson": administrators,
   "staff appointments.appoint": administrators,
@@ -49,6 +68,29 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff consultations.read": signedIn,
   "staff consultations.save": officers,
   "staff consultations.texts": signedIn,
+  "staff mail.outbox": signedIn,
+  "staff personalData.acknowledgeComplaint": handlers,
+  "staff personalData.answerArrived": handlers,
+  "staff personalData.answerComplaint": handlers,
+  "staff personalData.askPerson": handlers,
+  "staff personalData.carryOut": handlers,
+  "staff personalData.collect": handlers,
+  "staff personalData.complaints": handlers,
+  "staff personalData.correct": handlers,
+  "staff personalData.dataMap": signedIn,
+  "staff personalData.end": handlers,
+  "staff personalData.extend": handlers,
+  "staff personalData.holds": handlers,
+  "staff personalData.liftHold": monitoringOfficers,
+  "staff personalData.read": handlers,
+  "staff personalData.readComplaint": handlers,
+  "staff personalData.redact": handlers,
+  "staff personalData.release": handlers,
+  "staff personalData.requests": handlers,
+  "staff personalData.retention": handlers,
+  "staff personalData.runRetention": handlers,
+  "staff personalData.setHold": monitoringOfficers,
+  "staff personalData.verifyIdentity": handlers,
   "staff signIn.endSession": signedIn,
   "staff signIn.forDemonstration": everybody,
   "staff signIn.me": everybody,

@@ -53,7 +53,7 @@ export const freezeTotals = async (db: Db, id: string, at: Date): Promise<void> 
 export const freezeEverything = async (db: Db, consultation: Counted, at: Date): Promise<void> => {
   if (!isFinal(consultation)) return;
   const choices = choicesOf(consultation.questionnaire);
-  for (const area of ["", ...PCN_AREAS.map(({ code }) => code)]) {
+  for (const area of ["", ...PCN_AREAS.areas.map(({ code }) => code)]) {
     const wardCodes = area === "" ? undefined : await wardsOfPcnArea(db, area);
     for (const channel of ["", ...Channel.options] as const) {
       const key = { channel, area };

@@ -1,6 +1,12 @@
 import { mayAnswer } from "@collaborative-communities/consultations";
 import { addDays, momentInLondon, refuse, toLocalDate } from "@collaborative-communities/foundation";
-import { type Answer, type Answers, checkAnswer, placeOf, type Questionnaire } from "@collaborative-communities/surveys";
+import {
+  type Answer,
+  type Answers,
+  checkAnswer,
+  placeOf,
+  type Questionnaire,
+} from "@collaborative-communities/surveys";
 import { wardNameOf } from "../areas/index.ts";
 import { recordFact } from "../audit/index.ts";
 import type { House } from "../context.ts";
@@ -56,9 +62,7 @@ export const answersHolder: Holder = {
           Language: answer.language,
           ...inWords(consultation.questionnaire, answer.answers),
           "Where you live":
-            answer.ward_code === null
-              ? WHERE[answer.whereabouts as keyof typeof WHERE]
-              : wardNameOf(answer.ward_code),
+            answer.ward_code === null ? WHERE[answer.whereabouts as keyof typeof WHERE] : wardNameOf(answer.ward_code),
           ...(answer.postcode !== null && { Postcode: answer.postcode }),
           ...(answer.entered_by !== null && { "Entered by": "a member of the council’s staff" }),
           ...(answer.restricted_at && { "Read no further since": answer.restricted_at.toISOString() }),
@@ -142,7 +146,8 @@ export const correctAnswer = (
     const consultation = found && (await consultationToChange(db, found.consultation_id));
     const [answer] = await answersByIds(db, [command.answerId]);
     if (!consultation || !answer) throw notFound("answer");
-    if (answer.erased_at) allowed(refuse("data-request/erased", "This answer was erased. There is nothing to put right."));
+    if (answer.erased_at)
+      allowed(refuse("data-request/erased", "This answer was erased. There is nothing to put right."));
     const place = placeOf(consultation.questionnaire, command.questionId);
     if (!place) throw notFound("question");
     const at = house.now();
@@ -150,7 +155,8 @@ export const correctAnswer = (
     if (isOpen) {
       const typed = typedAnswer(consultation.questionnaire, command.questionId, command.says);
       const checked = allowed(checkAnswer(place.question, typed));
-      if (checked === undefined) allowed(refuse("data-request/answer-needed", "Write what it should say.", { field: "says" }));
+      if (checked === undefined)
+        allowed(refuse("data-request/answer-needed", "Write what it should say.", { field: "says" }));
       await changeAnswer(db, command.answerId, { ...answer.answers, [command.questionId]: checked });
     } else {
       const correction = { on: toLocalDate(at), questionId: command.questionId, says: command.says };

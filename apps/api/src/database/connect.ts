@@ -50,6 +50,8 @@ export const openDatabase = async <DB>(
   // Without a listener, an idle connection that the server closes would end the process.
   let closing = false;
   pool.on("error", (error) => closing || log(`A connection to the database was lost: ${reasonOf(error)}.`));
+  // The same for one that is lost while it is in use: what was asked on it fails and says so.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     await checkServer(pool, where);
   } catch (error) {

@@ -2,7 +2,18 @@ import type { AppointmentTables } from "../appointments/tables.ts";
 import type { AreaTables } from "../areas/tables.ts";
 import type { AuditTables } from "../audit/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
+import type { MailTables } from "../mail/tables.ts";
+import type { PersonalDataTables } from "../personal-data/tables.ts";
 import type { SignInTables } from "../sign-in/tables.ts";
+import type { StopNoticeTables } from "../stop-notices/tables.ts";
 
 /** Every table there is, by the capability that owns it. A test holds this against the migrated database. */
-export interface Database extends AppointmentTables, AreaTables, AuditTables, ConsultationTables, SignInTables {}
+export interface Database
+  extends AppointmentTables,
+    AreaTables,
+    AuditTables,
+    ConsultationTables,
+    MailTables,
+    PersonalDataTables,
+    SignInTables,
+    StopNoticeTables {}

@@ -19,12 +19,11 @@ export type ProcessingPurpose = keyof typeof ENDED_BY;
 /** Records that somebody's data is used no further. */
 export const addStopNotices = async (
   db: Db,
-  notices: readonly (
-    | { id: string; givenOn: string; reason: "restriction" | "objection" | "stop-equality-monitoring" } & (
-        | { answerId: string }
-        | { contactHash: string }
-      )
-  )[],
+  notices: readonly ({
+    id: string;
+    givenOn: string;
+    reason: "restriction" | "objection" | "stop-equality-monitoring";
+  } & ({ answerId: string } | { contactHash: string }))[],
 ): Promise<void> => {
   if (notices.length === 0) return;
   await db

@@ -3,6 +3,7 @@ import * as firstConsultation from "./0001-first-consultation.ts";
 import * as auditChain from "./0002-audit-chain.ts";
 import * as signIn from "./0003-sign-in.ts";
 import * as sealedAnswers from "./0004-sealed-answers.ts";
+import * as mail from "./0005-mail.ts";
 import * as dataRights from "./0015-data-rights.ts";
 import * as erasedAnswers from "./0016-erased-answers.ts";
 
@@ -12,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   "0002-audit-chain": auditChain,
   "0003-sign-in": signIn,
   "0004-sealed-answers": sealedAnswers,
+  "0005-mail": mail,
   "0015-data-rights": dataRights,
   "0016-erased-answers": erasedAnswers,
 };

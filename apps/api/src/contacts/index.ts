@@ -1,0 +1,12 @@
+export { EmailAddress, readAddress } from "./address.ts";
+export { type ContactKeys, demonstrationKeys, makeContactKey, readContactKeys } from "./keys.ts";
+export {
+  contactHash,
+  contactHashes,
+  isOfNewestKey,
+  openContact,
+  openText,
+  SealError,
+  sealContact,
+  sealText,
+} from "./seal.ts";

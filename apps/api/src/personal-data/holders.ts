@@ -1,0 +1,43 @@
+import { staffPeopleHolder, staffPeopleKeepers } from "../appointments/index.ts";
+import { factsHolder } from "../audit/index.ts";
+import { answersHolder, answersKeepers } from "../consultations/index.ts";
+import { mailHolder } from "../mail/index.ts";
+import { sessionsHolder } from "../sign-in/index.ts";
+import type { Holder, Keeper } from "./holder.ts";
+import { asksHolder, asksKeepers, stopNoticesHolder } from "./own-holder.ts";
+
+/** Everybody who keeps personal data, in the order in which they give it out and erase it. */
+export const HOLDERS: readonly Holder[] = [
+  answersHolder,
+  asksHolder,
+  stopNoticesHolder,
+  mailHolder,
+  sessionsHolder,
+  staffPeopleHolder,
+  factsHolder,
+];
+
+/** Tables with personal columns that no holder answers for, each with the reason. */
+export const NO_HOLDER: Readonly<Record<string, string>> = {
+  consultation: "Names the member of staff who planned it by an id, whose name is in staff_person alone.",
+  data_redaction: "Holds no words: places of letters in a text, and the hash of that text. It goes with its request.",
+  feedback: "Names the member of staff who published it by an id, whose name is in staff_person alone.",
+  legal_hold: "Is kept for a legal reason against erasure, and says in its reason what the post that set it wrote.",
+  response_import: "Names the member of staff who brought a file in by an id, whose name is in staff_person alone.",
+  retention_run: "Names the member of staff who started it by an id, whose name is in staff_person alone.",
+  staff_sign_in: "Lasts ten minutes, holds hashes alone, and is not tied to a person before it is finished.",
+};
+
+/** What lets go of things when their time is over. */
+export const KEEPERS: readonly Keeper[] = [...answersKeepers, ...asksKeepers, ...staffPeopleKeepers];
+
+/** Kinds of things that a retention run leaves alone, each with the reason. */
+export const NOT_RUN: Readonly<Record<string, string>> = {
+  audit_fact:
+    "Facts are a chain, from which none can be taken. They name staff by an id, whose name goes with the person.",
+  mail_message: "Removed every hour by the job that sends messages, 30 days after they were sent or given up.",
+  response_seal: "Holds ids and moments alone, by which the audit trail vouches for answers.",
+  staff_session: "Removed when it ends, 12 hours after it began at most.",
+  staff_sign_in: "Removed when it is finished, or at the next sign-in after ten minutes.",
+  stop_notice: "Holds until the person takes it back.",
+};
