@@ -37,8 +37,7 @@ export const READS_ENVIRONMENT: Reasons = {
   "apps/api/src/database/data-folder.ts": "the PATH that PostgreSQL's own programs are started with",
   "apps/api/src/database/leases.ts": "the environment of the process that keeps PostgreSQL alive",
   "apps/api/src/database/test-server.ts": "TEST_DATABASE_URL, for tests on another PostgreSQL",
-  "apps/api/src/personal-data/retention-command.ts":
-    "a program of its own, which hands the environment to readConfig",
+  "apps/api/src/personal-data/retention-command.ts": "a program of its own, which hands the environment to readConfig",
   "apps/resident/src/main.ts": "hands the environment to readConfig in config.ts",
   "apps/resident/vite.config.ts": "a build tool's own configuration",
   "apps/staff/server/main.ts": "hands the environment to the staff server",

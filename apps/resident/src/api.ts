@@ -27,6 +27,8 @@ export type Listed = Outputs["consultations"]["list"][number];
 export type Areas = Outputs["areas"]["overview"];
 export type Found = Outputs["areas"]["lookUp"];
 export type Looked = Outputs["consultations"]["byReference"];
+export type KeptAbout = Outputs["personalData"]["dataMap"][number];
+export type DataStatus = Outputs["personalData"]["status"];
 
 /** How a call went wrong: a rule's no, nothing there, or a fault. */
 export type Trouble = { kind: "refused"; refusal: Refusal } | { kind: "not-found" } | { kind: "fault"; error: unknown };

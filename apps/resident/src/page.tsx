@@ -97,10 +97,13 @@ export const Page = ({ view, title, hasErrors, before, script, hidden, children 
         </main>
         <ServiceFooter
           linksTitle={t.service.footer}
-          links={(["accessibility", "privacy", "cookies"] as const).map((page) => ({
-            href: to(view, `/${page}`),
-            text: t.about[page],
-          }))}
+          links={[
+            ...(["accessibility", "privacy", "cookies"] as const).map((page) => ({
+              href: to(view, `/${page}`),
+              text: t.about[page],
+            })),
+            { href: to(view, "/your-data"), text: t.yourData.title },
+          ]}
         >
           {t.language.machineTranslated && <p>{t.language.machineTranslated}</p>}
         </ServiceFooter>

@@ -14,6 +14,7 @@ import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
 import { answer, type Site, siteIn } from "./site-in-language.ts";
 import { currentRequestId, noteFault, noteSecurity, watchRequests } from "./watch-requests.ts";
+import { yourDataRoutes } from "./your-data/routes.ts";
 
 /** The resident site: server-drawn pages with plain links and forms, in every language. */
 export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: Log): Hono => {
@@ -56,7 +57,15 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
 
   for (const site of sites) {
     const routes = new Hono();
-    for (const add of [homeRoutes, consultationRoutes, answeringRoutes, referenceRoutes, areasRoutes, aboutRoutes])
+    for (const add of [
+      homeRoutes,
+      consultationRoutes,
+      answeringRoutes,
+      referenceRoutes,
+      areasRoutes,
+      yourDataRoutes,
+      aboutRoutes,
+    ])
       add(routes, site);
     app.route(site.language === "en" ? "/" : `/${site.language}`, routes);
   }

@@ -41,4 +41,5 @@ export const readAnew = (): void => {
   queryClient.removeQueries({ queryKey: api.consultations.pathKey() });
   queryClient.removeQueries({ queryKey: api.areas.pathKey() });
   queryClient.removeQueries({ queryKey: api.appointments.pathKey() });
+  queryClient.removeQueries({ queryKey: api.personalData.pathKey() });
 };

@@ -63,7 +63,7 @@ export type Clock = {
   readonly daysLeft: number;
   readonly daysPaused: number;
   /** What is waited for while the clock stands still. */
-  readonly stoppedFor: "identity" | "clarification" | undefined;
+  readonly stoppedFor?: "identity" | "clarification" | undefined;
   readonly isOverdue: boolean;
 };
 

@@ -4,3 +4,4 @@ export { titlesOf } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";
+export { verifySealed } from "./verify-sealed.ts";

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sealAnswers } from "../consultations/index.ts";
-import { verifySealed } from "../consultations/verify-sealed.ts";
+import { sealAnswers, verifySealed } from "../consultations/index.ts";
 import { aHouse, anOpenOne, type TestHouse } from "../testing.ts";
 import { dataMap, PLACES } from "./data-map.ts";
 import { HOLDERS, KEEPERS, NO_HOLDER, NOT_RUN } from "./holders.ts";
