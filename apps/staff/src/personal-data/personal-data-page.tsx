@@ -50,6 +50,7 @@ const RequestTable = ({ requests }: { readonly requests: Requests }) => (
 const ComplaintTable = ({ complaints }: { readonly complaints: Complaints }) => (
   <Table
     caption="Complaints about the use of personal data"
+    scrolls
     columns={[
       { key: "received", header: "Received" },
       { key: "by", header: "To acknowledge by" },
