@@ -1,6 +1,14 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { FRAMEWORK, heading, pressContinue, sendAnswers, skipQuestions, startAnswering } from "./answering-steps.ts";
+import {
+  FRAMEWORK,
+  heading,
+  pressContinue,
+  sendAnswers,
+  skipQuestions,
+  startAnswering,
+  textOf,
+} from "./answering-steps.ts";
 import { inspectPage, NARROW } from "./inspect-page.ts";
 import { ONE_OF_EACH, signInAsOfficer } from "./officer-calls.ts";
 import { useStage } from "./stage.ts";
@@ -235,5 +243,31 @@ describe("a resident who set their device up to suit them", () => {
       });
       expect(small).toEqual([]);
     }
+  });
+});
+
+describe("the page of a consultation whose outcome is told", () => {
+  it("expects no decision any more", async () => {
+    const facts = (await visit("/consultations/small-grants-for-neighbours-ideas")).locator(".govuk-summary-list__key");
+    expect(await facts.allInnerTexts()).toEqual(["Closed", "Who decides", "Decision"]);
+  });
+});
+
+describe("a page in another language", () => {
+  const told = async (path: string) => textOf((await visit(path)).locator("main .govuk-inset-text").last());
+
+  it("asks people to call only where it names a number", async () => {
+    expect(await told(`/pl/consultations/${FRAMEWORK}`)).toMatch(/tylko po angielsku\. Zadzwoń do nas/);
+    expect(await told("/pl/consultations/small-grants-for-neighbours-ideas")).toMatch(/tylko po angielsku\.$/);
+    expect(await told("/pl/privacy")).toMatch(/tylko po angielsku\.$/);
+  });
+});
+
+describe("the key of the picture of the wards", () => {
+  it("has hexagons of one size on a narrow screen, however long the names beside them are", async () => {
+    const page = await visit("/areas");
+    await page.setViewportSize(NARROW);
+    const boxes = await Promise.all((await page.locator(".cc-hex__swatch").all()).map((one) => one.boundingBox()));
+    expect(boxes.map((box) => box?.width)).toEqual([20, 20, 20, 20]);
   });
 });

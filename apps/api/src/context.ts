@@ -13,7 +13,12 @@ export type SignedIn = { readonly id: string; readonly name: string; readonly po
 export type House = {
   readonly db: Kysely<Database>;
   readonly config: Pick<Config, "deployment" | "residentOrigin" | "staffOrigin"> &
-    Partial<Pick<Config, "staffSignIn" | "sessionIdleMinutes" | "sessionLongestMinutes" | "mailKeptDays">>;
+    Partial<
+      Pick<
+        Config,
+        "evidenceSigningKey" | "staffSignIn" | "sessionIdleMinutes" | "sessionLongestMinutes" | "mailKeptDays"
+      >
+    >;
   /** What e-mail addresses are sealed and found with. */
   readonly contacts: ContactKeys;
   /** How messages leave, where they do. In a demonstration they stay, to be read on a page. */

@@ -10,6 +10,7 @@ import { startEmbedded } from "./database/embedded.ts";
 import { migrateToLatest } from "./database/migrate.ts";
 import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
+import { demonstrationKey } from "./evidence-packs/index.ts";
 import { prepareJobs, startJobs } from "./jobs/index.ts";
 import { isMailSetUp, openDelivery } from "./mail/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
@@ -33,7 +34,10 @@ const start = async (): Promise<void> => {
     await migrateToLatest(database.db);
     await prepareJobs(database.pool);
     const deliver = openDelivery(config.mail, () => new Date());
-    const house = openHouse(database.db, config, undefined, { contacts, deliver });
+    const evidenceSigningKey =
+      config.evidenceSigningKey ??
+      (config.deployment === "demonstration" ? await demonstrationKey(config.dataDir) : undefined);
+    const house = openHouse(database.db, { ...config, evidenceSigningKey }, undefined, { contacts, deliver });
     if (config.seed && (await seedConsultations(house)))
       say("Seeded a demonstration place: three consultations, with made-up answers.");
     if (config.seed && (await seedPersonalData(house)))

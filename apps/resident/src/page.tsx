@@ -60,7 +60,7 @@ export const Page = ({ view, title, hasErrors, before, script, hidden, children 
     <html lang={t.language.tag}>
       <head>
         <meta charSet="utf-8" />
-        <title>{`${hasErrors ? t.service.errorTitle : ""}${title} – ${t.service.name}`}</title>
+        <title>{`${hasErrors ? t.service.errorTitle : ""}${title === t.service.name ? "" : `${title} – `}${t.service.name}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b4f5c" />
         {hidden && <meta name="robots" content="noindex" />}

@@ -16,6 +16,9 @@ import { answer, type Site, siteIn } from "./site-in-language.ts";
 import { currentRequestId, noteFault, noteSecurity, watchRequests } from "./watch-requests.ts";
 import { yourDataRoutes } from "./your-data/routes.ts";
 
+/** As people type an address from a leaflet. No empty part before the end: "//name/" would lead to another site. */
+const SLASH_AT_THE_END = /^(?:\/[^/\\]+)+\/+$/;
+
 /** The resident site: server-drawn pages with plain links and forms, in every language. */
 export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: Log): Hono => {
   const app = new Hono();
@@ -69,7 +72,12 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       add(routes, site);
     app.route(site.language === "en" ? "/" : `/${site.language}`, routes);
   }
-  app.notFound((c) => siteOf(c).send(c, NotFound(siteOf(c).view(c)), 404));
+  app.notFound((c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const reads = c.req.method === "GET" || c.req.method === "HEAD";
+    if (reads && SLASH_AT_THE_END.test(pathname)) return c.redirect(pathname.replace(/\/+$/, "") + search, 301);
+    return siteOf(c).send(c, NotFound(siteOf(c).view(c)), 404);
+  });
   app.onError((error, c) => {
     noteFault(log, error, c);
     const requestId = currentRequestId();

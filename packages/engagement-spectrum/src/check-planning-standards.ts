@@ -1,6 +1,9 @@
-import { daysBetween, isAfter, isBefore } from "@collaborative-communities/foundation";
+import { daysBetween, isAfter, isBefore, type LocalDate } from "@collaborative-communities/foundation";
 import { type CheckContext, counted, type Finding, finding, findingOfAll, isWritten } from "./finding.ts";
 import type { EvidenceSections } from "./standard-evidence.ts";
+
+/** How many people a list names: one who is in it twice is one, and a blank name is nobody. */
+const distinct = (names: readonly string[]): number => new Set(names.map((name) => name.trim()).filter(isWritten)).size;
 
 /** Standard 1: purpose, decision still to be taken, and enough people who agreed. */
 export const checkPurposes = (
@@ -8,7 +11,8 @@ export const checkPurposes = (
   { thresholds }: Pick<CheckContext, "thresholds">,
 ): Finding[] => {
   const { decisionTakenOn, closesOn, agreedBy } = evidence;
-  const outside = agreedBy.filter(({ outsideService }) => outsideService).length;
+  const people = distinct(agreedBy.map(({ who }) => who));
+  const outside = distinct(agreedBy.filter(({ outsideService }) => outsideService).map(({ who }) => who));
   const { peopleAgreeing, peopleAgreeingFromOutside } = thresholds;
   return [
     finding("purpose-written", isWritten(evidence.purpose), "The purpose is written down."),
@@ -24,7 +28,7 @@ export const checkPurposes = (
     ),
     finding(
       "purpose-agreed",
-      agreedBy.length >= peopleAgreeing && outside >= peopleAgreeingFromOutside,
+      people >= peopleAgreeing && outside >= peopleAgreeingFromOutside,
       `At least ${counted(peopleAgreeing, "person", "people")} agreed the purpose, ${peopleAgreeingFromOutside} of them from outside the service.`,
     ),
   ];
@@ -34,21 +38,25 @@ export const checkPurposes = (
 export const checkCoordination = (
   { planEntryOn, opensOn, clashCheckRunOn, memorySearchRunOn }: EvidenceSections["coordination"],
   { thresholds }: Pick<CheckContext, "thresholds">,
-): Finding[] => [
-  finding(
-    "planned-early",
-    planEntryOn !== undefined &&
-      opensOn !== undefined &&
-      daysBetween(planEntryOn, opensOn) >= thresholds.planEntryDaysBeforeOpening,
-    `It was in the engagement plan at least ${counted(thresholds.planEntryDaysBeforeOpening, "day", "days")} before it opens.`,
-  ),
-  finding("clash-check-run", clashCheckRunOn !== undefined, "The check for clashes was run."),
-  finding(
-    "memory-search-run",
-    memorySearchRunOn !== undefined,
-    "What people have already said was searched for before asking again.",
-  ),
-];
+): Finding[] => {
+  // What is found out on the day people are asked can no longer keep them from being asked twice.
+  const inTime = (run: LocalDate | undefined) => run !== undefined && (opensOn === undefined || isBefore(run, opensOn));
+  return [
+    finding(
+      "planned-early",
+      planEntryOn !== undefined &&
+        opensOn !== undefined &&
+        daysBetween(planEntryOn, opensOn) >= thresholds.planEntryDaysBeforeOpening,
+      `It was in the engagement plan at least ${counted(thresholds.planEntryDaysBeforeOpening, "day", "days")} before it opens.`,
+    ),
+    finding("clash-check-run", inTime(clashCheckRunOn), "The check for clashes was run before the day it opens."),
+    finding(
+      "memory-search-run",
+      inTime(memorySearchRunOn),
+      "What people have already said was searched for before asking again.",
+    ),
+  ];
+};
 
 /** Standard 3: long enough, outside the pre-election period, allowing for holidays, with events at different times. */
 export const checkTiming = (
@@ -124,7 +132,7 @@ export const checkInvolve = (
   return [
     finding(
       "community-adviser-before-lock",
-      new Set(inTime.map(({ adviser }) => adviser)).size >= thresholds.communityAdvisers,
+      distinct(inTime.map(({ adviser }) => adviser)) >= thresholds.communityAdvisers,
       `At least ${counted(thresholds.communityAdvisers, "community adviser", "community advisers")} gave advice before the design was locked.`,
     ),
   ];

@@ -60,7 +60,16 @@ describe("judging the standards", () => {
   it("does not let a person's “met” outweigh what the machine found missing", () => {
     const sections = completeSections();
     sections.feedback = { ...sections.feedback, sent: 39 };
-    expect(resultOf("feedback", completeEvidence({ sections }))).toMatchObject({ status: "partly", machine: "fail" });
+    const judgements = [
+      { standardId: "feedback", verdict: "met", judgedBy: "Chair", reason: "People were pleased" } as const,
+    ];
+    expect(resultOf("feedback", completeEvidence({ sections, judgements }))).toMatchObject({
+      status: "partly",
+      machine: "fail",
+      judgedBy: "Chair",
+      verdict: "met",
+      reason: "Not yet true: Feedback was sent to everyone who asked for it.",
+    });
   });
   it("lets a person find a standard not met although every check passes", () => {
     const judgements = [

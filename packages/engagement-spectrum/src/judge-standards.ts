@@ -24,7 +24,7 @@ import {
 } from "./check-planning-standards.ts";
 import { type CheckContext, Finding } from "./finding.ts";
 import { type Standard, StandardId } from "./standard.ts";
-import type { EvidenceSections, NotApplicable, StandardsEvidence } from "./standard-evidence.ts";
+import { type EvidenceSections, Judgement, type NotApplicable, type StandardsEvidence } from "./standard-evidence.ts";
 import { STANDARDS, standardOf } from "./standards.ts";
 import { DEFAULT_THRESHOLDS, type StandardThresholds } from "./thresholds.ts";
 
@@ -37,6 +37,8 @@ export const StandardResult = z
     machine: z.enum(["pass", "fail", "n/a"]),
     findings: z.array(Finding),
     judgedBy: z.string().optional(),
+    /** What that person judged; `status` can be lower, because a failed check is not outweighed. */
+    verdict: Judgement.shape.verdict.optional(),
     reason: z.string().optional(),
   })
   .refine(
@@ -118,8 +120,10 @@ const judge = (standard: Standard, evidence: StandardsEvidence, context: CheckCo
     return { ...found, status: "partly", reason: machine === "pass" ? waiting : missing(failed) };
   }
   const { verdict, judgedBy, reason } = judgement;
-  const status = verdict === "met" && machine === "fail" ? "partly" : verdict;
-  return { ...found, status, judgedBy, ...(reason !== undefined && { reason }) };
+  // Why a person finds it met is no reason why it is partly met: what is missing is said instead.
+  if (verdict === "met" && machine === "fail")
+    return { ...found, status: "partly", judgedBy, verdict, reason: missing(failed) };
+  return { ...found, status: verdict, judgedBy, verdict, ...(reason !== undefined && { reason }) };
 };
 
 const missing = (failed: readonly Finding[]): string =>

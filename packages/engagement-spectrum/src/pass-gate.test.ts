@@ -40,6 +40,11 @@ describe("a gate", () => {
     expect(no(passGate("archive", late())).details?.standards).toBe("feedback");
     expect(yes(passGate("archive", late("Nine days late: the decision was called in")))).toBe("archive");
   });
+  it("stays shut on a person's “met” that a failed check contradicts, whatever reason was given", () => {
+    const met = { standardId: "feedback", verdict: "met", judgedBy: "Head of service", reason: "Good work" } as const;
+    const late = judged({ sections: lateFeedback(), judgements: [...allJudgedMet(), met] });
+    expect(no(passGate("archive", late)).details?.standards).toBe("feedback");
+  });
   it("opens for a standard that does not apply, with a reason", () => {
     const notApplicable = [{ standardId: "challenge", reason: "Stopped before any page", declaredBy: "Lead" }] as const;
     expect(yes(passGate("decide", judged({ sections: {}, notApplicable: [...notApplicable] })))).toBe("decide");

@@ -8,11 +8,14 @@ const has = (result: StandardResult, kind: StandardEffect["kind"], step: GateSte
     (effect) => effect.kind !== "score" && effect.kind === kind && effect.step === step,
   );
 
-/** "Partly" is good enough only where a person answers for it with a reason, which is shown publicly. */
-const lets = ({ status, judgedBy, reason }: StandardResult): boolean =>
+/**
+ * "Partly" is good enough only where a person judged it so and answers for it with a reason, which is shown publicly.
+ * A "met" that a failed check turned into "partly" is not: else it would open the gate that the check holds shut.
+ */
+const lets = ({ status, verdict, reason }: StandardResult): boolean =>
   status === "met" ||
   status === "not_applicable" ||
-  (status === "partly" && judgedBy !== undefined && (reason ?? "").trim() !== "");
+  (status === "partly" && verdict === "partly" && (reason ?? "").trim() !== "");
 
 /**
  * Lets a step go ahead when every standard that guards it is met, does not apply, or is partly met on the word of a

@@ -15,8 +15,8 @@ export const PromiseSet = z.object({
 export type PromiseSet = z.infer<typeof PromiseSet>;
 
 /**
- * Every wording there has been, oldest first. The words are this project's own: the IAP2 Spectrum, which has promises
- * too, may not be reproduced without permission.
+ * Every wording there has been, oldest first. The words are this project's own: IAP2 asks for permission to
+ * reproduce its Spectrum, which has promises too.
  */
 export const PROMISES: readonly PromiseSet[] = [
   {

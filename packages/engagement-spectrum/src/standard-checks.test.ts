@@ -27,8 +27,17 @@ const failuresOf = <Id extends StandardId>(
 describe("1 clear and agreed purposes", () => {
   it("needs two people who agreed, one of them from outside the service", () => {
     const inside = { who: "Officer", outsideService: false };
-    expect(failuresOf("purposes", { agreedBy: [inside, inside] })).toEqual(["purpose-agreed"]);
+    expect(failuresOf("purposes", { agreedBy: [inside, { ...inside, who: "Head of service" }] })).toEqual([
+      "purpose-agreed",
+    ]);
     expect(failuresOf("purposes", { agreedBy: [{ who: "Chair", outsideService: true }] })).toEqual(["purpose-agreed"]);
+  });
+  it("counts a person who agreed twice once, and a blank name not at all", () => {
+    const chair = { who: "Chair", outsideService: true };
+    expect(failuresOf("purposes", { agreedBy: [chair, { ...chair, who: "Chair " }] })).toEqual(["purpose-agreed"]);
+    expect(failuresOf("purposes", { agreedBy: [chair, { who: " ", outsideService: false }] })).toEqual([
+      "purpose-agreed",
+    ]);
   });
   it("needs a decision that is taken after people had their say", () => {
     expect(failuresOf("purposes", { decisionTakenOn: "2026-06-30" })).toEqual(["decision-not-taken"]);
@@ -44,6 +53,11 @@ describe("2 co-ordinated approach", () => {
   it("needs a plan entry 28 days before opening, and not one day less", () => {
     expect(failuresOf("coordination", { planEntryOn: "2026-04-04" })).toEqual(["planned-early"]);
     expect(failuresOf("coordination", { planEntryOn: "2026-04-03" })).toEqual([]);
+  });
+  it("needs the check for clashes and the search for earlier answers before the day it opens", () => {
+    expect(failuresOf("coordination", { clashCheckRunOn: "2026-05-01" })).toEqual(["clash-check-run"]);
+    expect(failuresOf("coordination", { memorySearchRunOn: "2026-05-01" })).toEqual(["memory-search-run"]);
+    expect(failuresOf("coordination", { clashCheckRunOn: "2026-04-30", memorySearchRunOn: "2026-04-30" })).toEqual([]);
   });
 });
 

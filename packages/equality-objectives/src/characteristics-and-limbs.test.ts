@@ -68,12 +68,21 @@ describe("recording an effect on marriage and civil partnership", () => {
     const refusal = no(recordImpact({ group, limb: "foster" }));
     expect(refusal.code).toBe("equality-objectives/limb-does-not-apply");
     expect(refusal.message).toBe(
-      "Marriage and civil partnership does not count for “Foster good relations”: the Equality Act 2010 s.149(7) leaves it out there. Record the effect under “Eliminate discrimination”, or under another characteristic it touches.",
+      "Marriage and civil partnership does not count for “Foster good relations” (Equality Act 2010 s.149(1) and (7), to be verified). Record the effect under “Eliminate discrimination”, or under another characteristic it touches.",
     );
     expect(refusal.details).toEqual({ characteristic: "marriage_cp", limb: "foster", allowed: "eliminate" });
   });
   it("is refused under “advance equality of opportunity”", () => {
     expect(no(recordImpact({ group, limb: "advance" })).message).toContain("“Advance equality of opportunity”");
+  });
+  it("names no section of the Act where another table leaves a characteristic out", () => {
+    const relevance = { eliminate: [], advance: [], foster: ProtectedCharacteristic.options };
+    expect(no(recordImpact({ group, limb: "advance" }, relevance)).message).toBe(
+      "Marriage and civil partnership does not count for “Advance equality of opportunity”. Record the effect under “Foster good relations”, or under another characteristic it touches.",
+    );
+    expect(no(recordImpact({ group, limb: "advance" }, { ...relevance, foster: [] })).message).toMatch(
+      /“Advance equality of opportunity”\. Record the effect under another characteristic it touches\.$/,
+    );
   });
   it("is accepted under “eliminate discrimination”, the only limb a form offers", () => {
     expect(limbsOffered(group)).toEqual(["eliminate"]);
@@ -95,14 +104,16 @@ describe("recording an effect on any group", () => {
 });
 
 describe("a local addition", () => {
-  it("says wherever it is shown that it is not protected in law", () => {
+  it("says wherever it is shown that it is not a protected characteristic", () => {
     for (const group of equalityGroups())
-      expect(labelOf(group).endsWith(" (not protected in law)")).toBe(group.kind === "local");
-    expect(labelOf({ kind: "local", code: aLocalAddition().code })).toBe("Unpaid carers (not protected in law)");
+      expect(labelOf(group).endsWith(" (not a protected characteristic in law)")).toBe(group.kind === "local");
+    expect(labelOf({ kind: "local", code: aLocalAddition().code })).toBe(
+      "Unpaid carers (not a protected characteristic in law)",
+    );
   });
   it("keeps its label when it is no longer in the list", () => {
     const gone = aLocalAddition("seafarers", "Seafarers");
-    expect(labelOf({ kind: "local", code: gone.code })).toBe("seafarers (not protected in law)");
+    expect(labelOf({ kind: "local", code: gone.code })).toBe("seafarers (not a protected characteristic in law)");
   });
   it("can never be taken for a protected characteristic", () => {
     expectTypeOf<LocalAdditionCode>().not.toExtend<ProtectedCharacteristic>();
@@ -122,7 +133,7 @@ describe("a council's own list of additions", () => {
     const own = yes(adoptLocalAdditions([{ code: "seafarers", name: "Seafarers" }]));
     expect(equalityGroups(own)).toHaveLength(10);
     expect(labelOf({ kind: "local", code: own[0]?.code ?? aLocalAddition().code }, own)).toBe(
-      "Seafarers (not protected in law)",
+      "Seafarers (not a protected characteristic in law)",
     );
   });
   it("is refused with a protected characteristic in it, by code or by name", () => {
@@ -134,6 +145,13 @@ describe("a council's own list of additions", () => {
         expect(no(adoptLocalAdditions([draft])).code).toBe("equality-objectives/local-addition-is-protected");
       }),
     );
+  });
+  it("is refused with a protected characteristic spelt with other spaces, hyphens or “&”", () => {
+    for (const draft of [
+      { code: "couples", name: "Marriage &  Civil-Partnership" },
+      { code: "Sexual-Orientation", name: "Another" },
+    ])
+      expect(no(adoptLocalAdditions([draft])).code).toBe("equality-objectives/local-addition-is-protected");
   });
   it("is refused with the same group twice, or a group without name or code", () => {
     const carers = { code: "carers", name: "Carers" };

@@ -13,14 +13,16 @@ export type ConfirmMeasure = z.infer<typeof ConfirmMeasure>;
 
 /**
  * Turns a proposed measure into a confirmed one. Refuses with `equality-objectives/target-out-of-range`,
- * `…/by-when-not-ahead` or, where it does not say what is counted and out of what, `…/measure-incomplete`.
+ * `…/by-when-not-ahead` or, where it does not say what is counted, out of what, and who confirms it,
+ * `…/measure-incomplete`.
  */
 export const confirmMeasure = (measure: Measure, { by, on, target, byWhen }: ConfirmMeasure): Result<Measure> => {
-  const highest = { percent: 100, per_1000: 1_000, count: Number.MAX_SAFE_INTEGER }[measure.unit];
+  // Only a percentage has an end: contacts for every 1,000 residents can be more than 1,000, as `readMeasure` has it.
+  const highest = measure.unit === "percent" ? 100 : Number.MAX_SAFE_INTEGER;
   if (target > highest || !Measure.shape.target.safeParse(target).success)
     return refuse(
       "equality-objectives/target-out-of-range",
-      `Give a target from 0${measure.unit === "count" ? "" : ` to ${highest}`}, with at most one decimal place.`,
+      `Give a target from 0${measure.unit === "percent" ? " to 100" : ""}, with at most one decimal place.`,
       { field: "target" },
     );
   if (!isAfter(byWhen, on))

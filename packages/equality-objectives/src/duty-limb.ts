@@ -32,7 +32,7 @@ export const DUTY_LIMBS: Readonly<Record<DutyLimb, LimbText>> = {
     involves: [
       "Remove or minimise disadvantages.",
       "Meet different needs, which for disabled people includes taking account of their impairments.",
-      "Encourage people to take part where few of them do.",
+      "Encourage people to take part where disproportionately few of them do.",
     ],
   },
   foster: {

@@ -2,8 +2,11 @@ import { ok, type Result, refuse } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { PROTECTED_CHARACTERISTIC_NAMES, ProtectedCharacteristic } from "./protected-characteristic.ts";
 
-/** The label every local addition carries, wherever it is shown. */
-export const NOT_PROTECTED_IN_LAW = "not protected in law";
+/**
+ * The label every local addition carries, wherever it is shown. It says no more than that: another law can protect a
+ * group all the same, as a duty of due regard may the armed forces community.
+ */
+export const NOT_PROTECTED_IN_LAW = "not a protected characteristic in law";
 
 /**
  * The code of a group the council chooses to look at beside the nine. A type of its own: it cannot be passed where a
@@ -44,23 +47,29 @@ export const DEFAULT_LOCAL_ADDITIONS: readonly LocalAddition[] = LocalAddition.a
   { code: "refugees_newcomers", name: "Refugees and newcomers" },
 ]);
 
-const sameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll("&", " and ")
+    .replace(/[\s_-]+/g, " ")
+    .trim();
+const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
 
 /**
  * Adopts a council's own list of additions. Refuses with `equality-objectives/local-addition-is-protected` for a
- * protected characteristic under any spelling, `…/local-addition-twice` for a code or name that comes again, or
+ * protected characteristic by its code or name, whatever the capitals, spaces and hyphens, `…/local-addition-twice` for a code or name that comes again, or
  * `…/local-addition-malformed` for a code that is not lower-case words joined by underscores, or an empty name.
  */
 export const adoptLocalAdditions = (drafts: readonly LocalAdditionDraft[]): Result<LocalAddition[]> => {
   const adopted: LocalAddition[] = [];
   for (const draft of drafts) {
     const protectedAs = ProtectedCharacteristic.options.find(
-      (code) => code === draft.code || sameName(PROTECTED_CHARACTERISTIC_NAMES[code], draft.name),
+      (code) => sameName(code, draft.code) || sameName(PROTECTED_CHARACTERISTIC_NAMES[code], draft.name),
     );
     if (protectedAs)
       return refuse(
         "equality-objectives/local-addition-is-protected",
-        `“${PROTECTED_CHARACTERISTIC_NAMES[protectedAs]}” is already one of the nine protected characteristics. Add groups that are ${NOT_PROTECTED_IN_LAW}.`,
+        `“${PROTECTED_CHARACTERISTIC_NAMES[protectedAs]}” is already one of the nine protected characteristics. Add groups that are not.`,
         { details: { code: draft.code } },
       );
     const addition = LocalAddition.safeParse(draft);

@@ -65,7 +65,7 @@ export const measureGaps = (measure: Measure): MeasureGap[] => {
     denominator: needsDenominator(measure.unit) && (measure.denominator ?? "").trim() === "",
     target: measure.target === undefined,
     by_when: measure.byWhen === undefined,
-    confirmation: measure.status !== "confirmed",
+    confirmation: measure.status !== "confirmed" || (measure.confirmed?.by ?? "").trim() === "",
   };
   return MeasureGap.options.filter((gap) => lacks[gap]);
 };

@@ -98,6 +98,15 @@ describe("confirming a measure", () => {
     expect(no(confirmMeasure(measure, confirmation)).details?.gaps).toBe("denominator");
     expect(yes(confirmMeasure({ ...measure, unit: "count" }, confirmation)).status).toBe("confirmed");
   });
+  it("is refused while nobody is named who confirms it", () => {
+    expect(no(confirmMeasure(aProposedMeasure(), { ...confirmation, by: " " })).details?.gaps).toBe("confirmation");
+    const { confirmed, ...unsigned } = aMeasure();
+    expect(measureGaps(unsigned)).toEqual(["confirmation"]);
+  });
+  it("takes a target of more than 1,000 for every 1,000, as people can get in touch more than once", () => {
+    const rate = aProposedMeasure({ unit: "per_1000" });
+    expect(yes(confirmMeasure(rate, { ...confirmation, target: 1_200 })).target).toBe(1_200);
+  });
   it("takes any target from 0 to 100 with one decimal place, and only such", () => {
     fc.assert(
       fc.property(fc.integer({ min: -500, max: 1_500 }), (tenths) => {

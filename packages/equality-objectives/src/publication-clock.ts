@@ -50,8 +50,8 @@ const NAMES: Readonly<Record<PublicationKind, string>> = {
 };
 
 /**
- * The last day on which the next publication is in time. The interval begins with the day of the last actual
- * publication, so it ends the day before that date comes round again.
+ * The last day on which the next publication is in time. The interval is taken to begin with the day of the
+ * last actual publication, which is the stricter reading, so it ends the day before that date comes round again.
  * @example dueBy("equality_information", "2026-05-14") // "2027-05-13", not 30 March
  */
 export const dueBy = (

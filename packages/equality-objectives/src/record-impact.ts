@@ -1,6 +1,13 @@
 import { ok, type Result, refuse } from "@collaborative-communities/foundation";
 import { z } from "zod";
-import { DUTY_LIMBS, DutyLimb, limbsOf, RELEVANT_CHARACTERISTICS, type Relevance } from "./duty-limb.ts";
+import {
+  DUTY_LIMBS,
+  DutyLimb,
+  limbsOf,
+  RELEVANCE_SOURCE,
+  RELEVANT_CHARACTERISTICS,
+  type Relevance,
+} from "./duty-limb.ts";
 import { EqualityGroup } from "./equality-group.ts";
 import { PROTECTED_CHARACTERISTIC_NAMES } from "./protected-characteristic.ts";
 
@@ -12,8 +19,8 @@ export type RecordImpact = z.infer<typeof RecordImpact>;
 export type RecordedImpact = RecordImpact & { readonly inLaw: boolean };
 
 /**
- * The limbs a form offers for a group. For a local addition all three are offered, as the council's own choice: the
- * duty in law does not reach it.
+ * The limbs a form offers for a group. For a local addition all three are offered, as the council's own choice: it is no
+ * protected characteristic, so this duty does not reach it.
  * @example limbsOffered({ kind: "protected", code: "marriage_cp" }) // ["eliminate"]
  */
 export const limbsOffered = (group: EqualityGroup, relevance: Relevance = RELEVANT_CHARACTERISTICS): DutyLimb[] =>
@@ -21,7 +28,7 @@ export const limbsOffered = (group: EqualityGroup, relevance: Relevance = RELEVA
 
 /**
  * Accepts an effect under a limb the group counts for. Refuses with `equality-objectives/limb-does-not-apply`,
- * which is for marriage and civil partnership under "advance" or "foster" (Equality Act 2010 s.149(7)).
+ * which by default is for marriage and civil partnership under "advance" or "foster" (`RELEVANCE_SOURCE`).
  */
 export const recordImpact = (
   { group, limb }: RecordImpact,
@@ -32,9 +39,12 @@ export const recordImpact = (
   if (limbs.includes(limb)) return ok({ group, limb, inLaw: true });
   const name = PROTECTED_CHARACTERISTIC_NAMES[group.code];
   const allowed = limbs.map((one) => `“${DUTY_LIMBS[one].name}”`).join(" or ");
+  // The section is the source of the default table alone; why another table leaves it out is not known here.
+  const source = relevance === RELEVANT_CHARACTERISTICS ? ` (${RELEVANCE_SOURCE.citation}, to be verified)` : "";
+  const under = allowed ? `Record the effect under ${allowed}, or under` : "Record the effect under";
   return refuse(
     "equality-objectives/limb-does-not-apply",
-    `${name} does not count for “${DUTY_LIMBS[limb].name}”: the Equality Act 2010 s.149(7) leaves it out there. Record the effect under ${allowed || "another characteristic"}, or under another characteristic it touches.`,
+    `${name} does not count for “${DUTY_LIMBS[limb].name}”${source}. ${under} another characteristic it touches.`,
     { field: "limb", details: { characteristic: group.code, limb, allowed: limbs.join(" ") } },
   );
 };

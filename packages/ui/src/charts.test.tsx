@@ -44,6 +44,7 @@ describe("a chart of answers", () => {
     );
     expect(compared.split("<table").map((part) => textOf(part).includes("31%"))).toEqual([true, true]);
     expect(compared).toContain('x1="31%"');
+    expect(compared.replaceAll(/<[^>]+>/g, "")).toContain("14% (14) Residents: 31%");
   });
 
   it("writes numbers and words in the language it is given", () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { LanguageSwitcher, NotificationBanner, pagesAround, ServiceHeader, SummaryList, Table } from "./index.ts";
+import {
+  LanguageSwitcher,
+  NotificationBanner,
+  pagesAround,
+  ServiceFooter,
+  ServiceHeader,
+  SummaryList,
+  Table,
+} from "./index.ts";
 import { elements, having, markup, textOf } from "./read-markup.ts";
 
 describe("answers to check", () => {
@@ -111,5 +119,15 @@ describe("the header", () => {
     expect(having(header, "hreflang").map((element) => element.attributes.get("lang"))).toEqual(["lt"]);
     expect(textOf(header)).toContain("Thurrock Council");
     expect(elements(header).filter((element) => element.tag === "img")).toEqual([]);
+  });
+});
+
+describe("the foot of a page", () => {
+  it("has a heading for its links, and none where there are no links to head", () => {
+    const links = [{ href: "/privacy", text: "Privacy" }];
+    expect(textOf(markup(<ServiceFooter links={links} />))).toContain("Support links Privacy");
+    expect(elements(markup(<ServiceFooter>Call 01632 960 123</ServiceFooter>)).map(({ tag }) => tag)).not.toContain(
+      "h2",
+    );
   });
 });

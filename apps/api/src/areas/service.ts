@@ -149,7 +149,7 @@ export const areasOverview = async (house: House) => {
       })),
       hexes: hexesOf(set.id)?.hexes ?? [],
     })),
-    attributions: [ATTRIBUTIONS.codePointOpen2025],
+    attributions: [PCN_AREAS.attribution, ATTRIBUTIONS.codePointOpen2025],
   };
 };
 

@@ -1,11 +1,11 @@
 import type { Holder } from "../personal-data/index.ts";
-import { factsAbout } from "./repository.ts";
+import { factsOfPerson } from "./repository.ts";
 
 /** The record of what was done: by a person as staff, or to one of their answers. A fact is never changed or removed. */
 export const factsHolder: Holder = {
   tables: ["audit_fact"],
   export: async ({ db }, subject) =>
-    (await factsAbout(db, subject)).map((fact) => ({
+    (await factsOfPerson(db, subject)).map((fact) => ({
       table: "audit_fact",
       id: String(fact.position),
       values: {
@@ -20,7 +20,7 @@ export const factsHolder: Holder = {
   erase: async ({ db }, subject) => ({
     erased: 0,
     stays:
-      (await factsAbout(db, subject)).length > 0
+      (await factsOfPerson(db, subject)).length > 0
         ? ["That something was done, when, and in which post: a fact of the audit trail is never removed."]
         : [],
   }),

@@ -1,6 +1,6 @@
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
-export { titlesOf } from "./repository.ts";
+export { consultationBy, feedbackOf, type KeptConsultation, titlesOf } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";

@@ -161,6 +161,12 @@ describe("the areas", () => {
       "pcn-areas/unknown-pcn-area",
     );
   });
+  it("come with the attribution of every source whose names are shown", async () => {
+    const { attributions, wardSets } = await test.resident.areas.overview();
+    const shown = [...attributions, ...wardSets.map(({ attribution }) => attribution)].join(" ");
+    for (const owner of ["NHS England", "Office for National Statistics", "Ordnance Survey", "Royal Mail"])
+      expect(shown).toContain(owner);
+  });
   it("answer politely wherever a postcode is", async () => {
     const at = (postcode: string) => test.resident.areas.lookUp({ postcode });
     expect((await at("rm176sl")).kind).toBe("candidates");

@@ -29,8 +29,8 @@ export const AccessibilityPage = (view: View) => (
     </P>
     <P>What we know does not work yet: the translations have not been checked by a person.</P>
     <P>
-      If something stops you, tell us by the contact on the consultation’s page. You can always answer on paper or by
-      telephone.
+      If something stops you, tell us by the contact on the consultation’s page. It also says how you can answer in
+      other ways.
     </P>
   </About>
 );

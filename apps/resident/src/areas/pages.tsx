@@ -76,9 +76,11 @@ export const AreasPage = ({ view, areas, typed, found, error }: Props) => {
           }))}
         />
       ))}
-      <p className="govuk-body-s" lang="en">
-        {[...new Set([...areas.wardSets.map((one) => one.attribution), ...areas.attributions])].join(" ")}
-      </p>
+      {[...new Set([...areas.wardSets.map((one) => one.attribution), ...areas.attributions])].map((attribution) => (
+        <p key={attribution} className="govuk-body-s" lang="en">
+          {attribution}
+        </p>
+      ))}
     </Page>
   );
 };

@@ -15,13 +15,22 @@ const Paragraphs = ({ view, text }: { view: View; text: string }) => (
   </div>
 );
 
+/** Whether the page names a number to call: `OtherWays` stands there only while people can answer, or soon will. */
+const hasTelephone = ({ state, plan }: Shown): boolean =>
+  (state === "open" || state === "planned") && Boolean(plan.contact.telephone);
+
 /** What is proposed, what can change, and what cannot. */
 export const Proposal = ({ view, shown }: { view: View; shown: Shown }) => {
   const { t } = view;
   const { plan } = shown;
   return (
     <>
-      {view.t.service.onlyInEnglish && <InsetText>{view.t.service.onlyInEnglish}</InsetText>}
+      {t.service.onlyInEnglish && (
+        <InsetText>
+          {t.service.onlyInEnglish}
+          {hasTelephone(shown) && ` ${t.service.callForHelp}`}
+        </InsetText>
+      )}
       {plan.proposal && (
         <>
           <h2 className="govuk-heading-m">{t.consultation.proposal}</h2>
@@ -81,7 +90,13 @@ export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
           : []),
         { key: t.consultation.decides, value: plan.decisionMaker, ...(lang && { lang }) },
         ...(plan.decisionExpectedOn
-          ? [{ key: t.consultation.decision, value: t.when.date(plan.decisionExpectedOn) }]
+          ? [
+              {
+                // Once people are told what was decided, nothing is expected any more.
+                key: shown.state === "fedback" ? t.consultation.stages.decision : t.consultation.decision,
+                value: t.when.date(plan.decisionExpectedOn),
+              },
+            ]
           : []),
       ]}
       notProvidedText={t.service.notProvided}

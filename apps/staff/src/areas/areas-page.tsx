@@ -90,7 +90,11 @@ export const AreasPage = () => {
           {found.wardSets.map((wardSet) => (
             <WardsInAreas key={wardSet.id} wardSet={wardSet} areas={found} mayChange={mayChange} />
           ))}
-          <p className="govuk-body-s">{found.attributions.join(" ")}</p>
+          {found.attributions.map((attribution) => (
+            <p key={attribution} className="govuk-body-s">
+              {attribution}
+            </p>
+          ))}
         </Page>
       )}
     </Loaded>

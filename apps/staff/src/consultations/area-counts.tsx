@@ -54,7 +54,9 @@ export const AreaCounts = ({ counts, areas }: Props) => {
         note={
           <>
             {counts.wardSetName}. Schematic, not a map. Wards differ in how many people live there.{" "}
-            {[...new Set([wardSet?.attribution, ...areas.attributions])].filter(Boolean).join(" ")}
+            {[...new Set([wardSet?.attribution, ...areas.attributions])]
+              .flatMap((one) => one?.replace(/\.?$/, ".") ?? [])
+              .join(" ")}
           </>
         }
       />

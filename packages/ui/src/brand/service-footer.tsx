@@ -18,17 +18,19 @@ export const ServiceFooter = (props: ServiceFooterProps) => {
   return (
     <footer className="cc-footer">
       <div className="govuk-width-container">
-        <h2 className="govuk-visually-hidden">{linksTitle}</h2>
         {links.length > 0 && (
-          <ul className="cc-footer__links">
-            {links.map((link) => (
-              <li key={link.href}>
-                <a className="cc-footer__link" href={link.href}>
-                  {link.text}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <>
+            <h2 className="govuk-visually-hidden">{linksTitle}</h2>
+            <ul className="cc-footer__links">
+              {links.map((link) => (
+                <li key={link.href}>
+                  <a className="cc-footer__link" href={link.href}>
+                    {link.text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         {children && <div className="cc-footer__text">{children}</div>}
         <p className="cc-footer__name">

@@ -61,12 +61,15 @@ export const BarChart = (props: BarChartProps) => {
               </>
             )}
             {compares && bar.compareShare !== undefined && (
-              <span className="cc-bars__compare">
-                <svg className="cc-bars__key" width="4" height="20" aria-hidden="true" focusable="false">
-                  <line className="cc-bars__mark" x1="2" x2="2" y1="0" y2="20" />
-                </svg>
-                {compareText}: {compared(bar)}
-              </span>
+              <>
+                {" "}
+                <span className="cc-bars__compare">
+                  <svg className="cc-bars__key" width="4" height="20" aria-hidden="true" focusable="false">
+                    <line className="cc-bars__mark" x1="2" x2="2" y1="0" y2="20" />
+                  </svg>
+                  {compareText}: {compared(bar)}
+                </span>
+              </>
             )}
           </span>
           <svg className="cc-bars__track" width="100%" height="28" aria-hidden="true" focusable="false">

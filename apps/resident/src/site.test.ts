@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { openLog } from "@collaborative-communities/foundation";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { connectApi } from "./api.ts";
+import { createSite } from "./site.ts";
+
+let site: ReturnType<typeof createSite>;
+let close: () => void;
+
+beforeEach(async () => {
+  const api = createServer((_, response) =>
+    response.writeHead(200, { "content-type": "application/json" }).end('{"result":{"data":[]}}'),
+  ).listen(0, "127.0.0.1");
+  await once(api, "listening");
+  close = () => {
+    api.closeAllConnections();
+    api.close();
+  };
+  const apiOrigin = `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
+  const log = openLog({
+    service: "resident",
+    level: "error",
+    now: () => new Date("2026-05-20T10:00:00Z"),
+    write: () => {},
+  });
+  const config = {
+    host: "127.0.0.1",
+    port: 3000,
+    apiOrigin,
+    origin: "http://localhost:3000",
+    deployment: "production",
+    logLevel: "info",
+  } as const;
+  const assets = { files: new Map(), stylesheet: "/assets/site.css", characterCount: "/assets/count.js" };
+  site = createSite({ api: connectApi(apiOrigin), config, assets }, log);
+});
+afterEach(() => close());
+
+describe("an address typed with a slash at its end", () => {
+  it.each([
+    ["/pl/", "/pl"],
+    ["/areas/", "/areas"],
+    ["/lt/areas//?postcode=RM17+6SL", "/lt/areas?postcode=RM17+6SL"],
+  ])("%s leads to the page without it", async (typed, page) => {
+    const answered = await site.request(typed);
+    expect([answered.status, answered.headers.get("location")]).toEqual([301, page]);
+  });
+  it.each(["//example.org/", "/\\\\example.org/", "/nothing"])("%s leads nowhere", async (typed) => {
+    const answered = await site.request(new Request(`http://localhost:3000${typed}`));
+    expect(answered.headers.get("location") ?? "").not.toMatch(/^[/\\]{2}/);
+    expect(answered.status).toBe(404);
+  });
+});
+
+describe("the title of a page", () => {
+  const titleOf = async (path: string) => /<title>([^<]*)</.exec(await (await site.request(path)).text())?.[1];
+
+  it("says the name of the service once on the start page, and after the page's own elsewhere", async () => {
+    expect(await titleOf("/")).toBe("Have your say");
+    expect(await titleOf("/pl")).toBe("Wyraź swoją opinię");
+    expect(await titleOf("/cookies")).toBe("Cookies – Have your say");
+  });
+});
