@@ -61,6 +61,7 @@ export const PAST_THE_DOOR: Reasons = {
 
 /** Folders of apps/api/src that are no capability, and so follow no name. */
 export const NOT_CAPABILITIES: Reasons = {
+  accounts: "residents who want to sign in: who is calling, and the references they keep",
   audit: "facts of what staff did, left by every capability",
   authorisation: "the written matrix of who may do what, over every capability",
   operations: "how the API is watched: its log, its counts, the ids of its requests",

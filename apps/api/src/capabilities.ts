@@ -1,3 +1,4 @@
+import { residentAccounts } from "./accounts/index.ts";
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
@@ -8,6 +9,7 @@ import { router } from "./trpc.ts";
 
 /** Everything the public origin can reach. */
 export const residentRouter = router({
+  accounts: residentAccounts,
   consultations: residentConsultations,
   areas: residentAreas,
   mail: residentMail,

@@ -44,6 +44,8 @@ const Environment = z.object({
   METRICS_PORT: z.optional(portNumber),
   LOG_LEVEL: z.enum(LogLevel.options).default("info"),
   SEED: z.enum(["yes", "no"]).default("yes"),
+  RESIDENT_IDLE_MINUTES: z.coerce.number().int().min(5).max(43_200).default(60),
+  RESIDENT_LONGEST_MINUTES: z.coerce.number().int().min(5).max(525_600).default(1_440),
   ...STAFF_SIGN_IN_ENVIRONMENT,
   ...MAIL_ENVIRONMENT,
 });
@@ -72,6 +74,9 @@ export type Config = {
   readonly mail: MailSettings | undefined;
   /** Messages are removed so many days after they were sent or given up. */
   readonly mailKeptDays: number;
+  /** A session of a resident ends after so many minutes of doing nothing, and after so many whatever is done. */
+  readonly residentIdleMinutes: number;
+  readonly residentLongestMinutes: number;
   /** The text of CONTACT_KEYS. */
   readonly contactKeys: string | undefined;
 };
@@ -145,6 +150,8 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     firstAdministrator: env.FIRST_ADMINISTRATOR,
     mail: readMail(env),
     mailKeptDays: env.MAIL_KEPT_DAYS,
+    residentIdleMinutes: env.RESIDENT_IDLE_MINUTES,
+    residentLongestMinutes: env.RESIDENT_LONGEST_MINUTES,
     contactKeys: env.CONTACT_KEYS,
   };
 };

@@ -16,7 +16,13 @@ export type House = {
     Partial<
       Pick<
         Config,
-        "evidenceSigningKey" | "staffSignIn" | "sessionIdleMinutes" | "sessionLongestMinutes" | "mailKeptDays"
+        | "evidenceSigningKey"
+        | "staffSignIn"
+        | "sessionIdleMinutes"
+        | "sessionLongestMinutes"
+        | "mailKeptDays"
+        | "residentIdleMinutes"
+        | "residentLongestMinutes"
       >
     >;
   /** What e-mail addresses are sealed and found with. */
@@ -35,6 +41,8 @@ export type Context = House & {
   readonly signedIn: SignedIn | undefined;
   /** The secret of the session the call came with, if any. */
   readonly sessionSecret: string | undefined;
+  /** The secret of a resident's session, if the call came with one; a resident is never staff. */
+  readonly residentSecret?: string | undefined;
   /** The family of the browser and machine the call came from, where it is known. */
   readonly device?: string | undefined;
   setCookie(value: string): void;

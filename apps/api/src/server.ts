@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie } from "hono/cookie";
 import { sql } from "kysely";
+import { RESIDENT_SESSION_HEADER } from "./accounts/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
 import type { Context, House } from "./context.ts";
 import { residentEvidencePacks, staffEvidencePacks } from "./evidence-packs/index.ts";
@@ -68,7 +69,13 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
     trpcServer({
       endpoint: "/resident/trpc",
       router: residentRouter,
-      createContext: () => ({ ...house, ...nobody }) satisfies Context as unknown as Record<string, unknown>,
+      // Nobody is looked up here: the procedures of an account do that, and all others are spared it.
+      createContext: (_, c) =>
+        ({
+          ...house,
+          ...nobody,
+          residentSecret: c.req.header(RESIDENT_SESSION_HEADER),
+        }) satisfies Context as unknown as Record<string, unknown>,
       onError: noteFailed(watch, "resident", PROCEDURES),
     }),
   );

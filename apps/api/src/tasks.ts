@@ -1,3 +1,4 @@
+import { removeUnusedAccounts } from "./accounts/index.ts";
 import type { Work } from "./jobs/index.ts";
 import { removeOldMail, sendMessage } from "./mail/index.ts";
 import { retentionJob } from "./personal-data/index.ts";
@@ -5,5 +6,5 @@ import { retentionJob } from "./personal-data/index.ts";
 /** Everything that is done outside a request: what is asked for, and what the clock asks for. */
 export const WORK: Work = {
   tasks: [sendMessage],
-  periodic: [removeOldMail, retentionJob],
+  periodic: [removeOldMail, removeUnusedAccounts, retentionJob],
 };

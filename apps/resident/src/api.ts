@@ -10,9 +10,10 @@ export const connectApi = (apiOrigin: string) =>
     links: [
       httpLink({
         url: `${apiOrigin}/resident/trpc`,
-        headers: () => {
+        headers: ({ op }) => {
           const requestId = currentRequestId();
-          return requestId ? { "x-request-id": requestId } : {};
+          const { session } = op.context as { session?: string };
+          return { ...(requestId && { "x-request-id": requestId }), ...(session && { "x-resident-session": session }) };
         },
       }),
     ],
@@ -26,6 +27,8 @@ export type PublicConsultation = Outputs["consultations"]["read"];
 export type Listed = Outputs["consultations"]["list"][number];
 export type Areas = Outputs["areas"]["overview"];
 export type Found = Outputs["areas"]["lookUp"];
+export type OwnPage = Outputs["accounts"]["own"];
+export type Message = Outputs["mail"]["outbox"][number];
 export type Looked = Outputs["consultations"]["byReference"];
 export type KeptAbout = Outputs["personalData"]["dataMap"][number];
 export type DataStatus = Outputs["personalData"]["status"];

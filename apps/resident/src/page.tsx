@@ -85,6 +85,7 @@ export const Page = ({ view, title, hasErrors, before, script, hidden, children 
           navigation={[
             { href: to(view, "/"), text: t.service.opensHere, current: view.path === "/" },
             { href: to(view, "/reference"), text: t.reference.title, current: view.path === "/reference" },
+            { href: to(view, "/account"), text: t.account.title, current: view.path.startsWith("/account") },
             { href: to(view, "/areas"), text: t.areas.title, current: view.path === "/areas" },
           ]}
         />

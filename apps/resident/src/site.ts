@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { aboutRoutes } from "./about/routes.ts";
+import { accountRoutes } from "./accounts/routes.ts";
 import { answeringRoutes } from "./answering/routes.ts";
 import { areasRoutes } from "./areas/routes.ts";
 import { consultationRoutes } from "./consultations/routes.ts";
@@ -65,6 +66,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       consultationRoutes,
       answeringRoutes,
       referenceRoutes,
+      accountRoutes,
       areasRoutes,
       yourDataRoutes,
       aboutRoutes,

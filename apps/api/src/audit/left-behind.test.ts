@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { residentRouter, staffRouter } from "../capabilities.ts";
 import { sealAnswers } from "../consultations/index.ts";
-import { aCommand, aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
+import { aCommand, aHouse, anOpenOne, aResident, codeIn, refusedWith, type TestHouse } from "../testing.ts";
 
 const MARKER = "zebra-crossing-by-the-old-mill";
 
@@ -148,6 +148,26 @@ describe("nothing of an answer", () => {
     await resident("consultations.preview", { key: previewAddress?.split("/").at(-1) });
     await resident("consultations.list");
     await resident("consultations.read", { slug });
+    const asked = { email: "left-behind@example.org", language: "en" };
+    const { browser } = await resident("accounts.askToSignIn", asked);
+    const { code, link } = await codeIn(test, asked.email);
+    await resident("accounts.lookAtLink", { link });
+    const { secret: session } = await resident("accounts.signInByCode", { browser, code });
+    await refusedWith(resident("accounts.signInByLink", { link }));
+    const account = noting("resident", test.residentWith(session as string), called);
+    await account("accounts.keepAnswer", { reference: references[0] });
+    const own = (await account("accounts.own")) as unknown as { answers: { id: string }[] };
+    await account("accounts.forgetAnswer", { id: own.answers[0]?.id });
+    const another = { email: "left-behind-too@example.org", language: "en" };
+    await account("accounts.askToChangeAddress", { ...another, browser });
+    const changing = { browser, code: (await codeIn(test, another.email)).code, language: "en" };
+    const { secret: newSession } = await account("accounts.changeAddress", changing);
+    const changed = noting("resident", test.residentWith(newSession as string), called);
+    await changed("accounts.signOut");
+    const back = noting("resident", (await aResident(test, another.email)).caller, called);
+    await back("accounts.signOutEverywhere");
+    const last = noting("resident", (await aResident(test, another.email)).caller, called);
+    await last("accounts.delete");
     for (const side of [resident, staff]) {
       await side("mail.outbox");
       await side("areas.overview");
@@ -176,9 +196,9 @@ describe("nothing of an answer", () => {
 
     const contact = { kind: "post", address: `${MARKER}, 1 Example Street, Grays` };
     const about = { contact, words: MARKER, references: [references[0]] };
-    const asked: string[] = [];
+    const askedAbout: string[] = [];
     for (const kind of ["access", "rectification", "objection", "erasure"])
-      asked.push(
+      askedAbout.push(
         (await resident("personalData.ask", { ...about, kind, askKey: `left-behind-form-${kind}` }))
           .reference as string,
       );
@@ -245,7 +265,15 @@ describe("nothing of an answer", () => {
       ).rows[0]?.found ?? Number.NaN;
     expect(await has("response", MARKER)).toBeGreaterThan(0);
     expect(await has("audit_fact", id as string)).toBeGreaterThan(0);
-    for (const secret of [MARKER, draft.draftId as string, ...references, ...asked]) {
+    const addresses = [asked.email, another.email];
+    for (const secret of [
+      MARKER,
+      draft.draftId as string,
+      ...references,
+      ...askedAbout,
+      ...addresses,
+      session as string,
+    ]) {
       expect(await has("audit_fact", secret)).toBe(0);
       expect(await has("audit_fact", Buffer.from(secret).toString("base64").slice(0, 24))).toBe(0);
     }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { residentRouter, staffRouter } from "../capabilities.ts";
 import { createApi } from "../server.ts";
-import { aCommand, aHouse, anOpenOne, type TestHouse } from "../testing.ts";
+import { aCommand, aHouse, anOpenOne, aResident, type TestHouse } from "../testing.ts";
 import { CARRIERS, MATRIX, ROLES, type Role } from "./matrix.ts";
 
 let test: TestHouse;
@@ -19,6 +19,9 @@ const paths = [
   ...Object.keys(staffRouter._def.procedures).map((path) => `staff ${path}`),
 ];
 
+/** One whose account was not deleted by the last call. */
+const signedInResident = async () => (await aResident(test, "walk@example.org")).caller;
+
 /** An input each procedure takes, so that what stops a call is who asks. */
 const inputs = (): Record<string, unknown> => {
   const id = { id: open.id };
@@ -27,6 +30,14 @@ const inputs = (): Record<string, unknown> => {
   const aboutData = { contact: { kind: "email", address: "walk@example.org" }, words: "Made by the walk." };
   const nobodyThere = "00000000-0000-7000-8000-000000000000";
   return {
+    "accounts.askToChangeAddress": { email: "walk-new@example.org", language: "en" },
+    "accounts.askToSignIn": { email: "walk@example.org", language: "en" },
+    "accounts.changeAddress": { code: "000000", browser: "a-browser-of-nobody", language: "en" },
+    "accounts.forgetAnswer": { id: nobodyThere },
+    "accounts.keepAnswer": { reference: "7F3K-9QXD-M2TD" },
+    "accounts.lookAtLink": { link: "no-such-link" },
+    "accounts.signInByCode": { code: "000000", browser: "a-browser-of-nobody" },
+    "accounts.signInByLink": { link: "no-such-link" },
     "appointments.addOrganisation": { kind: "cvs", name: "Made by the walk" },
     "appointments.addPerson": { name: "Made by the walk", email: "walk@example.org" },
     "appointments.appoint": { personId: nobodyThere, post: "analyst", organisationId, from: "2026-06-01" },
@@ -92,15 +103,17 @@ const outcomeOf = async (role: Role, path: string): Promise<boolean> => {
   const [capability, name] = procedure.split(".") as [string, string];
   const callers = {
     nobody: test.nobody,
+    resident: test.nobody,
     councillor: test.councillor,
     "engagement-officer": test.officer,
     administrator: test.administrator,
     "monitoring-officer": test.monitoringOfficer,
   };
-  const caller = (side === "resident" ? test.resident : callers[role]) as unknown as Record<
-    string,
-    Record<string, (input: unknown) => Promise<unknown>>
-  >;
+  const caller = (side === "resident"
+    ? role === "resident"
+      ? await signedInResident()
+      : test.resident
+    : callers[role]) as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
   try {
     await caller[capability]?.[name]?.(inputs()[procedure]);
     return true;

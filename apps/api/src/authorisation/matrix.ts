@@ -1,5 +1,12 @@
-/** Who may ask: anybody at all, or staff by the post they hold. */
-export const ROLES = ["nobody", "councillor", "engagement-officer", "administrator", "monitoring-officer"] as const;
+/** Who may ask: anybody at all, a resident who is signed in, or staff by the post they hold. */
+export const ROLES = [
+  "nobody",
+  "resident",
+  "councillor",
+  "engagement-officer",
+  "administrator",
+  "monitoring-officer",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whether each role may do a thing. */
@@ -7,19 +14,23 @@ export type Row = Readonly<Record<Role, boolean>>;
 
 const everybody: Row = {
   nobody: true,
+  resident: true,
   councillor: true,
   "engagement-officer": true,
   administrator: true,
   "monitoring-officer": true,
 };
-const signedIn: Row = { ...everybody, nobody: false };
+const signedIn: Row = { ...everybody, nobody: false, resident: false };
 const none: Row = {
   nobody: false,
+  resident: false,
   councillor: false,
   "engagement-officer": false,
   administrator: false,
   "monitoring-officer": false,
 };
+/** Signed in on the residents' site, where staff are nobody. */
+const residents: Row = { ...none, resident: true };
 const officers: Row = { ...none, "engagement-officer": true };
 const administrators: Row = { ...none, administrator: true };
 const handlers: Row = { ...administrators, "monitoring-officer": true };
@@ -31,6 +42,18 @@ const monitoringOfficers: Row = { ...none, "monitoring-officer": true };
  * secret that person was given; that is tested beside this table.
  */
 export const MATRIX: Readonly<Record<string, Row>> = {
+  "resident accounts.askToChangeAddress": residents,
+  "resident accounts.askToSignIn": everybody,
+  "resident accounts.changeAddress": residents,
+  "resident accounts.delete": residents,
+  "resident accounts.forgetAnswer": residents,
+  "resident accounts.keepAnswer": residents,
+  "resident accounts.lookAtLink": everybody,
+  "resident accounts.own": residents,
+  "resident accounts.signInByCode": everybody,
+  "resident accounts.signInByLink": everybody,
+  "resident accounts.signOut": everybody,
+  "resident accounts.signOutEverywhere": residents,
   "resident areas.lookUp": everybody,
   "resident areas.overview": everybody,
   "resident consultations.byReference": everybody,

@@ -1,3 +1,4 @@
+export { answerByReference } from "./answering.ts";
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
 export { consultationBy, feedbackOf, type KeptConsultation, titlesOf } from "./repository.ts";

@@ -4,6 +4,8 @@ export {
   contactHash,
   contactHashes,
   isOfNewestKey,
+  keyedHash,
+  keyedHashes,
   openContact,
   openText,
   SealError,

@@ -51,15 +51,25 @@ export const sealContact = (keys: ContactKeys, address: string, row: string): st
 /** @throws SealError as `openText` does */
 export const openContact = (keys: ContactKeys, sealed: string, row: string): string => openText(keys, sealed, row);
 
-const hashWith = ({ id, finding }: ContactKey, address: string): string =>
-  `${id}.${createHmac("sha256", finding).update(searchedBy(address)).digest("base64url")}`;
+const hashWith = ({ id, finding }: ContactKey, purpose: string, text: string): string =>
+  `${id}.${createHmac("sha256", finding).update(`${purpose}\0${text}`).digest("base64url")}`;
+
+/** A hash of something too short or too guessable for a plain one; for each purpose another. */
+export const keyedHash = ([key]: ContactKeys, purpose: string, text: string): string => hashWith(key, purpose, text);
+
+/** Every hash that `keyedHash` may have given, the newest first. */
+export const keyedHashes = (keys: ContactKeys, purpose: string, text: string): readonly string[] =>
+  keys.map((key) => hashWith(key, purpose, text));
+
+const CONTACT = "contact";
 
 /** By what a row with this address is found: HMAC with SHA-256, which nobody can guess at without the key. */
-export const contactHash = ([key]: ContactKeys, address: string): string => hashWith(key, address);
+export const contactHash = (keys: ContactKeys, address: string): string =>
+  keyedHash(keys, CONTACT, searchedBy(address));
 
 /** Every hash under which an address may have been kept, the newest first; for `where contact_hash in (…)`. */
 export const contactHashes = (keys: ContactKeys, address: string): readonly string[] =>
-  keys.map((key) => hashWith(key, address));
+  keyedHashes(keys, CONTACT, searchedBy(address));
 
 /** Whether something sealed or hashed was made with the newest key; if not, seal and hash it anew when it is at hand. */
 export const isOfNewestKey = ([key]: ContactKeys, made: string): boolean =>

@@ -7,6 +7,9 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { recordFact, verifyTrail } from "../audit/index.ts";
 import { seedConsultations } from "../consultations/index.ts";
+import type { House } from "../context.ts";
+import { lookAgain, prepareJobs, runDue } from "../jobs/index.ts";
+import { WORK } from "../tasks.ts";
 import { aHouse, anOpenOne, type TestHouse } from "../testing.ts";
 import { backUp } from "./backup.ts";
 import { openDatabase } from "./connect.ts";
@@ -147,6 +150,30 @@ describe("a backup", () => {
     await sql`delete from response where consultation_id = (select id from consultation where slug = ${slug})`.execute(
       test.house.db,
     );
+  });
+
+  it("has what is still to be sent, which finds its way from the restored database too", async () => {
+    const to = "restored@example.org";
+    await test.resident.accounts.askToSignIn({ email: to, language: "en" });
+    const file = join(folder, "with-mail.ccb");
+    await backUp(test.database.pool, file, now);
+    const pool = await anEmptyOne();
+    await restore(pool, file);
+    await prepareJobs(pool);
+    const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+    const sent: string[] = [];
+    const deliver: House["deliver"] = async (message) => {
+      sent.push(message.to);
+      return { kind: "taken" };
+    };
+    const house: House = { ...test.house, db, deliver };
+    await runDue(house, pool, WORK);
+    expect(sent).toEqual([]);
+    await lookAgain(house, WORK);
+    await runDue(house, pool, WORK);
+    await lookAgain(house, WORK);
+    await runDue(house, pool, WORK);
+    expect(sent).toEqual([to]);
   });
 
   it("is not written over another, and leaves nothing of itself where it fails", async () => {

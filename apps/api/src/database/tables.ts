@@ -1,3 +1,4 @@
+import type { AccountTables } from "../accounts/tables.ts";
 import type { AppointmentTables } from "../appointments/tables.ts";
 import type { AreaTables } from "../areas/tables.ts";
 import type { AuditTables } from "../audit/tables.ts";
@@ -9,7 +10,8 @@ import type { StopNoticeTables } from "../stop-notices/tables.ts";
 
 /** Every table there is, by the capability that owns it. A test holds this against the migrated database. */
 export interface Database
-  extends AppointmentTables,
+  extends AccountTables,
+    AppointmentTables,
     AreaTables,
     AuditTables,
     ConsultationTables,

@@ -27,6 +27,8 @@ export const SECURITY_EVENTS = [
   "sign-in",
   "sign-in-refused",
   "sign-out",
+  "resident-sign-in",
+  "resident-sign-in-refused",
   "not-signed-in",
   "not-allowed",
   "cross-site-refused",

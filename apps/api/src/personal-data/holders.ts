@@ -1,3 +1,4 @@
+import { accountsHolder } from "../accounts/index.ts";
 import { staffPeopleHolder, staffPeopleKeepers } from "../appointments/index.ts";
 import { factsHolder } from "../audit/index.ts";
 import { answersHolder, answersKeepers } from "../consultations/index.ts";
@@ -11,6 +12,7 @@ export const HOLDERS: readonly Holder[] = [
   answersHolder,
   asksHolder,
   stopNoticesHolder,
+  accountsHolder,
   mailHolder,
   sessionsHolder,
   staffPeopleHolder,
@@ -36,6 +38,11 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
   audit_fact:
     "Facts are a chain, from which none can be taken. They name staff by an id, whose name goes with the person.",
   mail_message: "Removed every hour by the job that sends messages, 30 days after they were sent or given up.",
+  resident_account:
+    "Removed with all it keeps by the job that removes unused accounts, two years after the last sign-in.",
+  resident_code: "Removed by the service a day after it was asked for.",
+  resident_kept_answer: "Goes with its account.",
+  resident_session: "Removed when it ends, a day after it began at most.",
   response_seal: "Holds ids and moments alone, by which the audit trail vouches for answers.",
   staff_session: "Removed when it ends, 12 hours after it began at most.",
   staff_sign_in: "Removed when it is finished, or at the next sign-in after ten minutes.",

@@ -1,4 +1,5 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
+import { account, accountRefusals } from "./account-en.ts";
 import { yourDataEn } from "./your-data/en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
@@ -195,6 +196,7 @@ export const en = {
     indicative:
       "A Primary Care Network is a list of patients, not a place with an edge. Which ward goes with which network is a guide only.",
   },
+  account,
   about: {
     accessibility: "Accessibility",
     privacy: "Privacy",
@@ -215,6 +217,7 @@ export const en = {
     home: "Go to the start page",
     /** By the code of the rule that said no. */
     refusals: {
+      ...accountRefusals,
       "surveys/answer-required": () => "Enter your answer",
       "surveys/choice-required": () => "Choose an answer",
       "surveys/one-answer-only": () => "Choose one answer",

@@ -1,4 +1,5 @@
 import { formatDate } from "@collaborative-communities/foundation";
+import { account, accountRefusals } from "./account-lt.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
 import { yourDataLt } from "./your-data/lt.ts";
@@ -217,6 +218,7 @@ export const lt: Messages = {
     indicative:
       "Šeimos gydytojų tinklas (Primary Care Network) turi užregistruotų pacientų, o ne ribas. Kuri apygarda priskirta kuriam tinklui, nurodyta tik apytiksliai.",
   },
+  account,
   about: {
     accessibility: "Prieinamumas",
     privacy: "Privatumas",
@@ -236,6 +238,7 @@ export const lt: Messages = {
     otherSite: "Grįžkite į puslapį ir išsiųskite ją dar kartą.",
     home: "Eiti į pradžios puslapį",
     refusals: {
+      ...accountRefusals,
       "surveys/answer-required": () => "Įrašykite atsakymą",
       "surveys/choice-required": () => "Pasirinkite atsakymą",
       "surveys/one-answer-only": () => "Pasirinkite vieną atsakymą",

@@ -44,6 +44,8 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "answering.areaHint": [postcode],
   "sent.next": [word("Cabinet")],
   "sent.decision": [day],
+  "account.link.lead": [word("ana@example.org")],
+  "account.own.received": [word("30 June 2026")],
   "areas.found": [postcode],
   "areas.candidates": [postcode],
   "areas.outside": [postcode, place],

@@ -1,4 +1,5 @@
 import { formatDate } from "@collaborative-communities/foundation";
+import { account, accountRefusals } from "./account-pl.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
 import { yourDataPl } from "./your-data/pl.ts";
@@ -235,6 +236,7 @@ export const pl: Messages = {
     indicative:
       "Sieć przychodni (Primary Care Network) ma zapisanych pacjentów, a nie granice. To, który okręg łączymy z którą siecią, jest tylko wskazówką.",
   },
+  account,
   about: {
     accessibility: "Dostępność",
     privacy: "Prywatność",
@@ -254,6 +256,7 @@ export const pl: Messages = {
     otherSite: "Wróć na stronę i wyślij go jeszcze raz.",
     home: "Przejdź na stronę główną",
     refusals: {
+      ...accountRefusals,
       "surveys/answer-required": () => "Wpisz odpowiedź",
       "surveys/choice-required": () => "Wybierz odpowiedź",
       "surveys/one-answer-only": () => "Wybierz jedną odpowiedź",

@@ -1,4 +1,5 @@
 import { formatDate } from "@collaborative-communities/foundation";
+import { account, accountRefusals } from "./account-ro.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
 import { yourDataRo } from "./your-data/ro.ts";
@@ -231,6 +232,7 @@ export const ro: Messages = {
     indicative:
       "O rețea de medici de familie (Primary Care Network) are pacienți înscriși, nu o graniță. Ce circumscripție ține de ce rețea este doar orientativ.",
   },
+  account,
   about: {
     accessibility: "Accesibilitate",
     privacy: "Confidențialitate",
@@ -250,6 +252,7 @@ export const ro: Messages = {
     otherSite: "Mergeți înapoi la pagină și trimiteți-l din nou.",
     home: "Mergeți la pagina de început",
     refusals: {
+      ...accountRefusals,
       "surveys/answer-required": () => "Scrieți răspunsul",
       "surveys/choice-required": () => "Alegeți un răspuns",
       "surveys/one-answer-only": () => "Alegeți un singur răspuns",

@@ -17,8 +17,8 @@ const STATES: Readonly<Record<Message["state"], { text: string; colour?: "grey" 
 const OneMessage = ({ message }: { readonly message: Message }) => {
   const { text, colour } = STATES[message.state];
   return (
-    <section className="govuk-!-margin-bottom-8" aria-labelledby={`message-${message.id}`}>
-      <h2 className="govuk-heading-m" id={`message-${message.id}`} lang={message.language}>
+    <div className="govuk-!-margin-bottom-8">
+      <h2 className="govuk-heading-m" lang={message.language}>
         {message.subject}
       </h2>
       <SummaryList
@@ -34,7 +34,7 @@ const OneMessage = ({ message }: { readonly message: Message }) => {
       <p className="govuk-body staff-message" lang={message.language}>
         {message.body}
       </p>
-    </section>
+    </div>
   );
 };
 

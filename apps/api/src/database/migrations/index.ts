@@ -4,6 +4,7 @@ import * as auditChain from "./0002-audit-chain.ts";
 import * as signIn from "./0003-sign-in.ts";
 import * as sealedAnswers from "./0004-sealed-answers.ts";
 import * as mail from "./0005-mail.ts";
+import * as accounts from "./0006-accounts.ts";
 import * as dataRights from "./0015-data-rights.ts";
 import * as erasedAnswers from "./0016-erased-answers.ts";
 
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   "0003-sign-in": signIn,
   "0004-sealed-answers": sealedAnswers,
   "0005-mail": mail,
+  "0006-accounts": accounts,
   "0015-data-rights": dataRights,
   "0016-erased-answers": erasedAnswers,
 };
