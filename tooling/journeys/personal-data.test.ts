@@ -28,7 +28,7 @@ describe("somebody’s own data", () => {
     await page.getByLabel("By e-mail").check();
     await page.getByLabel("Your address").fill("ana");
     await press(page, "Send");
-    await page.getByRole("link", { name: "Enter your e-mail, like name@example.org" }).waitFor();
+    await page.getByRole("link", { name: "Enter an e-mail to write to you at, like you@example.org" }).waitFor();
     await page.getByLabel("Your address").fill("ana@example.org");
     await press(page, "Send");
     await see(page, "See how it stands");
