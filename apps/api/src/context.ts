@@ -17,12 +17,14 @@ export type House = {
       Pick<
         Config,
         | "evidenceSigningKey"
+        | "limits"
         | "staffSignIn"
         | "sessionIdleMinutes"
         | "sessionLongestMinutes"
         | "mailKeptDays"
         | "residentIdleMinutes"
         | "residentLongestMinutes"
+        | "smallestCountShown"
       >
     >;
   /** What e-mail addresses are sealed and found with. */
@@ -45,6 +47,8 @@ export type Context = House & {
   readonly residentSecret?: string | undefined;
   /** The family of the browser and machine the call came from, where it is known. */
   readonly device?: string | undefined;
+  /** The secret of the browser a resident asks with, where it keeps cookies; only limits go by it. */
+  readonly visitor?: string | undefined;
   setCookie(value: string): void;
 };
 

@@ -8,10 +8,13 @@ import { openHouse } from "./context.ts";
 import { openDatabase } from "./database/connect.ts";
 import { startEmbedded } from "./database/embedded.ts";
 import { migrateToLatest } from "./database/migrate.ts";
+import { oneAtATime } from "./database/one-at-a-time.ts";
 import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
+import { attachDemonstrationDocuments } from "./documents/index.ts";
 import { demonstrationKey } from "./evidence-packs/index.ts";
 import { prepareJobs, startJobs } from "./jobs/index.ts";
+import { removeFullLimits } from "./limits/index.ts";
 import { isMailSetUp, openDelivery } from "./mail/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
 import { seedPersonalData } from "./personal-data/index.ts";
@@ -33,20 +36,26 @@ const start = async (): Promise<void> => {
     const database = await openDatabase<Database>(connection, { maxConnections: config.databaseConnections, log: say });
     await migrateToLatest(database.db);
     await prepareJobs(database.pool);
-    const deliver = openDelivery(config.mail, () => new Date());
     const evidenceSigningKey =
       config.evidenceSigningKey ??
       (config.deployment === "demonstration" ? await demonstrationKey(config.dataDir) : undefined);
+    const deliver = openDelivery(config.mail, () => new Date());
     const house = openHouse(database.db, { ...config, evidenceSigningKey }, undefined, { contacts, deliver });
-    if (config.seed && (await seedConsultations(house)))
-      say("Seeded a demonstration place: three consultations, with made-up answers.");
-    if (config.seed && (await seedPersonalData(house)))
+    const seed = () => seedConsultations(house, attachDemonstrationDocuments);
+    if (config.seed && (await oneAtATime(database.pool, "seed", seed)))
+      say("Seeded a demonstration place: a dozen consultations, with made-up answers.");
+    if (config.seed && (await oneAtATime(database.pool, "seed", () => seedPersonalData(house))))
       say("Seeded requests about personal data and a complaint, which nobody made.");
     if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))
       say(`Appointed ${config.firstAdministrator} administrator, as nobody was.`);
     if (config.deployment === "production" && !config.staffSignIn)
       say("Sign-in for staff is not set up, so nobody can sign in: set OIDC_ISSUER and what goes with it.");
     if (!isMailSetUp(house)) say("Mail is not set up, so nobody can be written to: set SMTP_URL or NOTIFY_API_KEY.");
+    const forgetLimits = () =>
+      removeFullLimits(database.db, new Date()).catch((error: Error) =>
+        console.error(`Limits could not be tidied: ${error.message}`),
+      );
+    const forgetting = setInterval(forgetLimits, 600_000);
     const seal = () =>
       sealAnswers(house).catch((error: Error) => console.error(`Answers could not be sealed yet: ${error.message}`));
     const sealing = setInterval(seal, SEAL_EVERY);
@@ -87,6 +96,7 @@ const start = async (): Promise<void> => {
     const stop = async () => {
       if (stopping) return;
       stopping = true;
+      clearInterval(forgetting);
       clearInterval(sealing);
       if (metrics) metrics.close();
       // Answers on their way in are finished first; connections kept open for later are not waited for.

@@ -12,8 +12,12 @@ export const connectApi = (apiOrigin: string) =>
         url: `${apiOrigin}/resident/trpc`,
         headers: ({ op }) => {
           const requestId = currentRequestId();
-          const { session } = op.context as { session?: string };
-          return { ...(requestId && { "x-request-id": requestId }), ...(session && { "x-resident-session": session }) };
+          const { visitor, session } = op.context as { visitor?: string; session?: string };
+          return {
+            ...(requestId && { "x-request-id": requestId }),
+            ...(visitor && { "x-visitor": visitor }),
+            ...(session && { "x-resident-session": session }),
+          };
         },
       }),
     ],
@@ -25,10 +29,15 @@ type Outputs = inferRouterOutputs<ResidentRouter>;
 /** What the API sends, after its journey as JSON. */
 export type PublicConsultation = Outputs["consultations"]["read"];
 export type Listed = Outputs["consultations"]["list"][number];
+export type Documents = Outputs["documents"]["list"];
 export type Areas = Outputs["areas"]["overview"];
 export type Found = Outputs["areas"]["lookUp"];
 export type OwnPage = Outputs["accounts"]["own"];
 export type Message = Outputs["mail"]["outbox"][number];
+export type Portal = Outputs["consultations"]["portal"];
+export type Activity = Portal["activities"][number];
+export type Feed = Outputs["consultations"]["feed"];
+export type Outcomes = Outputs["consultations"]["outcomes"];
 export type Looked = Outputs["consultations"]["byReference"];
 export type KeptAbout = Outputs["personalData"]["dataMap"][number];
 export type DataStatus = Outputs["personalData"]["status"];
@@ -44,6 +53,10 @@ export const troubleOf = (error: unknown): Trouble => {
   }
   return { kind: "fault", error };
 };
+
+/** In how many seconds to come again, where a limit was met. */
+export const waitOf = (refusal: Refusal): number | undefined =>
+  refusal.code === "limits/too-many" ? Number(refusal.details?.seconds ?? 60) : undefined;
 
 /** The value, or what went wrong; nothing is thrown. */
 export const attempt = async <T>(call: Promise<T>): Promise<{ ok: true; value: T } | ({ ok: false } & Trouble)> => {

@@ -18,6 +18,8 @@ import { OpenPage } from "./consultations/open-page.tsx";
 import { OverviewPage } from "./consultations/overview-page.tsx";
 import { PlanSectionPage } from "./consultations/plan-section-page.tsx";
 import { WordsPage } from "./consultations/words-page.tsx";
+import { DocumentsPage } from "./documents/documents-page.tsx";
+import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
 import { OutboxPage } from "./mail/outbox-page.tsx";
 import { ComplaintPage } from "./personal-data/complaint-page.tsx";
 import { CopyPage } from "./personal-data/copy-page.tsx";
@@ -53,6 +55,8 @@ const routeTree = root.addChildren([
   page("/consultations/$id/feedback", FeedbackPage),
   page("/consultations/$id/enter", EnterAnswerPage),
   page("/consultations/$id/import", ImportPage),
+  page("/consultations/$id/documents", DocumentsPage),
+  page("/consultations/$id/documents/$documentId/remove", RemoveDocumentPage),
   createRoute({
     getParentRoute: () => root,
     path: "/consultations/$id/counts",

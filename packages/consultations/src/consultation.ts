@@ -2,6 +2,7 @@ import { EngagementLevel, Method } from "@collaborative-communities/engagement-s
 import { endOfMinuteInLondon, type Lifecycle, LocalDate, LocalTime } from "@collaborative-communities/foundation";
 import { Questionnaire } from "@collaborative-communities/surveys";
 import { z } from "zod";
+import { Listing } from "./listing.ts";
 
 const line = (most: number) =>
   z
@@ -46,6 +47,8 @@ export const ConsultationPlan = z.object({
   /** The last minute that is still in time, in London. */
   closesAtTime: LocalTime.default("23:59"),
   contact: Contact.default({}),
+  /** By what it is found, and who answers for its result. */
+  listing: Listing.prefault({}),
 });
 export type ConsultationPlan = z.infer<typeof ConsultationPlan>;
 

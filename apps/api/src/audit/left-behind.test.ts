@@ -115,6 +115,14 @@ describe("nothing of an answer", () => {
 
     const { id, slug } = await staff("consultations.create", aCommand({ title: "Every procedure" }));
     await staff("consultations.save", { ...aCommand({ title: "Every procedure" }), id, revision: 1 });
+    const document = { consultationId: id, language: "en", fileName: "a.csv" };
+    for (const [title, words] of Object.entries({ Kept: "a,b", Removed: "c,d" })) {
+      const content = Buffer.from(words).toString("base64");
+      const added = await staff("documents.add", { ...document, title, content });
+      if (title === "Removed") await staff("documents.remove", { id: added.id });
+    }
+    await staff("documents.list", { consultationId: id });
+    await resident("documents.list", { slug });
     await staff("consultations.open", { id });
     const answers = { agree: "yes", change: MARKER };
     const draft = { slug, draftId: (await resident("consultations.startDraft", { slug, language: "en" })).draftId };
@@ -141,12 +149,19 @@ describe("nothing of an answer", () => {
     await staff("consultations.texts", { id, questionId: "change" });
     for (const path of ["list", "read"]) await staff(`consultations.${path}`, { id });
     await staff("consultations.counts", { id });
+    await staff("consultations.countsAsCsv", { id });
     await staff("consultations.close", { id, reasonForEndingEarly: "Done." });
     const feedback = { summary: "Thank you.", items: [{ outcome: "we-did", youSaid: MARKER, weDid: "It." }] };
     await staff("consultations.publishFeedback", { id, feedback });
     const { previewAddress } = await staff("consultations.read", { id });
     await resident("consultations.preview", { key: previewAddress?.split("/").at(-1) });
     await resident("consultations.list");
+    await resident("subscriptions.subscribe", { email: "told@example.org", language: "en" });
+    for (const path of ["confirm", "stop", "read"])
+      await refusedWith(resident(`subscriptions.${path}`, { token: "nothing", purpose: "stop" }));
+    for (const path of ["portal", "outcomes", "feed"]) await resident(`consultations.${path}`, {});
+    await staff("consultations.saveTopics", { names: ["Parks"] });
+    await staff("consultations.topics");
     await resident("consultations.read", { slug });
     const asked = { email: "left-behind@example.org", language: "en" };
     const { browser } = await resident("accounts.askToSignIn", asked);

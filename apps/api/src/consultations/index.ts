@@ -1,8 +1,9 @@
 export { answerByReference } from "./answering.ts";
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
-export { consultationBy, feedbackOf, type KeptConsultation, titlesOf } from "./repository.ts";
+export { consultationBy, consultationToChange, feedbackOf, type KeptConsultation, titlesOf } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
+export type { Desk } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";
 export { verifySealed } from "./verify-sealed.ts";

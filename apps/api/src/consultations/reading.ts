@@ -1,6 +1,7 @@
 import { type ConsultationState, mayAnswer, stateAt } from "@collaborative-communities/consultations";
 import { countQuestions } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
+import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
 import { figuresOf } from "./figures.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
@@ -58,7 +59,9 @@ export const readPublic = async (house: House, slug: string) => {
 
 /** A plan by its preview key, for colleagues, in whatever state it is. */
 export const readPreview = async (house: House, key: string) => {
-  const consultation = await consultationBy(house.db, { preview_key: key });
+  const consultation = await lookWithin(house, ["preview-guesses"], () =>
+    consultationBy(house.db, { preview_key: key }),
+  );
   if (!consultation) throw notFound("consultation");
   return { ...publicView(consultation, house.now()), hasEvidencePack: false };
 };

@@ -105,6 +105,7 @@ export const addConsultation = async (
         created_by: made.by,
         revision: 1,
         demonstration: consultation.demonstration,
+        changed_at: made.at,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning("slug")
@@ -115,8 +116,8 @@ export const addConsultation = async (
   }
 };
 
-/** Saves a consultation and counts its revision up. */
-export const saveConsultation = async (db: Db, consultation: KeptConsultation): Promise<number> => {
+/** Saves a consultation, as it changed at that moment, and counts its revision up. */
+export const saveConsultation = async (db: Db, consultation: KeptConsultation, at: Date): Promise<number> => {
   const saved = await db
     .updateTable("consultation")
     .set({
@@ -128,6 +129,7 @@ export const saveConsultation = async (db: Db, consultation: KeptConsultation): 
       closed_at: consultation.closedAt ?? null,
       closed_early_because: consultation.closedEarlyBecause ?? null,
       revision: sql<number>`revision + 1`,
+      changed_at: at,
     })
     .where("id", "=", consultation.id)
     .returning("revision")

@@ -24,6 +24,7 @@ import { rollUpWards } from "../areas/index.ts";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import type { Database } from "../database/tables.ts";
+import { notifySubscribers } from "../subscriptions/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { countErased } from "./erasing-repository.ts";
 import { figuresOf, freezeTotals } from "./figures.ts";
@@ -39,6 +40,7 @@ import {
   saveConsultation,
 } from "./repository.ts";
 import { type CountFilter, countAll, countRestricted, textsOf } from "./responses-repository.ts";
+import { checkListing } from "./topics.ts";
 
 /** What an officer does in: the house, and who they are. */
 export type Desk = House & { readonly signedIn: SignedIn };
@@ -58,6 +60,7 @@ export const createConsultation = async (
   command: { id?: string | undefined; plan: ConsultationPlan; questionnaire: Questionnaire; demonstration?: boolean },
 ): Promise<{ id: string; slug: string }> => {
   mustRun(desk.signedIn);
+  await checkListing(desk.db, command.plan.listing);
   const [id, at] = [command.id ?? desk.newId(), desk.now()];
   return desk.db.transaction().execute(async (db) => {
     const { slug, added } = await addConsultation(
@@ -110,12 +113,12 @@ const change = async (
     const at = desk.now();
     const after = decide(before, at);
     await also?.(db, at);
-    const revision = await saveConsultation(db, { ...before, ...after });
+    const revision = await saveConsultation(db, { ...before, ...after }, at);
     const difference = changed(
       said(before, before.revision),
       said(after, revision),
       // They may name a person, whom a fact would keep for ever.
-      ["contact", "decisionMaker"],
+      ["contact", "decisionMaker", "listing"],
     );
     await recordFact(db, { at, ...asOfficer(desk), what, about: id, why, ...difference });
     return { revision };
@@ -126,8 +129,10 @@ const change = async (
 export const savePlan = async (
   desk: Desk,
   command: { id: string; revision: number; plan: ConsultationPlan; questionnaire: Questionnaire },
-) =>
-  change(desk, command.id, "consultation/plan-saved", (consultation) => {
+) => {
+  mustRun(desk.signedIn);
+  await checkListing(desk.db, command.plan.listing);
+  return change(desk, command.id, "consultation/plan-saved", (consultation) => {
     if (consultation.state === "planned" && consultation.revision !== command.revision)
       allowed(
         refuse(
@@ -137,9 +142,12 @@ export const savePlan = async (
       );
     return allowed(revisePlan(consultation, command));
   });
+};
 
 export const open = async (desk: Desk, id: string) =>
-  change(desk, id, "consultation/opened", (consultation, now) => allowed(openConsultation(consultation, now)));
+  change(desk, id, "consultation/opened", (consultation, now) => allowed(openConsultation(consultation, now)), {
+    also: (db, at) => notifySubscribers(desk, db, { consultationId: id, kind: "opened", at }),
+  });
 
 export const close = async (desk: Desk, command: { id: string; reasonForEndingEarly?: string | undefined }) =>
   change(
@@ -160,13 +168,15 @@ export const feedBack = async (desk: Desk, command: { id: string; feedback: Feed
     "consultation/feedback-published",
     (consultation, now) => allowed(publishFeedback(consultation, command.feedback, now)),
     {
-      also: (db, at) =>
-        addFeedback(db, {
+      also: async (db, at) => {
+        await addFeedback(db, {
           consultationId: command.id,
           ...command.feedback,
           publishedAt: at,
           publishedBy: desk.signedIn.id,
-        }),
+        });
+        await notifySubscribers(desk, db, { consultationId: command.id, kind: "told", at });
+      },
     },
   );
 
@@ -228,7 +238,7 @@ export const readForStaff = async (desk: Desk, id: string) => {
 /** Counts by question, channel and area, each with its base; all of them, or those of one channel or PCN area. */
 export const countForStaff = async (
   desk: Desk,
-  command: { id: string; channel?: CountFilter["channel"]; pcnAreaCode?: string | undefined },
+  command: { id: string; channel?: CountFilter["channel"] | undefined; pcnAreaCode?: string | undefined },
 ) => {
   mustRead(desk.signedIn);
   const consultation = await consultationBy(desk.db, { id: command.id });

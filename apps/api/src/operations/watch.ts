@@ -33,6 +33,7 @@ export const SECURITY_EVENTS = [
   "not-allowed",
   "cross-site-refused",
   "body-too-large",
+  "limit-met",
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 

@@ -9,9 +9,11 @@ export const PLACES: Readonly<Record<string, string>> = {
   data_redaction: "Passages taken out of a copy",
   data_request: "Requests about personal data",
   data_request_answer: "Which answers a request is about",
+  document: "Documents of consultations",
   draft: "Answers that were begun and not sent",
   feedback: "What was published about a consultation",
   legal_hold: "What is kept for a legal reason",
+  limit_taken: "Limits on how often a browser may ask",
   mail_message: "Messages we sent",
   resident_account: "Accounts of residents",
   resident_code: "Codes for signing in",
@@ -25,6 +27,8 @@ export const PLACES: Readonly<Record<string, string>> = {
   staff_person: "People who work with this service",
   staff_session: "Sign-ins of staff",
   staff_sign_in: "Sign-ins of staff that are under way",
+  subscription: "What people asked to be told of",
+  subscription_notice: "Who was told of what",
   stop_notice: "Notices that data is used no further",
 };
 

@@ -4,6 +4,7 @@ import { factsHolder } from "../audit/index.ts";
 import { answersHolder, answersKeepers } from "../consultations/index.ts";
 import { mailHolder } from "../mail/index.ts";
 import { sessionsHolder } from "../sign-in/index.ts";
+import { subscriptionsHolder } from "../subscriptions/index.ts";
 import type { Holder, Keeper } from "./holder.ts";
 import { asksHolder, asksKeepers, stopNoticesHolder } from "./own-holder.ts";
 
@@ -13,6 +14,7 @@ export const HOLDERS: readonly Holder[] = [
   asksHolder,
   stopNoticesHolder,
   accountsHolder,
+  subscriptionsHolder,
   mailHolder,
   sessionsHolder,
   staffPeopleHolder,
@@ -23,6 +25,8 @@ export const HOLDERS: readonly Holder[] = [
 export const NO_HOLDER: Readonly<Record<string, string>> = {
   consultation: "Names the member of staff who planned it by an id, whose name is in staff_person alone.",
   data_redaction: "Holds no words: places of letters in a text, and the hash of that text. It goes with its request.",
+  document: "Names the member of staff who attached it by an id, whose name is in staff_person alone.",
+  limit_taken: "Holds a hash of a browser’s secret for a day at most, which nobody can be found by.",
   feedback: "Names the member of staff who published it by an id, whose name is in staff_person alone.",
   legal_hold: "Is kept for a legal reason against erasure, and says in its reason what the post that set it wrote.",
   response_import: "Names the member of staff who brought a file in by an id, whose name is in staff_person alone.",
@@ -46,5 +50,7 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
   response_seal: "Holds ids and moments alone, by which the audit trail vouches for answers.",
   staff_session: "Removed when it ends, 12 hours after it began at most.",
   staff_sign_in: "Removed when it is finished, or at the next sign-in after ten minutes.",
+  subscription: "Ends when the person stops it; what was never confirmed is removed by the job that tells subscribers.",
+  subscription_notice: "Removed by the job that tells subscribers, 30 days after everybody was told.",
   stop_notice: "Holds until the person takes it back.",
 };

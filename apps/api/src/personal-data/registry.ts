@@ -19,7 +19,10 @@ export const RETENTIONS = {
   "answered-and-one-year": "Until a year after it was answered",
   "answered-and-six-years": "Until six years after it was answered",
   "decision-and-two-years": "Until two years after the decision, then made anonymous",
+  "a-day-of-limits": "Until what was taken of a limit is given back, one day at most",
   "fourteen-days-unsent": "Until it is sent, or 14 days after the last change",
+  "thirty-days-after-telling": "Until 30 days after everybody was told, or until the person stops it",
+  "until-stopped": "Until the person stops it; seven days where they never confirmed it",
   "ten-minutes": "Until the sign-in is finished, or at the next sign-in after ten minutes",
   "one-day": "One day",
   session: "Until the session ends, 12 hours at most for staff and a day for residents",
@@ -59,6 +62,13 @@ const resident = (purpose: string, retention: Retention = "decision-and-two-year
   purpose,
   retention,
   ...COUNT,
+});
+const subscriber = (purpose: string, retention: Retention = "until-stopped"): PersonalData => ({
+  about: "resident",
+  purpose,
+  lawfulBasis: "Article 6(1)(a), consent",
+  retention,
+  specialCategory: "no",
 });
 const staff = (purpose: string, retention: Retention = "seven-years"): PersonalData => ({
   about: "staff",
@@ -136,6 +146,24 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     created_by: staff("To show who planned it"),
     revision: NOT_PERSONAL,
     demonstration: NOT_PERSONAL,
+    changed_at: NOT_PERSONAL,
+  },
+  document: {
+    id: NOT_PERSONAL,
+    consultation_id: NOT_PERSONAL,
+    title: NOT_PERSONAL,
+    kind: NOT_PERSONAL,
+    language: NOT_PERSONAL,
+    other_format: NOT_PERSONAL,
+    file_name: NOT_PERSONAL,
+    size: NOT_PERSONAL,
+    sha256: NOT_PERSONAL,
+    added_at: staff("To show when a document was attached"),
+    added_by: staff("To show who attached it"),
+  },
+  document_content: {
+    document_id: NOT_PERSONAL,
+    bytes: NOT_PERSONAL,
   },
   consultation_figures: {
     consultation_id: NOT_PERSONAL,
@@ -224,6 +252,10 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     set_by: staff("To show who set a legal hold"),
     lifted_on: NOT_PERSONAL,
     lifted_by: staff("To show who lifted a legal hold"),
+  },
+  limit_taken: {
+    key: resident("To keep one browser from asking too often; a hash of its secret", "a-day-of-limits"),
+    full_at: NOT_PERSONAL,
   },
   mail_message: {
     id: NOT_PERSONAL,
@@ -366,6 +398,34 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     reason: duty("To use a person’s data no further once they said so", WHILE_NEEDED),
     answer_id: duty("To use a person’s data no further once they said so", WHILE_NEEDED),
     contact_hash: duty("To use a person’s data no further once they said so", WHILE_NEEDED),
+  },
+  subscription: {
+    id: NOT_PERSONAL,
+    contact_sealed: subscriber("To tell a person what they asked to be told"),
+    contact_hash: subscriber("To tell each person once, and to limit how many messages an address is sent"),
+    language: subscriber("To write in the language a person used"),
+    consultation_id: subscriber("To know what a person asked to be told of"),
+    topic: subscriber("To know what a person asked to be told of"),
+    area: subscriber("To know what a person asked to be told of"),
+    audience: subscriber("To know what a person asked to be told of"),
+    asked_at: subscriber("To forget what was never confirmed"),
+    confirmed_at: subscriber("To show that a person consented, and when"),
+  },
+  subscription_event: {
+    id: NOT_PERSONAL,
+    consultation_id: NOT_PERSONAL,
+    kind: NOT_PERSONAL,
+    at: NOT_PERSONAL,
+    ended_at: NOT_PERSONAL,
+  },
+  subscription_notice: {
+    event_id: NOT_PERSONAL,
+    contact_hash: subscriber("To tell each person once", "thirty-days-after-telling"),
+  },
+  topic: {
+    code: NOT_PERSONAL,
+    name: NOT_PERSONAL,
+    position: NOT_PERSONAL,
   },
   ward_allocation: {
     ward_code: NOT_PERSONAL,

@@ -49,6 +49,10 @@ export const PrivacyPage = (view: View) => (
       delete the account or do not use it for two years. Messages to you are removed after 30 days. Deleting the account
       does not delete your answers: they stay, and nothing shows that they were yours.
     </P>
+    <P>
+      If you ask to be told by email, we keep your address, locked with a key, until you stop it. Each message has a
+      link to stop. We use it for nothing else.
+    </P>
     <P>Answers that you start and do not send are thrown away after 14 days.</P>
     <P>
       <a className="govuk-link" href={to(view, "/your-data")}>
@@ -61,11 +65,21 @@ export const PrivacyPage = (view: View) => (
 export const CookiesPage = (view: View) => (
   <About view={view} title={view.t.about.cookies}>
     <P>
-      When you press “Start now”, this site sets a cookie that keeps your answers together until you send them. When you
-      ask to sign in, it sets one that knows your browser again when you type the code, and then one that keeps you
-      signed in. All of them go when you close your browser.
+      This site sets cookies only where the service needs them. All of them go when you close your browser, and none
+      says anything about you.
     </P>
-    <P>If you do neither, there is no cookie.</P>
+    <ul className="govuk-list govuk-list--bullet">
+      <li>one for each consultation, when you press “Start now”: it keeps your answers together until you send them</li>
+      <li>
+        “visitor”, when you start, or look up a reference or a postcode: it lets us stop machines that guess, without
+        stopping everybody who uses the same library or home
+      </li>
+      <li>
+        when you ask to sign in, one that knows your browser again when you type the code, and then one that keeps you
+        signed in
+      </li>
+    </ul>
+    <P>If you do none of this, there is no cookie.</P>
     <P>There is nothing that follows you, and nobody else’s cookies.</P>
   </About>
 );

@@ -1,5 +1,6 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-en.ts";
+import { portalEn } from "./portal-en.ts";
 import { yourDataEn } from "./your-data/en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
@@ -177,6 +178,11 @@ export const en = {
     what: "What came of it",
     notYet: "There is no result yet.",
   },
+  documents: {
+    title: "Documents",
+    otherFormats: "You can ask for any of these in another format or language.",
+    inLanguage: { en: "in English", ro: "in Romanian", pl: "in Polish", lt: "in Lithuanian" },
+  },
   areas: {
     title: "Find your area",
     lead: "Enter a postcode to see its ward and the health area it is put with.",
@@ -202,6 +208,7 @@ export const en = {
     privacy: "Privacy",
     cookies: "Cookies",
   },
+  ...portalEn,
   yourData: yourDataEn,
   errors: {
     notFoundTitle: "Page not found",
@@ -212,6 +219,7 @@ export const en = {
     problemNumber: "If you ask for help, tell us this number:",
     tooLargeTitle: "That is too much to send at once",
     tooLarge: "Go back: your text is still there. Shorten it and try again.",
+    tooManyTitle: "Please wait a little",
     otherSiteTitle: "This form was not sent from here",
     otherSite: "Go back to the page and send it again.",
     home: "Go to the start page",
@@ -230,6 +238,10 @@ export const en = {
       "consultation/answers-need-attention": () =>
         "Some answers need a second look. Go through them and change what is marked.",
       "consultation/unknown-ward": () => "Choose one of the areas that are listed",
+      "limits/too-many": (details: Details) =>
+        Number(details.minutes) === 1
+          ? "This was tried too often in a short time. Nothing you wrote is lost. Try again in a minute."
+          : `This was tried too often in a short time. Nothing you wrote is lost. Try again in ${number(Number(details.minutes))} minutes.`,
       "pcn-areas/not-a-postcode": () => "Enter a full postcode, like RM17 6SL",
       "reference/not-a-reference": () => "Enter the 12 letters and numbers of your reference, like 7F3K-9QXD-M2TD",
       "reference/mistyped": () => "Check your reference: one or more of its letters or numbers is not right",

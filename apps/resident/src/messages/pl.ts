@@ -2,6 +2,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-pl.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
+import { portalPl } from "./portal-pl.ts";
 import { yourDataPl } from "./your-data/pl.ts";
 
 const plural = pluralIn("pl");
@@ -217,6 +218,11 @@ export const pl: Messages = {
     what: "Co z tego wynikło",
     notYet: "Nie ma jeszcze wyniku.",
   },
+  documents: {
+    title: "Dokumenty",
+    otherFormats: "O każdy z nich można poprosić w innym formacie lub języku.",
+    inLanguage: { en: "po angielsku", ro: "po rumuńsku", pl: "po polsku", lt: "po litewsku" },
+  },
   areas: {
     title: "Znajdź swoją okolicę",
     lead: "Wpisz kod pocztowy, aby zobaczyć jego okręg wyborczy (ward) i obszar opieki zdrowotnej.",
@@ -242,6 +248,7 @@ export const pl: Messages = {
     privacy: "Prywatność",
     cookies: "Pliki cookie",
   },
+  ...portalPl,
   yourData: yourDataPl,
   errors: {
     notFoundTitle: "Nie znaleziono strony",
@@ -252,6 +259,7 @@ export const pl: Messages = {
     problemNumber: "Prosząc o pomoc, podaj nam ten numer:",
     tooLargeTitle: "To za dużo, aby wysłać za jednym razem",
     tooLarge: "Wróć: Twój tekst nadal tam jest. Skróć go i spróbuj ponownie.",
+    tooManyTitle: "Proszę chwilę poczekać",
     otherSiteTitle: "Ten formularz nie został wysłany z tej strony",
     otherSite: "Wróć na stronę i wyślij go jeszcze raz.",
     home: "Przejdź na stronę główną",
@@ -270,6 +278,10 @@ export const pl: Messages = {
       "consultation/answers-need-attention": () =>
         "Niektóre odpowiedzi trzeba poprawić. Przejrzyj je i zmień to, co jest zaznaczone.",
       "consultation/unknown-ward": () => "Wybierz jedną z okolic na liście",
+      "limits/too-many": (details) =>
+        Number(details.minutes) === 1
+          ? "Zbyt wiele prób w krótkim czasie. Nic z tego, co napisano, nie zginęło. Proszę spróbować ponownie za minutę."
+          : `Zbyt wiele prób w krótkim czasie. Nic z tego, co napisano, nie zginęło. Proszę spróbować ponownie za ${number(Number(details.minutes))} min.`,
       "pcn-areas/not-a-postcode": () => "Wpisz pełny kod pocztowy, na przykład RM17 6SL",
       "reference/not-a-reference": () => "Wpisz 12 liter i cyfr swojego kodu odpowiedzi, na przykład 7F3K-9QXD-M2TD",
       "reference/mistyped": () => "Sprawdź kod odpowiedzi: co najmniej jedna litera lub cyfra się nie zgadza",

@@ -81,6 +81,11 @@ const Planned = ({ consultation }: Props) => (
         )}
         <h2 className="govuk-heading-m">The plan</h2>
         <Tasks consultation={consultation} />
+        <p className="govuk-body">
+          <a className="govuk-link" href={pathOf(consultation.id, "/documents")}>
+            Documents people can read before they answer
+          </a>
+        </p>
       </>
     ) : (
       <>

@@ -71,6 +71,7 @@ export const writeClosing = (plan: {
 const pages = [
   { rest: "", text: "Overview" },
   { rest: "/counts", text: "Counts" },
+  { rest: "/documents", text: "Documents" },
   { rest: "/enter", text: "Enter an answer", toEnter: true },
   { rest: "/import", text: "Import answers", toEnter: true },
 ];

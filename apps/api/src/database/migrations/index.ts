@@ -5,8 +5,12 @@ import * as signIn from "./0003-sign-in.ts";
 import * as sealedAnswers from "./0004-sealed-answers.ts";
 import * as mail from "./0005-mail.ts";
 import * as accounts from "./0006-accounts.ts";
+import * as limits from "./0010-limits.ts";
+import * as documents from "./0011-documents.ts";
 import * as dataRights from "./0015-data-rights.ts";
 import * as erasedAnswers from "./0016-erased-answers.ts";
+import * as portal from "./0030-portal.ts";
+import * as subscriptions from "./0031-subscriptions.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -16,6 +20,10 @@ export const migrations: Record<string, Migration> = {
   "0004-sealed-answers": sealedAnswers,
   "0005-mail": mail,
   "0006-accounts": accounts,
+  "0010-limits": limits,
+  "0011-documents": documents,
   "0015-data-rights": dataRights,
   "0016-erased-answers": erasedAnswers,
+  "0030-portal": portal,
+  "0031-subscriptions": subscriptions,
 };
