@@ -36,6 +36,19 @@ export const addFigures = async (
     .execute();
 };
 
+/** The kept figures of all answers of some consultations, where they are kept. */
+export const frozenFiguresOf = async (db: Db, ids: readonly string[]): Promise<Map<string, Counts>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("consultation_figures")
+    .select(["consultation_id", "figures"])
+    .where("channel", "=", "")
+    .where("area", "=", "")
+    .where("consultation_id", "in", [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.consultation_id, row.figures]));
+};
+
 /** How many answers each consultation was closed with, where that is kept. */
 export const frozenTotals = async (db: Db): Promise<Map<string, number>> => {
   const rows = await db

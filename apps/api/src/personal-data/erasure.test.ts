@@ -156,6 +156,7 @@ describe("after erasure", () => {
     const seen = async () => ({
       public: await test.resident.consultations.read({ slug }),
       list: await test.resident.consultations.list(),
+      outcomes: await test.resident.consultations.outcomes({ page: 1 }),
       staff: await test.officer.consultations.list(),
       ...Object.fromEntries(
         await Promise.all(
