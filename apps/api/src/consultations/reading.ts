@@ -1,10 +1,10 @@
 import { type ConsultationState, mayAnswer, stateAt } from "@collaborative-communities/consultations";
-import { countQuestions, isChoice } from "@collaborative-communities/surveys";
+import { countQuestions } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
+import { figuresOf } from "./figures.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
-import { countResponses } from "./responses-repository.ts";
 
 /** What is public of a consultation. */
 const publicView = (consultation: KeptConsultation, now: Date) => ({
@@ -49,8 +49,7 @@ export const readPublic = async (house: House, slug: string) => {
   const hasEvidencePack = isFinal && house.config.evidenceSigningKey !== undefined;
   const view = { ...publicView(consultation, house.now()), hasEvidencePack };
   if (consultation.state !== "fedback") return { ...view, feedback: null, results: null };
-  const choices = consultation.questionnaire.questions.filter(isChoice).map(({ id }) => id);
-  const counts = await countResponses(house.db, consultation.id, choices);
+  const counts = await figuresOf(house.db, consultation);
   return {
     ...view,
     feedback: (await feedbackOf(house.db, consultation.id)) ?? null,

@@ -120,7 +120,7 @@ const responsesPart = async (moment: Db, { id, questionnaire }: KeptConsultation
         ),
       words: () =>
         each((response) =>
-          asked(response, true).map(({ question, given }) => ({
+          (response.isRestricted ? [] : asked(response, true)).map(({ question, given }) => ({
             number: response.number,
             question: question.text,
             // Nobody is asked for consent to publish yet, so nothing people wrote is published.
