@@ -4,6 +4,7 @@ import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
+import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { residentSubscriptions } from "./subscriptions/index.ts";
 import { router } from "./trpc.ts";
@@ -15,6 +16,7 @@ export const residentRouter = router({
   documents: residentDocuments,
   areas: residentAreas,
   mail: residentMail,
+  personalData: residentPersonalData,
   subscriptions: residentSubscriptions,
 });
 
@@ -26,4 +28,5 @@ export const staffRouter = router({
   documents: staffDocuments,
   areas: staffAreas,
   mail: staffMail,
+  personalData: staffPersonalData,
 });

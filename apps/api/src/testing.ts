@@ -34,11 +34,16 @@ const ADMINISTRATOR = {
   name: "Test administrator",
   posts: ["administrator"],
 } as const satisfies SignedIn;
+const MONITORING_OFFICER = {
+  id: "00000000-0000-7000-8000-0000000000a4",
+  name: "Test monitoring officer",
+  posts: ["monitoring-officer"],
+} as const satisfies SignedIn;
 
 /** Whoever takes a made-up consultation through its steps. */
 export const CAST = { id: OFFICER.id, name: OFFICER.name };
 
-/** A whole API on a database of its own, called as a resident, an officer, a councillor, an administrator or nobody; with a clock to set. */
+/** A whole API on a database of its own, called as each of several roles or nobody; with a clock to set. */
 export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
   const database = await aDatabase();
   const clock = { now: new Date(at) };
@@ -55,7 +60,7 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     return uuidV7(clock.now, bytes);
   };
   const house: House = { ...opened, newId };
-  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR])
+  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR, MONITORING_OFFICER])
     await ensurePerson(house, { ...person, wards: ["E05016305"], demonstration: false }, "2026-01-01");
   const cookies: string[] = [];
   const as = (signedIn: SignedIn | undefined): Context => ({
@@ -76,6 +81,7 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     officer: staffRouter.createCaller(as(OFFICER)),
     councillor: staffRouter.createCaller(as(COUNCILLOR)),
     administrator: staffRouter.createCaller(as(ADMINISTRATOR)),
+    monitoringOfficer: staffRouter.createCaller(as(MONITORING_OFFICER)),
     nobody: staffRouter.createCaller(as(undefined)),
   };
 };

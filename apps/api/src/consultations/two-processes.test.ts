@@ -132,6 +132,7 @@ describe("two API processes on one PostgreSQL", () => {
       .selectFrom("response")
       .select(["submission_key", "reference"])
       .where("consultation_id", "=", id)
+      .where("submission_key", "like", "sent:killing-%")
       .execute();
     expect((await verifySealed(db)).finding).toBeUndefined();
     await close();
