@@ -6,6 +6,7 @@ import { residentConsultations, staffConsultations } from "./consultations/index
 import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
+import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { residentSubscriptions } from "./subscriptions/index.ts";
 import { router } from "./trpc.ts";
@@ -19,6 +20,7 @@ export const residentRouter = router({
   documents: residentDocuments,
   areas: residentAreas,
   mail: residentMail,
+  personalData: residentPersonalData,
   subscriptions: residentSubscriptions,
 });
 
@@ -32,4 +34,5 @@ export const staffRouter = router({
   documents: staffDocuments,
   areas: staffAreas,
   mail: staffMail,
+  personalData: staffPersonalData,
 });

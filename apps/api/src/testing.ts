@@ -1,12 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { ConsultationPlan } from "@collaborative-communities/consultations";
+import { ConsultationPlan, type Feedback } from "@collaborative-communities/consultations";
 import { aPlan } from "@collaborative-communities/consultations/testing";
 import { addDays, toLocalDate, uuidV7 } from "@collaborative-communities/foundation";
 import { aQuestionnaire } from "@collaborative-communities/surveys/testing";
 import { removeUnusedAccounts } from "./accounts/index.ts";
 import { ensurePerson } from "./appointments/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
-import { openForDemonstration, scheduleForDemonstration } from "./consultations/demonstration-life.ts";
+import {
+  answerForDemonstration,
+  openForDemonstration,
+  planForDemonstration,
+  scheduleForDemonstration,
+} from "./consultations/demonstration-life.ts";
 import { type Context, type House, openHouse, type SignedIn } from "./context.ts";
 import { aDatabase } from "./database/testing.ts";
 import { runDue } from "./jobs/index.ts";
@@ -29,11 +34,16 @@ const ADMINISTRATOR = {
   name: "Test administrator",
   posts: ["administrator"],
 } as const satisfies SignedIn;
+const MONITORING_OFFICER = {
+  id: "00000000-0000-7000-8000-0000000000a4",
+  name: "Test monitoring officer",
+  posts: ["monitoring-officer"],
+} as const satisfies SignedIn;
 
 /** Whoever takes a made-up consultation through its steps. */
 export const CAST = { id: OFFICER.id, name: OFFICER.name };
 
-/** A whole API on a database of its own, called as a resident, an officer, a councillor, an administrator or nobody; with a clock to set. */
+/** A whole API on a database of its own, called as each of several roles or nobody; with a clock to set. */
 export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
   const database = await aDatabase();
   const clock = { now: new Date(at) };
@@ -50,7 +60,7 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     return uuidV7(clock.now, bytes);
   };
   const house: House = { ...opened, newId };
-  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR])
+  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR, MONITORING_OFFICER])
     await ensurePerson(house, { ...person, wards: ["E05016305"], demonstration: false }, "2026-01-01");
   const cookies: string[] = [];
   const as = (signedIn: SignedIn | undefined): Context => ({
@@ -71,6 +81,7 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     officer: staffRouter.createCaller(as(OFFICER)),
     councillor: staffRouter.createCaller(as(COUNCILLOR)),
     administrator: staffRouter.createCaller(as(ADMINISTRATOR)),
+    monitoringOfficer: staffRouter.createCaller(as(MONITORING_OFFICER)),
     nobody: staffRouter.createCaller(as(undefined)),
   };
 };
@@ -107,18 +118,43 @@ export const aCommand = (change: Partial<ConsultationPlan> = {}) => ({
   questionnaire: aQuestionnaire(),
 });
 
+type Given = Pick<TestHouse, "officer" | "house">;
+
+/** Makes a plan of an idea: what is known was looked up, and people may know that it comes. */
+export const announceIt = ({ house }: Given, { id }: { id: string }): Promise<void> =>
+  planForDemonstration({ ...house, signedIn: { ...OFFICER } }, id);
+
+/** Opens one that was created: yesterday, or thirty days before its last day where that is sooner. */
+export const openIt = async ({ officer, house }: Given, { id }: { id: string }): Promise<void> => {
+  const { plan, questionnaire, revision } = await officer.consultations.read({ id });
+  const closes = plan.closesOn as string;
+  const [yesterday, inTime] = [addDays(toLocalDate(house.now()), -1), addDays(closes, -30)];
+  const opens = plan.plannedToOpenOn ?? ([inTime, yesterday].sort()[0] as string);
+  const written = { ...plan, plannedToOpenOn: opens, decisionExpectedOn: undefined };
+  await officer.consultations.save({ id, revision, plan: written, questionnaire });
+  await scheduleForDemonstration(house, OFFICER, { id, plan: written as ConsultationPlan, days: { opens, closes } });
+  await openForDemonstration(house, OFFICER, { opens, closes });
+};
+
+/** Closes one that is open, has it read and decided, and tells people what came of it. */
+export const tellOf = async (
+  { officer, house }: Given,
+  { id }: { id: string },
+  feedback: Feedback = { summary: "Done.", items: [{ outcome: "we-did", youSaid: "A", weDid: "B" }] },
+): Promise<void> => {
+  const { plan } = await officer.consultations.read({ id });
+  const days = { opens: plan.plannedToOpenOn as string, closes: plan.closesOn as string };
+  await answerForDemonstration(house, OFFICER, { id, days, feedback });
+};
+
 /** Creates a consultation, takes it through every step by its rules, and opens it yesterday. */
 export const anOpenOne = async (
-  { officer, house }: Pick<TestHouse, "officer" | "house">,
+  { officer, house }: Given,
   title = "A fairer way",
   change: Partial<ConsultationPlan> = {},
 ): Promise<{ id: string; slug: string }> => {
-  const opens = change.plannedToOpenOn ?? addDays(toLocalDate(house.now()), -1);
-  const command = aCommand({ ...change, plannedToOpenOn: opens, title });
-  const made = await officer.consultations.create(command);
-  const days = { opens, closes: command.plan.closesOn as string };
-  await scheduleForDemonstration(house, OFFICER, { ...made, plan: command.plan, days });
-  await openForDemonstration(house, OFFICER, days);
+  const made = await officer.consultations.create(aCommand({ ...change, title }));
+  await openIt({ officer, house }, made);
   return made;
 };
 

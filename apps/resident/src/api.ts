@@ -43,6 +43,8 @@ export type LookedChallenge = Outputs["challenges"]["byReference"];
 export type ListedDecision = Outputs["decisions"]["list"][number];
 export type ShownDecision = Outputs["decisions"]["read"];
 export type Looked = Outputs["consultations"]["byReference"];
+export type KeptAbout = Outputs["personalData"]["dataMap"][number];
+export type DataStatus = Outputs["personalData"]["status"];
 
 /** How a call went wrong: a rule's no, nothing there, or a fault. */
 export type Trouble = { kind: "refused"; refusal: Refusal } | { kind: "not-found" } | { kind: "fault"; error: unknown };

@@ -42,4 +42,5 @@ export const readAnew = (): void => {
   queryClient.removeQueries({ queryKey: api.areas.pathKey() });
   queryClient.removeQueries({ queryKey: api.documents.pathKey() });
   queryClient.removeQueries({ queryKey: api.appointments.pathKey() });
+  queryClient.removeQueries({ queryKey: api.personalData.pathKey() });
 };

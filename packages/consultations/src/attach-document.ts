@@ -10,6 +10,7 @@ import {
   SupportingDocument,
   safeFileName,
 } from "./document.ts";
+import { isBeforeOpening } from "./receive-response.ts";
 
 /** What is said of a document when it is attached. */
 export const AttachDocument = SupportingDocument.pick({ title: true, language: true, otherFormat: true }).extend({
@@ -23,7 +24,7 @@ export type AttachDocument = z.infer<typeof AttachDocument>;
  * material change: people who answered before did not see it.
  */
 const stillPlanned = (consultation: Pick<Consultation, "state">): Result<true> =>
-  consultation.state === "planned"
+  isBeforeOpening(consultation.state)
     ? ok(true)
     : refuse(
         "consultation/documents-stand",

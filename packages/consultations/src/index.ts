@@ -125,7 +125,6 @@ export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
 export {
   isPublic,
   isResultOverdue,
-  type LifecycleState,
   PublicPhase,
   publicPhase,
   RESULT_WITHIN_DAYS,

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPublic, isResultOverdue, type LifecycleState, publicPhase, resultDueOn } from "./publishing.ts";
+import type { Step } from "./lifecycle/step.ts";
+import { isPublic, isResultOverdue, publicPhase, resultDueOn } from "./publishing.ts";
 import { aPlan } from "./testing.ts";
 
 describe("what the public is told of where an activity is", () => {
-  it.each<[LifecycleState, string]>([
+  it.each<[Step, string]>([
     ["idea", "planned"],
     ["planned", "planned"],
     ["designed", "planned"],

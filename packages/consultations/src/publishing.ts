@@ -1,6 +1,7 @@
 import { addDays, isAfter, type LocalDate } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import type { ConsultationPlan } from "./consultation.ts";
+import type { Step } from "./lifecycle/step.ts";
 
 /** What the public is told of where an activity is: fewer words than its states. */
 export const PublicPhase = z.enum(["planned", "open", "closed", "decided", "fed-back", "withdrawn"]);
@@ -24,19 +25,17 @@ const PHASE_OF = {
   evaluated: "fed-back",
   archived: "fed-back",
   withdrawn: "withdrawn",
-} as const satisfies Record<string, PublicPhase>;
-
-export type LifecycleState = keyof typeof PHASE_OF;
+} as const satisfies Record<Step, PublicPhase>;
 
 /** The phase the public sees for a state. @example publicPhase("analysing") // "closed" */
-export const publicPhase = (state: LifecycleState): PublicPhase => PHASE_OF[state];
+export const publicPhase = (state: Step): PublicPhase => PHASE_OF[state];
 
 /**
  * Whether the public may know of an activity: once it was opened, and before that when a day was announced. An idea is
  * nobody's business yet.
  */
 export const isPublic = (activity: {
-  readonly state: LifecycleState;
+  readonly state: Step;
   readonly wasOpened: boolean;
   readonly plannedToOpenOn?: LocalDate | undefined;
 }): boolean => activity.state !== "idea" && (activity.wasOpened || activity.plannedToOpenOn !== undefined);

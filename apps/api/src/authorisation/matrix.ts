@@ -1,5 +1,12 @@
 /** Who may ask: anybody at all, a resident who is signed in, or staff by the post they hold. */
-export const ROLES = ["nobody", "resident", "councillor", "engagement-officer", "administrator"] as const;
+export const ROLES = [
+  "nobody",
+  "resident",
+  "councillor",
+  "engagement-officer",
+  "administrator",
+  "monitoring-officer",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whether each role may do a thing. */
@@ -11,6 +18,7 @@ const everybody: Row = {
   councillor: true,
   "engagement-officer": true,
   administrator: true,
+  "monitoring-officer": true,
 };
 const signedIn: Row = { ...everybody, nobody: false, resident: false };
 const none: Row = {
@@ -19,11 +27,16 @@ const none: Row = {
   councillor: false,
   "engagement-officer": false,
   administrator: false,
+  "monitoring-officer": false,
 };
 /** Signed in on the residents' site, where staff are nobody. */
 const residents: Row = { ...none, resident: true };
 const officers: Row = { ...none, "engagement-officer": true };
 const administrators: Row = { ...none, administrator: true };
+const handlers: Row = { ...administrators, "monitoring-officer": true };
+const monitoringOfficers: Row = { ...none, "monitoring-officer": true };
+
+const challengeReaders: Row = { ...officers, "monitoring-officer": true };
 
 /**
  * Who may do what, written down. Every procedure and every route has a row; a test walks all of them in every role,
@@ -66,6 +79,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident decisions.read": everybody,
   "resident documents.list": everybody,
   "resident mail.outbox": everybody,
+  "resident personalData.ask": everybody,
+  "resident personalData.complain": everybody,
+  "resident personalData.dataMap": everybody,
+  "resident personalData.status": everybody,
   "resident subscriptions.confirm": everybody,
   "resident subscriptions.read": everybody,
   "resident subscriptions.stop": everybody,
@@ -79,18 +96,18 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff areas.lookUp": signedIn,
   "staff areas.overview": signedIn,
   "staff areas.reallocate": officers,
-  "staff challenges.answer": officers,
-  "staff challenges.list": officers,
-  "staff challenges.publish": officers,
-  "staff challenges.read": officers,
-  "staff challenges.triage": officers,
+  "staff challenges.answer": challengeReaders,
+  "staff challenges.list": challengeReaders,
+  "staff challenges.publish": challengeReaders,
+  "staff challenges.read": challengeReaders,
+  "staff challenges.triage": challengeReaders,
   "staff consultations.counts": signedIn,
   "staff consultations.countsAsCsv": signedIn,
   "staff consultations.create": officers,
   "staff consultations.enterAnswer": officers,
   "staff consultations.importAnswers": officers,
   "staff consultations.list": signedIn,
-  "staff consultations.pauseForChallenge": officers,
+  "staff consultations.pauseForChallenge": challengeReaders,
   "staff consultations.progress": officers,
   "staff consultations.publishFeedback": officers,
   "staff consultations.read": signedIn,
@@ -109,6 +126,28 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff documents.remove": officers,
   "staff consultations.topics": signedIn,
   "staff mail.outbox": signedIn,
+  "staff personalData.acknowledgeComplaint": handlers,
+  "staff personalData.answerArrived": handlers,
+  "staff personalData.answerComplaint": handlers,
+  "staff personalData.askPerson": handlers,
+  "staff personalData.carryOut": handlers,
+  "staff personalData.collect": handlers,
+  "staff personalData.complaints": handlers,
+  "staff personalData.correct": handlers,
+  "staff personalData.dataMap": signedIn,
+  "staff personalData.end": handlers,
+  "staff personalData.extend": handlers,
+  "staff personalData.holds": handlers,
+  "staff personalData.liftHold": monitoringOfficers,
+  "staff personalData.read": handlers,
+  "staff personalData.readComplaint": handlers,
+  "staff personalData.redact": handlers,
+  "staff personalData.release": handlers,
+  "staff personalData.requests": handlers,
+  "staff personalData.retention": handlers,
+  "staff personalData.runRetention": handlers,
+  "staff personalData.setHold": monitoringOfficers,
+  "staff personalData.verifyIdentity": handlers,
   "staff signIn.endSession": signedIn,
   "staff signIn.forDemonstration": everybody,
   "staff signIn.me": everybody,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { factsOf } from "../consultations/facts.ts";
-import { consultationBy } from "../consultations/index.ts";
+import { consultationBy, factsOf } from "../consultations/index.ts";
 import type { SignedIn } from "../context.ts";
 import { aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
 import { answer } from "./answering.ts";

@@ -18,7 +18,8 @@ const toChallenge = (row: Row): KeptChallenge => ({
     id: row.id,
     about: { kind: row.about, id: row.consultation_id },
     kind: row.kind,
-    words: row.words,
+    // Emptied when their time was over; the rules know no challenge without words.
+    words: row.words || "Removed: its time was over.",
     receivedOn: row.received_on,
     state: row.state,
     stage: row.stage,
@@ -170,3 +171,37 @@ export const allChallenges = async (db: Db): Promise<(KeptChallenge & { title: s
 /** The id of a challenge that is there. */
 export const challengeIdBy = async (db: Db, reference: string): Promise<string> =>
   (await db.selectFrom("challenge").select("id").where("reference", "=", reference).executeTakeFirstOrThrow()).id;
+
+/** Challenges whose outcome was published by a day and whose words are still there, a page at a time. */
+export const answeredBefore = async (
+  db: Db,
+  day: string,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+) =>
+  db
+    .selectFrom("challenge")
+    .select(["id", "consultation_id", "published_on"])
+    .where("state", "=", "published")
+    .where("published_on", "<=", day)
+    .where("words", "<>", "")
+    .where("id", ">", after ?? "00000000-0000-0000-0000-000000000000")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+
+/** Empties what people wrote, and the reference and key by which they could be known. @returns how many there were */
+export const emptyWords = async (db: Db, ids: readonly string[]): Promise<number> => {
+  if (ids.length === 0) return 0;
+  const emptied = await db
+    .updateTable("challenge")
+    .set(({ ref, cast }) => ({
+      words: "",
+      reference: cast<string>(ref("id"), "text"),
+      submission_key: cast<string>(ref("id"), "text"),
+    }))
+    .where("id", "in", [...ids])
+    .where("words", "<>", "")
+    .returning("id")
+    .execute();
+  return emptied.length;
+};

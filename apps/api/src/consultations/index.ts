@@ -1,14 +1,18 @@
 export { answerByReference } from "./answering.ts";
-export { removeDraftsOlderThan } from "./drafts-repository.ts";
+export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
+export { factsOf } from "./facts.ts";
+export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
 export {
   consultationBy,
   consultationToChange,
   feedbackOf,
   type KeptConsultation,
   saveConsultation,
+  titlesOf,
   withMoments,
 } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export type { Desk } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";
+export { verifySealed } from "./verify-sealed.ts";

@@ -1,7 +1,7 @@
 import type { ConsultationPlan } from "@collaborative-communities/consultations";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCommand, aHouse, refusedWith, type TestHouse } from "../testing.ts";
+import { aCommand, aHouse, announceIt, openIt, refusedWith, type TestHouse, tellOf } from "../testing.ts";
 
 let test: TestHouse;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ const listing = (change: Partial<ConsultationPlan["listing"]>): ConsultationPlan
 
 const anOpen = async (change: Partial<ConsultationPlan>) => {
   const made = await test.officer.consultations.create(aCommand(change));
-  await test.officer.consultations.open({ id: made.id });
+  await openIt(test, made);
   return made;
 };
 
@@ -34,7 +34,8 @@ describe("finding an activity", () => {
       listing: listing({ topics: ["parks"], areas: ["E05002235"] }),
     });
     await anOpen({ title: "Buses to the hospital", listing: listing({ topics: ["roads-and-travel"] }) });
-    await test.officer.consultations.create(aCommand({ title: "Announced benches", plannedToOpenOn: "2026-06-10" }));
+    const announced = aCommand({ title: "Announced benches", plannedToOpenOn: "2026-06-10" });
+    await announceIt(test, await test.officer.consultations.create(announced));
     await test.officer.consultations.create(aCommand({ title: "Nobody knows of these benches" }));
   });
 
@@ -124,11 +125,8 @@ describe("the outcomes", () => {
         answers: { agree: "yes" },
         whereabouts: wardCode ? { kind: "ward", wardCode } : { kind: "outside" },
       });
-    test.setClock("2026-06-10T10:00:00Z");
-    await test.officer.consultations.close({ id });
     const items = [{ outcome: "we-did" as const, youSaid: "More żurek, please.", weDid: "There is soup on Fridays." }];
-    await test.officer.consultations.publishFeedback({ id, feedback: { summary: "The kitchen stays.", items } });
-    test.setClock("2026-05-20T10:00:00Z");
+    await tellOf(test, { id }, { summary: "The kitchen stays.", items });
     return slug;
   };
 
@@ -137,7 +135,7 @@ describe("the outcomes", () => {
     const { outcomes } = await test.resident.consultations.outcomes({ words: "zurek" });
     expect(outcomes).toHaveLength(1);
     expect(outcomes[0]).toMatchObject({
-      activity: { slug, phase: "fed-back", toldOn: "2026-06-10" },
+      activity: { slug, phase: "fed-back", toldOn: expect.stringMatching(/^2026-06/) },
       decision: "The kitchen stays.",
       items: [{ youSaid: "More żurek, please." }],
       openToInfluence: ["The four objectives"],
@@ -157,10 +155,11 @@ describe("the outcomes", () => {
 
 describe("a thousand activities", () => {
   it("are given a page at a time, or all at once, and never more", async () => {
-    await sql`insert into consultation
+    await sql`insert into consultation (id, slug, state, plan, questionnaire, closes_at, opened_at, preview_key, created_at,
+          revision, demonstration, changed_at, design, progress)
       select ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, 'many-' || n, 'open',
-        plan || jsonb_build_object('title', 'One of many ' || n), questionnaire, closes_at, opened_at, null, null,
-        'preview-' || n, created_at, null, 1, true, changed_at
+        plan || jsonb_build_object('title', 'One of many ' || n), questionnaire, closes_at, opened_at,
+        'preview-' || n, created_at, 1, true, changed_at, design, progress
       from consultation, generate_series(1, 1010) n where slug = 'buses-to-the-hospital'`.execute(test.house.db);
     const first = await test.resident.consultations.portal({ words: "many" });
     expect([first.total, first.pages, first.activities.length]).toEqual([1010, 51, 20]);

@@ -2,6 +2,7 @@ import {
   DEFAULT_CONSULTATION_SETTINGS,
   isBeforeOpening,
   isCountFinal,
+  isPublic,
   mayAnswer,
   publicOverrides,
   publicScore,
@@ -14,9 +15,9 @@ import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
 import { factsOf } from "./facts.ts";
+import { figuresOf } from "./figures.ts";
 import { eventsOf } from "./progress-repository.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
-import { countResponses } from "./responses-repository.ts";
 
 /** The few states people are shown. What is paused or withdrawn says so beside it. */
 export const shownState = (step: Step): "planned" | "open" | "closed" | "fedback" => {
@@ -37,13 +38,11 @@ const publicView = (consultation: KeptConsultation, now: Date) => ({
   demonstration: consultation.demonstration,
 });
 
-/** An idea is nobody's business yet; a plan is announced with a day. */
-const isAnnounced = ({ state, plan, ...row }: Announced): boolean =>
-  state !== "idea" &&
-  (isBeforeOpening(state) ? plan.plannedToOpenOn !== undefined : state !== "withdrawn" || wasOpened(row));
-
 type Announced = Pick<KeptConsultation, "state" | "plan"> & { openedAt?: Date | undefined; opened_at?: Date | null };
-const wasOpened = (row: Omit<Announced, "state" | "plan">): boolean => (row.openedAt ?? row.opened_at ?? null) !== null;
+
+/** Whether the public may know of it. */
+const isAnnounced = ({ state, plan: { plannedToOpenOn }, ...row }: Announced): boolean =>
+  isPublic({ state, plannedToOpenOn, wasOpened: (row.openedAt ?? row.opened_at ?? null) !== null });
 
 const RESULT_IS_TOLD: readonly Step[] = ["fedback", "evaluated", "archived"];
 
@@ -115,10 +114,7 @@ export const readPublic = async (house: House, slug: string) => {
     ...(await fairnessOf(house, consultation)),
   };
   if (!RESULT_IS_TOLD.includes(consultation.state)) return { ...view, feedback: null, results: null };
-  const choices = consultation.questionnaire.questions
-    .filter((question) => question.kind !== "text")
-    .map(({ id }) => id);
-  const counts = await countResponses(house.db, consultation.id, choices);
+  const counts = await figuresOf(house.db, consultation);
   return {
     ...view,
     feedback: (await feedbackOf(house.db, consultation.id)) ?? null,

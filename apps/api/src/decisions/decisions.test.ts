@@ -1,7 +1,6 @@
 import { aDecisionReadyToTake, aPlannedDecision } from "@collaborative-communities/decisions/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { consultationBy } from "../consultations/index.ts";
-import { writeDesign } from "../consultations/progressing.ts";
 import type { SignedIn } from "../context.ts";
 import { aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
 import { confirmAccess, noteAvailability, takeDecision, verifyImplication } from "./deciding.ts";
@@ -25,7 +24,7 @@ const makers = [{ id: COUNCILLOR, name: "Councillor Adams" }];
 const withDecision = async (title: string, decision: ReturnType<typeof aPlannedDecision>) => {
   const { id, slug } = await anOpenOne(test, title);
   const { revision } = (await consultationBy(test.house.db, { id })) ?? { revision: 0 };
-  await writeDesign(desk("engagement-officer"), { id, revision, change: { decision } });
+  await test.officer.consultations.writeDesign({ id, revision, change: { decision } });
   return { consultationId: id, slug };
 };
 const read = async (consultationId: string) => test.councillor.decisions.read({ consultationId });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../server.ts";
-import { aCommand, aHouse, refusedWith, type TestHouse } from "../testing.ts";
+import { aCommand, aHouse, openIt, refusedWith, type TestHouse } from "../testing.ts";
 import { attachDemonstrationDocuments } from "./index.ts";
 import { stripJpeg, stripPng } from "./strip-pictures.ts";
 import { aPdf } from "./write-pdf.ts";
@@ -49,7 +49,7 @@ describe("a supporting document", () => {
     expect((await get(`${path}?preview=guess`)).status).toBe(404);
     expect(await test.resident.documents.list({ key })).toMatchObject([{ title: "The plan", size: PDF.length }]);
     expect((await get(`${path}?preview=${key}`)).headers.get("cache-control")).toBe("private, no-store");
-    await test.officer.consultations.open({ id });
+    await openIt(test, { id });
     expect(await test.resident.documents.list({ slug })).toMatchObject([
       { title: "The plan", kind: "pdf", language: "en", otherFormat: "Ask for large print.", fileName: "the-plan.pdf" },
     ]);
@@ -62,7 +62,7 @@ describe("a supporting document", () => {
   it("is always saved and never shown, as what it is, and may do nothing when it is opened all the same", async () => {
     const { id } = await planned();
     const { id: document } = await add(id, "b.pdf", PDF);
-    await test.officer.consultations.open({ id });
+    await openIt(test, { id });
     const { headers } = await get(`${document}/b.pdf`);
     expect(Object.fromEntries(headers)).toMatchObject({
       "content-type": "application/pdf",
@@ -81,7 +81,7 @@ describe("a supporting document", () => {
     const rows = Array.from({ length: 60_000 }, (_, row) => `${row},ward ${row % 20}\n`);
     const large = Buffer.from(`row,where\n${rows.join("")}`);
     const { id: document } = await add(id, "large.csv", large);
-    await test.officer.consultations.open({ id });
+    await openIt(test, { id });
     const sent = Buffer.from(await (await get(`${document}/large.csv`)).arrayBuffer());
     expect(sent.length).toBeGreaterThan(600_000);
     expect(sent.equals(large)).toBe(true);
@@ -93,7 +93,7 @@ describe("a supporting document", () => {
     await test.officer.documents.remove({ id: first });
     expect(await test.officer.documents.list({ consultationId: id })).toEqual([]);
     const { id: second } = await add(id, "a.csv", Buffer.from("a,b\n1,2\n"));
-    await test.officer.consultations.open({ id });
+    await openIt(test, { id });
     expect(await refusedWith(test.officer.documents.remove({ id: second }))).toBe("consultation/documents-stand");
     expect(await refusedWith(add(id, "b.csv", Buffer.from("c,d\n")))).toBe("consultation/documents-stand");
   });

@@ -3,6 +3,7 @@ import {
   type AttachDocument,
   attachDocument,
   DOCUMENT_KINDS,
+  isBeforeOpening,
   LARGEST_DOCUMENT,
   mayReadCounts,
   mayRunConsultations,
@@ -46,7 +47,7 @@ export const listPublic = async (house: House, by: { slug: string } | { key: str
       ? await lookWithin(house, ["preview-guesses"], () => consultationBy(house.db, { preview_key: by.key }))
       : await consultationBy(house.db, by);
   if (!consultation) throw notFound("consultation");
-  if (consultation.state === "planned" && !("key" in by)) return [];
+  if (isBeforeOpening(consultation.state) && !("key" in by)) return [];
   return (await documentsOf(house.db, consultation.id)).map(publicView);
 };
 
@@ -119,7 +120,7 @@ export const fileOf = async (
   if (document?.fileName !== asked.fileName) return undefined;
   const consultation = await consultationBy(house.db, { id: document.consultationId });
   if (!consultation) return undefined;
-  if (consultation.state === "planned" && asked.key !== consultation.previewKey) return undefined;
+  if (isBeforeOpening(consultation.state) && asked.key !== consultation.previewKey) return undefined;
   let from = 0;
   return {
     mediaType: DOCUMENT_KINDS[document.kind].mediaType,

@@ -34,6 +34,11 @@ const PEOPLE: readonly MadeUp[] = [
     name: "Demonstration administrator",
     posts: ["administrator"],
   },
+  {
+    id: "00000000-0000-7000-8000-00000000000d",
+    name: "Demonstration monitoring officer",
+    posts: ["monitoring-officer"],
+  },
 ];
 
 /** Since when the made-up people hold their posts. */
