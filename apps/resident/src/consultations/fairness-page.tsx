@@ -60,7 +60,7 @@ const SetAside = ({ view, shown }: { view: View; shown: Fairness }) => {
       <h2 className="govuk-heading-m">{t.fairness.setAside}</h2>
       <p className="govuk-body">{shown.overrides.length === 0 ? t.fairness.setAsideNone : t.fairness.setAsideLead}</p>
       {shown.overrides.map(({ rule, reason, note, by }) => (
-        <dl key={rule} className="cc-set-aside">
+        <dl key={rule} className="govuk-body cc-set-aside">
           <dt>{t.fairness.rule}</dt>
           <dd lang={lang}>{rule}</dd>
           <dt>{t.fairness.because}</dt>

@@ -39,7 +39,7 @@ export const ScorePicture = ({
           <Mark key={place} status={status} x={STEP * (place % IN_A_ROW)} y={STEP * Math.floor(place / IN_A_ROW)} />
         ))}
       </svg>
-      <ul className="cc-score__key">
+      <ul className="govuk-list cc-score__key">
         {ORDER.filter((status) => statuses.includes(status)).map((status) => (
           <li key={status}>
             <svg
