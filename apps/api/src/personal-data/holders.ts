@@ -26,13 +26,16 @@ export const HOLDERS: readonly Holder[] = [
 export const NO_HOLDER: Readonly<Record<string, string>> = {
   challenge:
     "Is tied to nobody: neither name nor contact is asked for. Whoever has its reference reads it on its own page.",
-  consultation: "Names the member of staff who planned it by an id, whose name is in staff_person alone.",
+  consultation:
+    "Names staff by an id, whose name is in staff_person alone; its design names those who decide and verify, as their public acts do.",
+  consultation_event: "Names the member of staff who took a step by an id, whose name is in staff_person alone.",
   data_redaction: "Holds no words: places of letters in a text, and the hash of that text. It goes with its request.",
   document: "Names the member of staff who attached it by an id, whose name is in staff_person alone.",
   limit_taken: "Holds a hash of a browser’s secret for a day at most, which nobody can be found by.",
   feedback: "Names the member of staff who published it by an id, whose name is in staff_person alone.",
   legal_hold: "Is kept for a legal reason against erasure, and says in its reason what the post that set it wrote.",
   response_import: "Names the member of staff who brought a file in by an id, whose name is in staff_person alone.",
+  register_entry: "Names whoever answers for a duty or a promise by the post, and who changed it by an id.",
   retention_run: "Names the member of staff who started it by an id, whose name is in staff_person alone.",
   staff_sign_in: "Lasts ten minutes, holds hashes alone, and is not tied to a person before it is finished.",
 };

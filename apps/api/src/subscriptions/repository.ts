@@ -12,7 +12,7 @@ export const consultationToFollow = async (db: Db, slug: string): Promise<{ id: 
     .selectFrom("consultation")
     .select("id")
     .where("slug", "=", slug)
-    .where(sql<boolean>`opened_at is not null or plan ? 'plannedToOpenOn'`)
+    .where(sql<boolean>`state <> 'idea' and (opened_at is not null or plan ? 'plannedToOpenOn')`)
     .executeTakeFirst();
 
 export const titleOf = async (db: Db, consultationId: string): Promise<string | undefined> => {

@@ -39,7 +39,7 @@ const Words = ({ challenge }: { readonly challenge: ReadChallenge }) => (
     />
     <h2 className="govuk-heading-m">What the person wrote</h2>
     <InsetText>
-      <span className="staff-words" dir="auto">
+      <span className="staff-wrote" dir="auto">
         {challenge.words}
       </span>
     </InsetText>

@@ -1,4 +1,3 @@
-import { CHALLENGE_KINDS } from "@collaborative-communities/challenges";
 import { formatDate } from "@collaborative-communities/foundation";
 import { Table, Tag } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
@@ -13,6 +12,12 @@ const STATES: Readonly<Record<Listed["state"], string>> = {
   acknowledged: "To answer",
   answered: "To publish",
   published: "Published",
+};
+
+const KINDS: Readonly<Record<Listed["kind"], string>> = {
+  comment: "Comment",
+  correct: "Something wrong",
+  complain: "Complaint",
 };
 
 const Clock = ({ one }: { readonly one: Listed }) => (
@@ -61,7 +66,7 @@ export const ChallengesPage = () => {
                       <span className="govuk-visually-hidden">, received {formatDate(one.receivedOn)}</span>
                     </a>
                   ),
-                  kind: CHALLENGE_KINDS[one.kind],
+                  kind: KINDS[one.kind],
                   received: formatDate(one.receivedOn),
                   clock: <Clock one={one} />,
                 },

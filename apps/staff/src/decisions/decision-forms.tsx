@@ -63,7 +63,7 @@ export const Verify = ({ implication, ...doing }: Doing & { implication: ReadDec
   return (
     <section>
       <h3 className="govuk-heading-s">{name}</h3>
-      <p className="govuk-body staff-words">{text || "Nothing is written yet."}</p>
+      <p className="govuk-body staff-wrote">{text || "Nothing is written yet."}</p>
       {verifiedBy !== undefined && (
         <p className="govuk-body">
           Verified by {verifiedBy}, version {textVersion}.
