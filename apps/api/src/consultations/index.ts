@@ -1,6 +1,7 @@
 export { answerByReference } from "./answering.ts";
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
+export { runClock } from "./progressing.ts";
 export { consultationBy, consultationToChange, feedbackOf, type KeptConsultation, titlesOf } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export type { Desk } from "./running.ts";
