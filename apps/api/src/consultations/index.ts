@@ -2,6 +2,7 @@ export { answerByReference } from "./answering.ts";
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { factsOf } from "./facts.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
+export { runClock } from "./progressing.ts";
 export {
   consultationBy,
   consultationToChange,
