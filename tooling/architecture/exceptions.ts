@@ -21,6 +21,12 @@ export const TEST_SUPPORT: Reasons = {
   "packages/ui/src/read-markup.ts": "renders a component and reads govuk-frontend's fixtures, for the tests beside it",
 };
 
+/** Programs of packages/, which whoever installs a package can run: they may do what a program of apps/ may. */
+export const PACKAGE_PROGRAMS: Reasons = {
+  "packages/evidence-packs/src/verify-command.ts":
+    "the verifier: somebody who is sent a pack must be able to check it with this one package and Node",
+};
+
 /** Files with SQL that are neither a repository, nor tables, nor under database/. */
 export const SQL_ELSEWHERE: Reasons = {
   "apps/api/src/server.ts": "the health check asks the database for 1",

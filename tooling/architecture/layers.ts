@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { at, type Finding, isTest, type Manifest, type SourceFile } from "./checkout.ts";
-import { TEST_SUPPORT } from "./exceptions.ts";
+import { PACKAGE_PROGRAMS, TEST_SUPPORT } from "./exceptions.ts";
 import { FIELD_LIBRARIES, LAYERS, type Layer, LINKS, SCOPE, TEST_LIBRARIES } from "./links.ts";
 import { importsOf } from "./scan-source.ts";
 
@@ -91,6 +91,7 @@ export const checkLayers = (file: SourceFile): readonly Finding[] => {
   const place = placeOf(file.path);
   if (!place) return [];
   const inTest = isTest(file) || file.path in TEST_SUPPORT;
+  const isProgram = file.path in PACKAGE_PROGRAMS;
   const by = inTest ? "test" : file.path.endsWith("/testing.ts") ? "builder" : undefined;
   return importsOf(file.text).flatMap(({ specifier, typeOnly, index }): Finding[] => {
     const where = at(file, index);
@@ -105,6 +106,7 @@ export const checkLayers = (file: SourceFile): readonly Finding[] => {
         },
       ];
     }
+    if (isProgram && specifier.startsWith("node:")) return [];
     const found = judge(place, { specifier, typeOnly, by });
     return found ? [{ where, ...found }] : [];
   });

@@ -57,8 +57,12 @@ export const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
 };
 
-/** Which domain package may use which library made for its field, and why. None needs one yet. */
-export const FIELD_LIBRARIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+/** Which domain package may use which library made for its field, and why. */
+export const FIELD_LIBRARIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "evidence-packs": {
+    fflate: "compresses to the same bytes on every machine, which the platform's own does not promise between versions",
+  },
+};
 
 /** What tests may use anywhere. */
 export const TEST_LIBRARIES: readonly string[] = ["vitest", "fast-check", "react-dom"];

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { checkoutFiles, expectNone, packageNames, type SourceFile, topLevel } from "./checkout.ts";
-import { OTHER_DOORS, READS_ENVIRONMENT, SQL_ELSEWHERE, TEST_SUPPORT, TOP_LEVEL } from "./exceptions.ts";
+import {
+  OTHER_DOORS,
+  PACKAGE_PROGRAMS,
+  READS_ENVIRONMENT,
+  SQL_ELSEWHERE,
+  TEST_SUPPORT,
+  TOP_LEVEL,
+} from "./exceptions.ts";
 import { checkFileName, checkFollowTheName, checkListed, checkTopLevel, checkWords } from "./names.ts";
 
 const files = checkoutFiles();
@@ -58,7 +65,7 @@ describe("one word", () => {
 
 describe("a list of exceptions", () => {
   it("names only what is there", () => {
-    const lists = { OTHER_DOORS, READS_ENVIRONMENT, SQL_ELSEWHERE, TEST_SUPPORT };
+    const lists = { OTHER_DOORS, PACKAGE_PROGRAMS, READS_ENVIRONMENT, SQL_ELSEWHERE, TEST_SUPPORT };
     expectNone(Object.entries(lists).flatMap(([name, list]) => checkListed(name, Object.keys(list), files)));
   });
   it("is seen to name what is gone", () => {

@@ -55,6 +55,10 @@ export const pack = async (folder: string, into: string): Promise<Packed> => {
 export const packLibrary = async (name: string, usedBy: string, into: string): Promise<string> => {
   const copy = join(into, name);
   cpSync(realpathSync(join(ROOT, "packages", usedBy, "node_modules", name)), copy, { recursive: true });
+  // It was built when it was published: nothing of its own is run again.
+  const manifest = join(copy, "package.json");
+  const { scripts: _, ...published } = JSON.parse(readFileSync(manifest, "utf8")) as Manifest;
+  writeFileSync(manifest, JSON.stringify(published));
   return (await packFolder(copy, into)).filename;
 };
 

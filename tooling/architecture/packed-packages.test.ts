@@ -5,6 +5,7 @@ import { checkPackage, createPackageFromTarballData, type Problem } from "@areth
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Manifest, ROOT } from "./checkout.ts";
+import { FIELD_LIBRARIES } from "./links.ts";
 import { build, installInto, oldestNode, type Packed, pack, packLibrary, publicPackages, run } from "./pack.ts";
 import { makeProgram, readExample } from "./readme-example.ts";
 
@@ -47,7 +48,9 @@ beforeAll(async () => {
   mkdirSync(project);
   await build();
   for (const folder of folders) packed.set(folder, await pack(folder, work));
-  const zod = await packLibrary("zod", "foundation", work);
+  const libraries = [await packLibrary("zod", "foundation", work)];
+  for (const [folder, used] of Object.entries(FIELD_LIBRARIES))
+    for (const library of Object.keys(used)) libraries.push(await packLibrary(library, folder, work));
   const compilerOptions = { strict: true, module: "nodenext", target: "es2022", outDir: "out", types: [] };
   writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
   writeFileSync(
@@ -62,7 +65,7 @@ beforeAll(async () => {
        console.log(line);
      };`,
   );
-  await installInto(project, [...[...packed.values()].map(({ file }) => file), zod]);
+  await installInto(project, [...[...packed.values()].map(({ file }) => file), ...libraries]);
 }, 120_000);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -109,6 +112,11 @@ describe("a project of somebody else, with every package installed by npm", () =
     const copies = readdirSync(project, { recursive: true, encoding: "utf8" });
     expect(copies.filter((path) => /@collaborative-communities\/[^/]+\/node_modules$/.test(path))).toEqual([]);
     expect(copies.filter((path) => /(?:^|\/)node_modules\/zod$/.test(path))).toEqual(["node_modules/zod"]);
+  });
+
+  it("has the verifier of evidence packs as a program", async () => {
+    const program = join(project, "node_modules", ".bin", "verify-evidence-pack");
+    expect(await run(program, ["--help"], project)).toContain("verify-evidence-pack FILE [--key FINGERPRINT]");
   });
 
   it("finds every README's example true, on the oldest Node that is promised", async () => {

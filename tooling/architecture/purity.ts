@@ -1,5 +1,5 @@
 import { at, type Finding, isTest, isTypeScript, type SourceFile } from "./checkout.ts";
-import { TEST_SUPPORT } from "./exceptions.ts";
+import { PACKAGE_PROGRAMS, TEST_SUPPORT } from "./exceptions.ts";
 import { scan } from "./scan-source.ts";
 
 type Impurity = { readonly pattern: RegExp; readonly what: string; readonly remedy: string };
@@ -45,7 +45,7 @@ const IMPURITIES: readonly Impurity[] = [
 /** Holds one file of packages/ against purity; tests may do as they like. */
 export const checkPurity = (file: SourceFile): readonly Finding[] => {
   if (!/^packages\/[^/]+\/src\//.test(file.path) || !isTypeScript(file)) return [];
-  if (isTest(file) || file.path in TEST_SUPPORT) return [];
+  if (isTest(file) || file.path in TEST_SUPPORT || file.path in PACKAGE_PROGRAMS) return [];
   const { bare } = scan(file.text);
   return IMPURITIES.flatMap(({ pattern, what, remedy }) =>
     [...bare.matchAll(pattern)].map(({ index }) => ({ where: at(file, index), what: `uses ${what}`, remedy })),

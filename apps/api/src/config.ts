@@ -1,3 +1,4 @@
+import { createPrivateKey } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { LogLevel } from "@collaborative-communities/foundation";
 import { z } from "zod";
@@ -26,6 +27,8 @@ const Environment = z.object({
   RESIDENT_ORIGIN: z.url().optional(),
   STAFF_ORIGIN: z.url().optional(),
   DATA_DIR: z.string().optional(),
+  /** The Ed25519 key that signs evidence packs, as PEM; line breaks may be written as \\n. */
+  EVIDENCE_SIGNING_KEY: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must be an address that begins with postgres://")
@@ -55,12 +58,25 @@ export type Config = {
   readonly metricsPort: number | undefined;
   readonly logLevel: LogLevel;
   readonly seed: boolean;
+  /** The PEM of the key that signs evidence packs; not set, a demonstration makes one and production signs none. */
+  readonly evidenceSigningKey: string | undefined;
   /** How staff sign in with council accounts; not set, they cannot. */
   readonly staffSignIn: StaffSignIn | undefined;
   readonly sessionIdleMinutes: number;
   readonly sessionLongestMinutes: number;
   /** The e-mail address of whoever may appoint people while nobody else may. */
   readonly firstAdministrator: string | undefined;
+};
+
+const readSigningKey = (given: string | undefined): string | undefined => {
+  if (given === undefined) return undefined;
+  const pem = given.replaceAll("\\n", "\n");
+  try {
+    if (createPrivateKey(pem).asymmetricKeyType === "ed25519") return pem;
+  } catch {
+    // Said below, without what was given: it may be a secret.
+  }
+  throw new ConfigError("The environment variable EVIDENCE_SIGNING_KEY must be an Ed25519 private key as PEM.");
 };
 
 /**
@@ -114,6 +130,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     metricsPort: env.METRICS_PORT,
     logLevel: env.LOG_LEVEL,
     seed: env.SEED === "yes" && env.DEPLOYMENT === "demonstration",
+    evidenceSigningKey: readSigningKey(env.EVIDENCE_SIGNING_KEY),
     staffSignIn: readStaffSignIn(env),
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionLongestMinutes: env.SESSION_LONGEST_MINUTES,

@@ -11,7 +11,7 @@ export type SignedIn = { readonly id: string; readonly name: string; readonly po
 export type House = {
   readonly db: Kysely<Database>;
   readonly config: Pick<Config, "deployment" | "residentOrigin" | "staffOrigin"> &
-    Partial<Pick<Config, "staffSignIn" | "sessionIdleMinutes" | "sessionLongestMinutes">>;
+    Partial<Pick<Config, "evidenceSigningKey" | "staffSignIn" | "sessionIdleMinutes" | "sessionLongestMinutes">>;
   now(): Date;
   newId(): string;
   newReference(): string;

@@ -9,6 +9,7 @@ import { startEmbedded } from "./database/embedded.ts";
 import { migrateToLatest } from "./database/migrate.ts";
 import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
+import { demonstrationKey } from "./evidence-packs/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
 import { createApi } from "./server.ts";
 
@@ -28,7 +29,10 @@ const start = async (): Promise<void> => {
     const connection = embedded?.connection ?? { connectionString: config.databaseUrl as string };
     const database = await openDatabase<Database>(connection, { maxConnections: config.databaseConnections, log: say });
     await migrateToLatest(database.db);
-    const house = openHouse(database.db, config);
+    const evidenceSigningKey =
+      config.evidenceSigningKey ??
+      (config.deployment === "demonstration" ? await demonstrationKey(config.dataDir) : undefined);
+    const house = openHouse(database.db, { ...config, evidenceSigningKey });
     if (config.seed && (await seedConsultations(house)))
       say("Seeded a demonstration place: three consultations, with made-up answers.");
     if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))

@@ -5,6 +5,7 @@ import { getCookie } from "hono/cookie";
 import { sql } from "kysely";
 import { residentRouter, staffRouter } from "./capabilities.ts";
 import type { Context, House } from "./context.ts";
+import { residentEvidencePacks, staffEvidencePacks } from "./evidence-packs/index.ts";
 import {
   noteFailed,
   noteFault,
@@ -102,6 +103,8 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
     }),
   );
   app.route("/staff/auth", signInRoutes(house));
+  app.route("/staff/evidence-packs", staffEvidencePacks(house));
+  app.route("/resident/evidence-packs", residentEvidencePacks(house));
   app.notFound((c) => c.json({ error: "There is nothing here." }, 404));
   app.onError(noteFault(watch));
   return app;

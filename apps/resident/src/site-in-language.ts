@@ -20,7 +20,8 @@ export type Site = {
   sendPublic(c: Context, draw: () => Promise<ReactNode>): Promise<Response>;
 };
 
-const ALWAYS: Readonly<Record<string, string>> = {
+/** What every answer says, whatever it is. */
+export const ALWAYS: Readonly<Record<string, string>> = {
   "Content-Security-Policy":
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",

@@ -4,8 +4,18 @@ const CALL = /^\/trpc\/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:,[A-Za-z0-9]+(?:\.[A-Za
 /** Signing in with a council account: away to the provider of identities, and back. */
 const SIGN_IN = /^\/auth\/(?:start|callback)$/;
 
+/** The evidence pack of a consultation, by its id. */
+const PACK = /^\/evidence-packs\/[0-9a-f-]{36}$/;
+
 const PASSED_ON = ["cookie", "origin", "content-type", "accept", "user-agent"];
-const PASSED_BACK = ["content-type", "cache-control", "set-cookie", "location"];
+const PASSED_BACK = [
+  "content-type",
+  "cache-control",
+  "content-disposition",
+  "content-length",
+  "set-cookie",
+  "location",
+];
 
 /** What is told of a call that did not reach the API. */
 export type Unreached = (error: unknown) => void;
@@ -31,8 +41,8 @@ export const forwardToApi = async (
 ): Promise<Response> => {
   const { pathname, search } = new URL(request.url);
   const call = pathname.replaceAll("%2C", ",");
-  const isSignIn = request.method === "GET" && SIGN_IN.test(pathname);
-  if (!isSignIn && !CALL.test(call)) return Response.json({ error: "There is nothing here." }, { status: 404 });
+  const isRoute = request.method === "GET" && (SIGN_IN.test(pathname) || PACK.test(pathname));
+  if (!isRoute && !CALL.test(call)) return Response.json({ error: "There is nothing here." }, { status: 404 });
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
   const body = hasBody ? await request.arrayBuffer() : undefined;
   const headers = some(request.headers, PASSED_ON);

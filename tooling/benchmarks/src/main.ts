@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { findPgbench } from "./bare-inserts.ts";
 import { measureAnswers } from "./measure-answers.ts";
 import { measureCounts } from "./measure-counts.ts";
+import { measurePacks } from "./measure-packs.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureStart } from "./measure-start.ts";
 import { measureVisits } from "./measure-visits.ts";
@@ -22,7 +23,7 @@ const ON_ONE_PLATFORM: Readonly<Record<string, (setting: Setting) => Promise<Fin
   visits: measureVisits,
   counts: measureCounts,
 };
-const NAMES = [...Object.keys(ON_ONE_PLATFORM), "start"];
+const NAMES = [...Object.keys(ON_ONE_PLATFORM), "packs", "start"];
 
 const HOW = `npm run bench -- [--quick] [--write-docs] [--only <name>] …
   --quick       one short round of each, to see that it works
@@ -85,6 +86,7 @@ const main = async (): Promise<void> => {
       folder.remove();
     }
   }
+  if (wanted.includes("packs")) await find("packs", () => measurePacks(amount, say));
   if (wanted.includes("start")) await find("start", () => measureStart(amount, say));
   if (wanted.includes("profile")) await find("profile", () => profileAnswers(amount));
 

@@ -1,5 +1,5 @@
 export { changed } from "./changes.ts";
 export { actingIn, recordFact } from "./record.ts";
-export { atOneMoment, factsThat, isThereFact } from "./repository.ts";
-export { verifyTrail } from "./verify-trail.ts";
+export { atOneMoment, type FactAbout, factsAbout, factsThat, isThereFact } from "./repository.ts";
+export { verifyAt, verifyTrail } from "./verify-trail.ts";
 export { withAuditTrail } from "./with-audit-trail.ts";

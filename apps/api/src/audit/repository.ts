@@ -78,6 +78,25 @@ export async function* factsThat(
   }
 }
 
+/** A fact about one thing, with the name of who did it. */
+export type FactAbout = ChainedFact & { readonly name: string | null };
+
+/** The facts about one thing, or whose details name it as the one they belong to, in order, some at a time. */
+export async function* factsAbout(db: Db, field: string, id: string): AsyncGenerator<FactAbout> {
+  for (let last = 0; ; ) {
+    const { rows }: { rows: FactAbout[] } = await sql<FactAbout>`
+      select position, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+        person_id::text as "personId", (select name from staff_person where id = person_id) as name, post, what, about,
+        why, details::text as details, before::text as before, after::text as after,
+        previous_hash as "previousHash", hash
+      from audit_fact where (about = ${id} or details ->> ${field} = ${id}) and position > ${last}
+      order by position limit ${AT_A_TIME}`.execute(db);
+    yield* rows;
+    if (rows.length < AT_A_TIME) return;
+    last = rows.at(-1)?.position ?? last;
+  }
+}
+
 export const isThereFact = async (db: Db, what: string, about: string): Promise<boolean> =>
   (await db
     .selectFrom("audit_fact")

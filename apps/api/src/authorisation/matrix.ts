@@ -58,8 +58,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff signIn.sessions": signedIn,
   "GET /health/live": everybody,
   "GET /health/ready": everybody,
+  "GET /resident/evidence-packs/:slug": everybody,
   "GET /staff/auth/callback": everybody,
   "GET /staff/auth/start": everybody,
+  "GET /staff/evidence-packs/:id": officers,
 };
 
 /** Routes that carry the procedures above; each call through them is judged by its procedure's row. */

@@ -44,7 +44,9 @@ export const readPublic = async (house: House, slug: string) => {
   const consultation = await consultationBy(house.db, { slug });
   if (!consultation || (consultation.state === "planned" && consultation.plan.plannedToOpenOn === undefined))
     throw notFound("consultation");
-  const view = publicView(consultation, house.now());
+  const isFinal = consultation.state === "closed" || consultation.state === "fedback";
+  const hasEvidencePack = isFinal && house.config.evidenceSigningKey !== undefined;
+  const view = { ...publicView(consultation, house.now()), hasEvidencePack };
   if (consultation.state !== "fedback") return { ...view, feedback: null, results: null };
   const choices = consultation.questionnaire.questions
     .filter((question) => question.kind !== "text")
@@ -61,5 +63,5 @@ export const readPublic = async (house: House, slug: string) => {
 export const readPreview = async (house: House, key: string) => {
   const consultation = await consultationBy(house.db, { preview_key: key });
   if (!consultation) throw notFound("consultation");
-  return publicView(consultation, house.now());
+  return { ...publicView(consultation, house.now()), hasEvidencePack: false };
 };

@@ -16,6 +16,7 @@ import {
   slugOf,
   stateAt,
 } from "@collaborative-communities/consultations";
+import { mayTakeRestrictedPack } from "@collaborative-communities/evidence-packs";
 import { type LocalDate, refuse, toLocalDate } from "@collaborative-communities/foundation";
 import { countQuestions, placeOf, type Questionnaire } from "@collaborative-communities/surveys";
 import type { Kysely } from "kysely";
@@ -213,6 +214,7 @@ export const readForStaff = async (desk: Desk, id: string) => {
     publicAddress: `${desk.config.residentOrigin}/consultations/${consultation.slug}`,
     feedback: await feedbackOf(desk.db, id),
     mayRun: mayRunConsultations(desk.signedIn),
+    mayTakeEvidencePack: mayTakeRestrictedPack(desk.signedIn) && desk.config.evidenceSigningKey !== undefined,
   };
 };
 

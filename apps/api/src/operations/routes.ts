@@ -5,6 +5,8 @@ const CARRIER = /^\/(resident|staff)\/trpc\/(.*)$/;
 /** The procedures there are, by the side they are on. */
 export type Procedures = Readonly<Record<"resident" | "staff", ReadonlySet<string>>>;
 
+const PACK = /^\/(?:resident|staff)\/evidence-packs\//;
+
 const NOWHERE = "no such route";
 
 /**
@@ -13,6 +15,8 @@ const NOWHERE = "no such route";
  */
 export const routeOf = (c: Context, procedures: Procedures): string => {
   const found = CARRIER.exec(c.req.path);
+  const pack = PACK.exec(c.req.path);
+  if (pack) return `${pack[0]}*`;
   if (!found) return c.req.path === "/health/live" || c.req.path === "/health/ready" ? c.req.path : NOWHERE;
   const side = found[1] as "resident" | "staff";
   const called = found[2] as string;

@@ -53,8 +53,24 @@ export const ConsultationPage = ({ view, shown, openedOn, today, graceDays }: Pr
         )}
         <Start view={view} shown={shown} again />
         {shown.results && <Results view={view} results={shown.results} />}
+        {shown.hasEvidencePack && <EvidencePack view={view} slug={shown.slug} />}
       </div>
     </Page>
+  );
+};
+
+const EvidencePack = ({ view, slug }: { view: View; slug: string }) => {
+  const { title, download, note } = view.t.consultation.evidencePack;
+  return (
+    <>
+      <h2 className="govuk-heading-m">{title}</h2>
+      <p className="govuk-body">
+        <a className="govuk-link" href={to(view, `/consultations/${slug}/evidence-pack`)} download>
+          {download}
+        </a>
+      </p>
+      <p className="govuk-body">{note}</p>
+    </>
   );
 };
 

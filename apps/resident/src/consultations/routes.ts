@@ -2,12 +2,13 @@ import { POSTAL_GRACE_WORKING_DAYS } from "@collaborative-communities/consultati
 import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Hono } from "hono";
 import { attempt } from "../api.ts";
-import { NotFound } from "../errors.tsx";
-import type { Site } from "../site-in-language.ts";
+import { NotFound, Problem } from "../errors.tsx";
+import { ALWAYS, type Site } from "../site-in-language.ts";
+import { currentRequestId } from "../watch-requests.ts";
 import { ConsultationPage } from "./consultation-page.tsx";
 import { PreviewPage } from "./preview-page.tsx";
 
-export const consultationRoutes = (routes: Hono, { api, send, sendPublic, view }: Site): void => {
+export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic, view }: Site): void => {
   routes.get("/consultations/:slug", async (c) => {
     const slug = c.req.param("slug");
     try {
@@ -22,6 +23,23 @@ export const consultationRoutes = (routes: Hono, { api, send, sendPublic, view }
       if (!found.ok && found.kind === "not-found") return send(c, NotFound(view(c)), 404);
       throw error;
     }
+  });
+
+  routes.get("/consultations/:slug/evidence-pack", async (c) => {
+    // Whoever asks only for the headers would have a pack made for nothing.
+    if (c.req.method === "HEAD") return c.body(null, 405, { Allow: "GET" });
+    const requestId = currentRequestId();
+    const answer = await fetch(
+      `${config.apiOrigin}/resident/evidence-packs/${encodeURIComponent(c.req.param("slug"))}`,
+      { signal: c.req.raw.signal, headers: requestId ? { "x-request-id": requestId } : {} },
+    );
+    if (answer.status === 404) return send(c, NotFound(view(c)), 404);
+    if (!answer.ok) return send(c, Problem(view(c), requestId), 503);
+    const headers = new Headers(ALWAYS);
+    headers.set("Cache-Control", "no-store");
+    for (const name of ["content-type", "content-length", "content-disposition"])
+      headers.set(name, answer.headers.get(name) ?? "");
+    return new Response(answer.body, { headers });
   });
 
   routes.get("/preview/:key", async (c) => {

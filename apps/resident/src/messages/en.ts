@@ -103,6 +103,11 @@ export const en = {
         ? "1 person wrote something in their own words."
         : `${number(count)} people wrote something in their own words.`,
     chart: { answer: "Answer", number: "Number", share: "Share", table: "Show as a table", all: "Chart" },
+    evidencePack: {
+      title: "Check it yourself",
+      download: "Download the evidence pack (ZIP)",
+      note: "It holds what we keep about this consultation, with nothing personal. It is in English. It is signed, so you can check that nobody changed it.",
+    },
     preview: "Preview",
     previewBanner: "Preview. Only people with this address can see it. Nothing here can be sent.",
     previewQuestion: (place: number, of: number) => `Question ${place} of ${of}, as it will look`,

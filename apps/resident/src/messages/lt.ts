@@ -125,6 +125,11 @@ export const lt: Messages = {
     base: (answered, skipped) => `Į šį klausimą atsakė ${people(answered)}. Jį praleido ${people(skipped)}.`,
     writtenAnswers: (count) => `Savo žodžiais parašė ${people(count)}.`,
     chart: { answer: "Atsakymas", number: "Skaičius", share: "Dalis", table: "Rodyti kaip lentelę", all: "Diagrama" },
+    evidencePack: {
+      title: "Patikrinkite patys",
+      download: "Atsisiųskite įrodymų rinkinį (ZIP)",
+      note: "Jame yra tai, ką saugome apie šią konsultaciją, be asmens duomenų. Jis anglų kalba. Jis pasirašytas, todėl galite patikrinti, ar niekas jo nepakeitė.",
+    },
     preview: "Peržiūra",
     previewBanner: "Peržiūra. Ją mato tik tie, kas turi šį puslapio adresą. Iš čia nieko negalima išsiųsti.",
     previewQuestion: (place, of) => `${number(place)} klausimas iš ${number(of)}, kaip jis atrodys`,

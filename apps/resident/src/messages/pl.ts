@@ -143,6 +143,11 @@ export const pl: Messages = {
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
     writtenAnswers: (count) => wrote(count),
     chart: { answer: "Odpowiedź", number: "Liczba", share: "Udział", table: "Pokaż jako tabelę", all: "Wykres" },
+    evidencePack: {
+      title: "Sprawdź to",
+      download: "Pobierz pakiet dowodów (ZIP)",
+      note: "Zawiera to, co przechowujemy o tych konsultacjach, bez danych osobowych. Jest po angielsku. Jest podpisany, więc można sprawdzić, czy nikt go nie zmienił.",
+    },
     preview: "Podgląd",
     previewBanner: "Podgląd. Widzą go tylko osoby, które mają ten adres strony. Niczego nie można stąd wysłać.",
     previewQuestion: (place, of) => `Pytanie ${number(place)} z ${number(of)}, tak jak będzie wyglądać`,

@@ -138,6 +138,11 @@ export const ro: Messages = {
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
     writtenAnswers: (count) => wrote(count),
     chart: { answer: "Răspuns", number: "Număr", share: "Procent", table: "Arată ca tabel", all: "Grafic" },
+    evidencePack: {
+      title: "Verificați singuri",
+      download: "Descărcați dosarul de dovezi (ZIP)",
+      note: "Conține ce păstrăm despre această consultare, fără date personale. Este în engleză. Este semnat, deci puteți verifica dacă l-a schimbat cineva.",
+    },
     preview: "Previzualizare",
     previewBanner: "Previzualizare. O văd numai cei care au adresa acestei pagini. De aici nu se poate trimite nimic.",
     previewQuestion: (place, of) => `Întrebarea ${number(place)} din ${number(of)}, așa cum va arăta`,

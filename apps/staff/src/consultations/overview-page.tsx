@@ -128,6 +128,23 @@ const PublishedFeedback = ({ feedback }: { readonly feedback: NonNullable<ReadCo
   </>
 );
 
+const EvidencePack = ({ consultation }: Props) =>
+  consultation.mayTakeEvidencePack ? (
+    <>
+      <h2 className="govuk-heading-m">Evidence pack</h2>
+      <p className="govuk-body">
+        A ZIP of what is recorded of this consultation, signed, in eighteen parts. This version holds personal data:
+        references, postcodes, what people wrote and names of staff. Keep it as you keep the answers. It is recorded
+        that you took it.
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/evidence-packs/${consultation.id}`} download>
+          Download the restricted evidence pack (ZIP)
+        </a>
+      </p>
+    </>
+  ) : null;
+
 const Facts = ({ consultation }: Props) => {
   const { stateNow, state, plan, openedAt, closedAt, closedEarlyBecause } = consultation;
   const external = (href: string, text: string) => (
@@ -200,6 +217,7 @@ const Overview = ({ consultation }: Props) => {
           {feedback && <PublishedFeedback feedback={feedback} />}
           <h2 className="govuk-heading-m">What people are told</h2>
           <SummaryList rows={planRows(consultation).slice(1)} />
+          <EvidencePack consultation={consultation} />
         </>
       )}
     </Page>

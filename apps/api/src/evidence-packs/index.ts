@@ -1,0 +1,2 @@
+export { residentEvidencePacks, staffEvidencePacks } from "./routes.ts";
+export { demonstrationKey } from "./signing-key.ts";

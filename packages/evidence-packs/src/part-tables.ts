@@ -1,0 +1,209 @@
+import { table } from "./column.ts";
+
+// The tables of each part. A column of kind "restricted" is left out of the public version, "who" loses the name in it,
+// and a row with "words" that may not be published is left out of it and counted.
+
+const said = { item: ["text", "What"], says: ["text", "What it says"] } as const;
+const version = {
+  version: ["text", "Version"],
+  at: ["moment", "From"],
+  by: ["who?", "By"],
+  text: ["text", "Text"],
+  sha256: ["text?", "SHA-256 of the original"],
+} as const;
+
+/** The tables of the eighteen parts, by the part's name and the table's own. */
+export const PART_TABLES = {
+  "plan-and-approvals": {
+    plan: table("The plan", said),
+    approvals: table("Approvals and steps", {
+      at: ["moment", "When"],
+      step: ["text", "Step"],
+      by: ["who?", "By"],
+      reason: ["text?", "Reason"],
+    }),
+  },
+  "promise-and-duty-check": {
+    checks: table("What was checked", { ...said, source: ["text?", "Source"], by: ["who?", "By"], on: ["day?", "On"] }),
+    promises: table("Promises and past practice", {
+      on: ["day?", "Made on"],
+      promise: ["text", "Promise or practice"],
+      source: ["text?", "Where it was made"],
+    }),
+  },
+  "stakeholders-and-notices": {
+    groups: table("Who is likely to be affected", {
+      group: ["text", "Group"],
+      why: ["text", "Why"],
+      routes: ["list", "How they are reached"],
+      owner: ["who?", "Owner"],
+    }),
+    notices: table("Notices given", {
+      at: ["moment", "When"],
+      to: ["text", "To"],
+      address: ["restricted?", "Address or contact"],
+      how: ["text", "How"],
+      proof: ["text?", "Proof"],
+    }),
+  },
+  versions: {
+    shown: table("What was shown", {
+      what: ["text", "Page, document or question"],
+      ...version,
+      change: ["text?", "What changed, and why"],
+    }),
+  },
+  "equality-impact": {
+    assessments: table("Versions of the assessment", {
+      ...version,
+      proposal: ["text?", "Version of the proposal"],
+      status: ["text", "Status"],
+    }),
+  },
+  privacy: {
+    notices: table("Privacy notice", version),
+    basis: table("Lawful basis, retention and assessment", said),
+  },
+  "rules-and-overrides": {
+    results: table("What the rules found", {
+      at: ["moment", "When"],
+      rule: ["text", "Rule"],
+      step: ["text", "Step"],
+      outcome: ["text", "Outcome"],
+      says: ["text?", "What it says"],
+    }),
+    overrides: table("Overrides", {
+      at: ["moment", "When"],
+      rule: ["text", "Rule"],
+      by: ["who", "By"],
+      reason: ["text", "Reason"],
+    }),
+  },
+  responses: {
+    channels: table("Responses by channel", { channel: ["text", "Channel"], count: ["count", "Responses"] }),
+    register: table("Register of responses", {
+      number: ["number", "Number"],
+      receivedOn: ["day", "Received on"],
+      receivedAt: ["restricted?", "Received at"],
+      reference: ["restricted?", "Reference"],
+      channel: ["text", "Channel"],
+      capacity: ["text?", "Capacity"],
+      language: ["restricted?", "Language"],
+      whereabouts: ["restricted?", "Where the person lives"],
+      enteredBy: ["who?", "Entered by"],
+      status: ["text", "Status"],
+    }),
+    choices: table(
+      "Options chosen",
+      { number: ["number", "Response"], question: ["text", "Question"], options: ["list", "Options"] },
+      { restrictedBecause: "Options put side by side can show who a person is. Counts are published instead." },
+    ),
+    words: table("What people wrote", {
+      number: ["number", "Response"],
+      question: ["text", "Question"],
+      words: ["words", "Words"],
+    }),
+  },
+  "response-log": {
+    log: table("Late, duplicate, moderated and withdrawn responses", {
+      at: ["moment", "When"],
+      number: ["number?", "Response"],
+      reference: ["restricted?", "Reference"],
+      what: ["text", "What"],
+      rule: ["text?", "Published rule"],
+      reason: ["text?", "Reason"],
+      by: ["who?", "Decided by"],
+    }),
+    effect: table("Responses before and after the rules", {
+      item: ["text", "What"],
+      count: ["count", "Responses"],
+    }),
+  },
+  coding: {
+    codebook: table("Codebook", { code: ["text", "Code"], label: ["text", "Label"], meaning: ["text", "Meaning"] }),
+    coded: table("Coding", {
+      number: ["number", "Response"],
+      question: ["text?", "Question"],
+      codes: ["list", "Codes"],
+      by: ["who?", "Coded by"],
+    }),
+    agreement: table("Agreement of two coders", {
+      measure: ["text", "Measure"],
+      value: ["number", "Value"],
+      of: ["count", "Responses coded twice"],
+    }),
+  },
+  reports: { versions: table("Versions of the report", { ...version, status: ["text", "Status"] }) },
+  "officer-replies": {
+    replies: table("Replies", {
+      theme: ["text", "Theme"],
+      responses: ["count?", "Responses"],
+      reply: ["text", "Reply"],
+      effect: ["text", "Effect"],
+      reason: ["text?", "Reason"],
+      by: ["who?", "By"],
+    }),
+  },
+  "decision-maker-access": {
+    access: table("Access before deciding", {
+      at: ["moment?", "When"],
+      by: ["who", "Decision-maker"],
+      what: ["text", "What was available"],
+      confirmed: ["yes-no", "Confirmed"],
+      note: ["text?", "Clerk's note"],
+    }),
+  },
+  decision: {
+    papers: table("Agenda, minutes and decision", {
+      on: ["day", "On"],
+      kind: ["text", "Kind"],
+      title: ["text", "Title"],
+      where: ["text?", "Where to find it"],
+      says: ["text?", "What it says"],
+    }),
+  },
+  feedback: {
+    items: table("What people were told", {
+      said: ["text", "What people said"],
+      did: ["text?", "What was done"],
+      couldNot: ["text?", "What could not be done"],
+      because: ["text?", "Because"],
+    }),
+    sent: table("Published and sent", {
+      at: ["moment", "When"],
+      by: ["who?", "By"],
+      how: ["text", "How"],
+      to: ["text", "To"],
+      address: ["restricted?", "Address or contact"],
+    }),
+  },
+  challenges: {
+    challenges: table("Challenges", {
+      on: ["day", "On"],
+      kind: ["text", "Kind"],
+      from: ["restricted?", "From"],
+      says: ["text", "What it says"],
+      outcome: ["text?", "Outcome"],
+      endedOn: ["day?", "Ended on"],
+    }),
+  },
+  evaluation: { findings: table("Findings", said) },
+  "system-log": {
+    outages: table("Outages", {
+      from: ["moment", "From"],
+      to: ["moment?", "To"],
+      what: ["text", "What did not work"],
+      effect: ["text?", "What was done about it"],
+    }),
+    facts: table("Facts of the audit trail", {
+      position: ["number", "Position"],
+      at: ["moment", "When"],
+      by: ["who?", "By"],
+      what: ["text", "What"],
+      about: ["restricted?", "About"],
+      why: ["restricted?", "Why"],
+      details: ["restricted?", "Details"],
+      hash: ["text", "Hash"],
+    }),
+  },
+} as const;
