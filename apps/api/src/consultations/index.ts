@@ -1,6 +1,9 @@
 export { answerByReference } from "./answering.ts";
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
+export { factsOf } from "./facts.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
+export { entriesOf, eventsOf } from "./progress-repository.ts";
+export { NOTICES } from "./reading.ts";
 export { consultationBy, consultationToChange, feedbackOf, type KeptConsultation, titlesOf } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export type { Desk } from "./running.ts";
