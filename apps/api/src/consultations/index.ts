@@ -3,6 +3,7 @@ export { answersByReference, restrict as restrictAnswers } from "./erasing-repos
 export { factsOf } from "./facts.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
 export { entriesOf, eventsOf } from "./progress-repository.ts";
+export { runClock } from "./progressing.ts";
 export { NOTICES } from "./reading.ts";
 export { consultationBy, consultationToChange, feedbackOf, type KeptConsultation, titlesOf } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
