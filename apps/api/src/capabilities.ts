@@ -1,7 +1,9 @@
 import { residentAccounts } from "./accounts/index.ts";
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
+import { residentChallenges, staffChallenges } from "./challenges/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
@@ -12,7 +14,9 @@ import { router } from "./trpc.ts";
 /** Everything the public origin can reach. */
 export const residentRouter = router({
   accounts: residentAccounts,
+  challenges: residentChallenges,
   consultations: residentConsultations,
+  decisions: residentDecisions,
   documents: residentDocuments,
   areas: residentAreas,
   mail: residentMail,
@@ -24,7 +28,9 @@ export const residentRouter = router({
 export const staffRouter = router({
   signIn: signInRouter,
   appointments: staffAppointments,
+  challenges: staffChallenges,
   consultations: staffConsultations,
+  decisions: staffDecisions,
   documents: staffDocuments,
   areas: staffAreas,
   mail: staffMail,

@@ -5,7 +5,15 @@ export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from ".
 export { entriesOf, eventsOf } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";
 export { NOTICES } from "./reading.ts";
-export { consultationBy, consultationToChange, feedbackOf, type KeptConsultation, titlesOf } from "./repository.ts";
+export {
+  consultationBy,
+  consultationToChange,
+  feedbackOf,
+  type KeptConsultation,
+  saveConsultation,
+  titlesOf,
+  withMoments,
+} from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export type { Desk } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";

@@ -1,6 +1,7 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-lt.ts";
 import type { Messages } from "./en.ts";
+import { challenge, decisions, fairness } from "./fairness/lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
 import { yourDataLt } from "./your-data/lt.ts";
@@ -51,6 +52,7 @@ export const lt: Messages = {
     demonstrationTitle: "Pavyzdys",
     demonstration: "Tai pavyzdys. Žmonės ir atsakymai jame yra išgalvoti.",
     onlyInEnglish: "Ši dalis parašyta tik anglų kalba.",
+    reasonsInEnglish: "Priežastys ir taisyklės parašytos tik anglų kalba.",
     callForHelp: "Jei reikia pagalbos lietuviškai, galite mums paskambinti.",
     opensHere: "Konsultacijos",
     footer: "Pagalba ir informacija",
@@ -107,7 +109,6 @@ export const lt: Messages = {
       `Išsiųskite laišką prieš pabaigos dieną. Atsakymas bus įskaitytas, jei ateis ${withinWorkingDays(days)} po jos.`,
     plannedNote: "Ši konsultacija dar neprasidėjo.",
     closedNote: "Ši konsultacija baigėsi. Rezultatą parodysime čia.",
-    closedEarly: "Ši konsultacija baigėsi anksčiau. Nurodyta priežastis:",
     nothingAsked: "Šis puslapis skirtas tik informacijai. Atsakymų jame neprašome.",
     timeline: "Kur esame dabar",
     stages: {
@@ -225,6 +226,9 @@ export const lt: Messages = {
       "Šeimos gydytojų tinklas (Primary Care Network) turi užregistruotų pacientų, o ne ribas. Kuri apygarda priskirta kuriam tinklui, nurodyta tik apytiksliai.",
   },
   account,
+  fairness,
+  challenge,
+  decisions,
   about: {
     accessibility: "Prieinamumas",
     privacy: "Privatumas",

@@ -1,6 +1,7 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-pl.ts";
 import type { Messages } from "./en.ts";
+import { challenge, decisions, fairness } from "./fairness/pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
 import { yourDataPl } from "./your-data/pl.ts";
@@ -71,6 +72,7 @@ export const pl: Messages = {
     demonstrationTitle: "Wersja pokazowa",
     demonstration: "To jest wersja pokazowa. Osoby i odpowiedzi są zmyślone.",
     onlyInEnglish: "Ta część jest napisana tylko po angielsku.",
+    reasonsInEnglish: "Powody i zasady są napisane tylko po angielsku.",
     callForHelp: "Zadzwoń do nas, jeśli potrzebujesz pomocy po polsku.",
     opensHere: "Konsultacje",
     footer: "Pomoc i informacje",
@@ -125,7 +127,6 @@ export const pl: Messages = {
       `Wyślij list przed dniem zakończenia. Odpowiedź się liczy, jeśli dotrze ${withinWorkingDays(days)} po tym dniu.`,
     plannedNote: "Te konsultacje jeszcze się nie zaczęły.",
     closedNote: "Te konsultacje już się skończyły. Tutaj pokażemy wynik.",
-    closedEarly: "Te konsultacje skończyły się przed czasem. Podany powód:",
     nothingAsked: "Ta strona tylko o czymś informuje. Nie prosimy tu o odpowiedzi.",
     timeline: "Na jakim etapie jesteśmy",
     stages: {
@@ -243,6 +244,9 @@ export const pl: Messages = {
       "Sieć przychodni (Primary Care Network) ma zapisanych pacjentów, a nie granice. To, który okręg łączymy z którą siecią, jest tylko wskazówką.",
   },
   account,
+  fairness,
+  challenge,
+  decisions,
   about: {
     accessibility: "Dostępność",
     privacy: "Prywatność",
