@@ -1,10 +1,12 @@
+import { CHALLENGE_KINDS, toPublic } from "@collaborative-communities/challenges";
 import { DEFAULT_CONSULTATION_SETTINGS, judgeActivity, publicScore } from "@collaborative-communities/consultations";
 import { STANDARDS } from "@collaborative-communities/engagement-spectrum";
 import type { PartInput } from "@collaborative-communities/evidence-packs";
 import { type FactAbout, factsAbout } from "../audit/index.ts";
+import { challengesInOrder, type KeptChallenge } from "../challenges/index.ts";
 import { entriesOf, feedbackOf } from "../consultations/index.ts";
 import { type Gathered, hasCome, inWords, said, titleOf, written } from "./gathered.ts";
-import { toldOf } from "./repository.ts";
+import { namesOf, toldOf } from "./repository.ts";
 
 export const feedbackPart = async ({ moment, consultation, events, who }: Gathered): Promise<PartInput<"feedback">> => {
   const feedback = await feedbackOf(moment, consultation.id);
@@ -40,6 +42,41 @@ export const feedbackPart = async ({ moment, consultation, events, who }: Gather
             told,
           })),
       ],
+    },
+  };
+};
+
+const challengeRow = (challenge: KeptChallenge, names: ReadonlyMap<string, string>, { version, who }: Gathered) => {
+  const { about, kind, reference, words, receivedOn, state, answers, publishedOn } = challenge;
+  const last = version === "restricted" ? answers.at(-1) : undefined;
+  const shown = toPublic(challenge);
+  return {
+    on: receivedOn,
+    about: about.kind === "decision" ? "The decision" : "How people are asked",
+    kind: CHALLENGE_KINDS[kind],
+    reference,
+    // Whoever wrote it was told that it is not published.
+    says: words,
+    state: inWords(state),
+    outcome: inWords(last?.outcome ?? shown.outcome ?? "") || null,
+    reply: last?.reply ?? shown.reply ?? null,
+    action: (last?.action ?? shown.action ?? "") || null,
+    by: answers.length === 0 ? null : who("engagement-officer", names.get(answers.at(-1)?.by ?? "")),
+    endedOn: publishedOn ?? null,
+  };
+};
+
+export const challengesPart = (gathered: Gathered): PartInput<"challenges"> => {
+  const { moment, consultation } = gathered;
+  return {
+    notKept: "Complaints and claims that came to the council by another way; letters before a claim; judgments.",
+    tables: {
+      challenges: async function* () {
+        for await (const challenge of challengesInOrder(moment, consultation.id)) {
+          const by = challenge.answers.map((answer) => answer.by);
+          yield challengeRow(challenge, await namesOf(moment, by), gathered);
+        }
+      },
     },
   };
 };

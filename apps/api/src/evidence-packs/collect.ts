@@ -3,7 +3,7 @@ import type { EvidencePackInput } from "@collaborative-communities/evidence-pack
 import type { Kysely } from "kysely";
 import { factsAbout, verifyAt } from "../audit/index.ts";
 import type { Database } from "../database/tables.ts";
-import { evaluationPart, feedbackPart, systemLogPart } from "./afterwards.ts";
+import { challengesPart, evaluationPart, feedbackPart, systemLogPart } from "./afterwards.ts";
 import { codingPart, responseLogPart, responsesPart } from "./answers.ts";
 import { noticesPart, planPart, promisesPart } from "./before-opening.ts";
 import { accessPart, decisionPart, repliesPart, reportPart } from "./deciding.ts";
@@ -52,7 +52,7 @@ export const collect = async (moment: Db, wanted: Wanted): Promise<EvidencePackI
       "decision-maker-access": accessPart(gathered),
       decision: decisionPart(gathered),
       feedback: await feedbackPart(gathered),
-      challenges: { nothing: "The platform does not keep this yet: ask for the council's own records." },
+      challenges: challengesPart(gathered),
       evaluation: evaluationPart(gathered),
       "system-log": await systemLogPart(gathered),
     },

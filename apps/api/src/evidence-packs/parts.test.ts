@@ -15,6 +15,7 @@ import { unzipSync } from "fflate";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { atOneMoment } from "../audit/index.ts";
+import * as challenge from "../challenges/index.ts";
 import { eraseAnswer } from "../consultations/erasing.ts";
 import { answersByReference, consultationBy, restrictAnswers } from "../consultations/index.ts";
 import { progress, writeDesign } from "../consultations/progressing.ts";
@@ -72,8 +73,10 @@ const jsonb = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
 beforeAll(async () => {
   test = await aHouse();
   const { db } = test.house;
+  const desk = { ...test.house, signedIn: { ...CAST, posts: POSTS } };
   // What the registers, the subscriptions and the documents know of it before it closes.
-  ({ id } = await anOpenOne(test, "A crossing in Dock Road", {
+  let slug = "";
+  ({ id, slug } = await anOpenOne(test, "A crossing in Dock Road", {
     contact: { email: "desk@example.gov.uk", telephone: "01632 960 777", post: "7 Example Street" },
     listing: Listing.parse({ topics: ["roads-and-travel"] }),
   }));
@@ -98,6 +101,17 @@ beforeAll(async () => {
   await sql`insert into document (id, consultation_id, title, kind, language, file_name, size, sha256, added_at, added_by)
     values (${test.house.newId()}, ${id}, 'Drawing of the crossing', 'pdf', 'en', 'drawing.pdf', 9, ${SHA256},
       '2026-05-18T09:00:00Z', ${CAST.id})`.execute(db);
+  const make = (place: number, words: string) =>
+    challenge.make(
+      { ...desk },
+      { slug, about: "consultation", kind: "correct", words, language: "en", submissionKey: `challenge-${place}` },
+    );
+  const { reference } = await make(1, "The map in the library is upside down, says Roswitha.");
+  references.push(reference, (await make(2, "Roswitha has not been asked.")).reference);
+  const challengeId = await challenge.challengeIdBy(db, reference);
+  await challenge.triage(desk, { id: challengeId });
+  await challenge.answer(desk, { id: challengeId, outcome: "upheld", reply: "It was.", action: "It was turned." });
+  await challenge.publish(desk, { id: challengeId });
   await tellOf(test, { id });
   const told = test.house.newId();
   await sql`insert into subscription_event (id, consultation_id, kind, at)
@@ -176,6 +190,7 @@ const COUNTS: Partial<Record<PartSlug, object>> = {
   "decision-maker-access": { access: 2 },
   decision: { papers: 4, implications: 4 },
   feedback: { items: 2, sent: 2 },
+  challenges: { challenges: 2 },
   evaluation: { findings: 2, score: 4, standards: 14 },
 };
 
@@ -183,7 +198,7 @@ describe("a pack of a consultation whose result was told", () => {
   it("holds what was planned, checked, shown, read, decided and learnt, part by part", async () => {
     const pack = await packOf("public");
     for (const [part, counts] of Object.entries(COUNTS)) expect(countsIn(pack, part as PartSlug), part).toEqual(counts);
-    for (const { part, nothing } of pack.index.parts) if (part !== "challenges") expect(nothing, part).toBe(null);
+    for (const { part, nothing } of pack.index.parts) expect(nothing, part).toBe(null);
     const steps = rowsIn(pack, "01-plan-and-approvals/approvals") as { step: string; by: { post: string } }[];
     expect(steps.map(({ step }) => step.replace(/.* to “/, "“"))).toEqual([
       "“planned”",
@@ -259,6 +274,20 @@ describe("a pack of a consultation whose result was told", () => {
     await sql`delete from subscription_notice where contact_hash > 'hash-2'`.execute(test.house.db);
     const few = rowsIn(await packOf("public"), "15-feedback/sent");
     expect(few).toMatchObject([{}, { told: "fewer than 10" }]);
+  });
+
+  it("tells of each challenge what came of it, once that is published, and to officers in which words it came", async () => {
+    const [open, closed] = [await packOf("public"), await packOf("restricted")];
+    const outcome = { state: "Published", outcome: "Upheld", reply: "It was.", action: "It was turned." };
+    const waiting = { state: "Received", outcome: null, reply: null, by: null, endedOn: null };
+    expect(rowsIn(open, "16-challenges/challenges")).toMatchObject([
+      { ...outcome, by: { post: "engagement officer" } },
+      waiting,
+    ]);
+    expect(rowsIn(closed, "16-challenges/challenges")).toMatchObject([
+      { ...outcome, by: { name: "Test officer" }, reference: references[3], says: expect.stringContaining("map") },
+      { ...waiting, says: "Roswitha has not been asked." },
+    ]);
   });
 
   it("tells the outages in which people could answer, and the time they were given", async () => {
@@ -341,6 +370,18 @@ describe("a pack before the report", () => {
     expect(inPublic.text).not.toContain("A draft");
     expect(inPublic.files["12-officer-replies/index.html"]).toContain("It is published with the report.");
     expect(inFull.text).toContain("A draft reply");
+  });
+
+  it("has every challenge, however many there are", async () => {
+    const { id: open } = await anOpenOne(test, "Much challenged", { closesOn: "2026-12-20" });
+    await sql`insert into challenge (id, reference, consultation_id, about, submission_key, kind, words, language,
+        received_on, state, stage, answers, demonstration)
+      select gen_random_uuid(), 'CHALLENGE-' || place, ${open}, 'consultation', 'many-' || place, 'comment', 'Words.', 'en',
+        date '2026-08-01' + place % 7, 'received', 1, '[]', true
+      from generate_series(1, 450) place`.execute(test.house.db);
+    const rows = rowsIn(await packOf("restricted", open), "16-challenges/challenges") as { reference: string }[];
+    expect(new Set(rows.map(({ reference }) => reference)).size).toBe(450);
+    expect(rows).toHaveLength(450);
   });
 
   it("has each version of a proposal in its own words, from its own minute", async () => {
