@@ -10,15 +10,12 @@ import {
   writePack,
 } from "@collaborative-communities/evidence-packs";
 import { collect as bytesOf } from "@collaborative-communities/evidence-packs/testing";
-import { momentInLondon } from "@collaborative-communities/foundation";
 import { unzipSync } from "fflate";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { atOneMoment } from "../audit/index.ts";
 import * as challenge from "../challenges/index.ts";
-import { eraseAnswer } from "../consultations/erasing.ts";
-import { answersByReference, consultationBy, restrictAnswers } from "../consultations/index.ts";
-import { progress, writeDesign } from "../consultations/progressing.ts";
+import { answersByReference, answersHolder, consultationBy, restrictAnswers } from "../consultations/index.ts";
 import { addStopNotices } from "../stop-notices/index.ts";
 import { aHouse, anOpenOne, CAST, type TestHouse, tellOf } from "../testing.ts";
 import { collect } from "./collect.ts";
@@ -69,6 +66,8 @@ type Pack = Awaited<ReturnType<typeof packOf>>;
 const rowsIn = ({ files }: Pack, path: string) => JSON.parse(files[`${path}.json`] ?? "null") as unknown;
 const countsIn = ({ index }: Pack, part: PartSlug) => index.parts.find((one) => one.part === part)?.rows;
 const jsonb = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
+
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(async () => {
   test = await aHouse();
@@ -170,7 +169,8 @@ beforeAll(async () => {
   const [erased, restricted, stopped] = await Promise.all(
     references.map(async (one) => (await answersByReference(db, [one]))[0]?.answerId as string),
   );
-  await eraseAnswer(test.house, erased as string, { personId: CAST.id, post: "engagement-officer" });
+  const subject = { answerIds: [erased as string], draftIds: [], contactHashes: [] };
+  await answersHolder.erase?.(test.house, subject, { personId: CAST.id, post: "engagement-officer" });
   await restrictAnswers(db, [restricted as string], test.house.now());
   const notice = { id: test.house.newId(), givenOn: "2026-08-30", reason: "objection" as const };
   await addStopNotices(db, [{ ...notice, answerId: stopped as string }]);
@@ -386,19 +386,21 @@ describe("a pack before the report", () => {
 
   it("has each version of a proposal in its own words, from its own minute", async () => {
     const { id: open } = await anOpenOne(test, "Changed while open", { closesOn: "2026-12-20" });
-    const desk = { ...test.house, signedIn: { ...CAST, posts: POSTS } };
     const { revision, design } = await test.officer.consultations.read({ id: open });
     const proposal = { ...design.proposal, version: 2, what: "Close two, not one." };
-    await writeDesign(desk, { id: open, revision, change: { proposal } });
-    const later = momentInLondon("2026-09-02", "10:00");
-    await progress(
-      { ...desk, now: () => later },
-      { id: open, command: { kind: "change-proposal", version: 2, summary: "Two close.", material: false } as never },
-    );
+    await test.officer.consultations.writeDesign({ id: open, revision, change: { proposal } as never });
+    test.setClock("2026-09-02T09:00:00Z");
+    const command = { kind: "change-proposal", version: 2, summary: "Two close.", material: false } as const;
+    await test.officer.consultations.progress({ id: open, command });
     const shown = rowsIn(await packOf("public", open), "04-versions/shown") as { what: string }[];
     expect(shown.filter(({ what }) => what === "Proposal")).toMatchObject([
       { version: "1", text: expect.not.stringContaining("Close two"), change: "As it opened" },
-      { version: "2", text: expect.stringContaining("Close two"), at: later.toISOString(), change: "Two close." },
+      {
+        version: "2",
+        text: expect.stringContaining("Close two"),
+        at: "2026-09-02T09:00:00.000Z",
+        change: "Two close.",
+      },
     ]);
   });
 });
