@@ -33,6 +33,7 @@ import { freezeTotals } from "./figures.ts";
 import { addEvents, postpone, saveProgress, takeDue } from "./progress-repository.ts";
 import { consultationToChange, type KeptConsultation, saveConsultation } from "./repository.ts";
 import type { Desk } from "./running.ts";
+import { mustNotSpeakForOthers } from "./said-by-others.ts";
 
 type Db = Kysely<Database>;
 
@@ -211,6 +212,7 @@ const asIf = (now: Progress, to: Step, { period }: ConsultationFacts): Progress 
 export const writeDesign = async (
   desk: Desk,
   { id, revision, change }: { id: string; revision: number; change: Partial<Record<DesignPart, unknown>> },
+  mustBeTheirs: typeof mustNotSpeakForOthers = mustNotSpeakForOthers,
 ): Promise<{ revision: number }> =>
   desk.db.transaction().execute(async (db) => {
     const before = await consultationToChange(db, id);
@@ -234,6 +236,7 @@ export const writeDesign = async (
         ),
       );
     proposalOnlyGoesOn(before, change);
+    mustBeTheirs(before.design, change);
     const design = { ...before.design, ...change };
     const saved = await saveConsultation(db, { ...before, design }, desk.now());
     await recordFact(db, {

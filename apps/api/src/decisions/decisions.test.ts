@@ -1,6 +1,5 @@
 import { aDecisionReadyToTake, aPlannedDecision } from "@collaborative-communities/decisions/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { consultationBy } from "../consultations/index.ts";
 import type { SignedIn } from "../context.ts";
 import { aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
 import { confirmAccess, noteAvailability, takeDecision, verifyImplication } from "./deciding.ts";
@@ -23,8 +22,12 @@ const makers = [{ id: COUNCILLOR, name: "Councillor Adams" }];
 /** A consultation with a decision behind it, of which one councillor is the maker. */
 const withDecision = async (title: string, decision: ReturnType<typeof aPlannedDecision>) => {
   const { id, slug } = await anOpenOne(test, title);
-  const { revision } = (await consultationBy(test.house.db, { id })) ?? { revision: 0 };
-  await test.officer.consultations.writeDesign({ id, revision, change: { decision } });
+  // As if the people concerned had said it: none of them is here.
+  await test.house.db
+    .updateTable("consultation")
+    .set({ design: JSON.stringify({ decision }) })
+    .where("id", "=", id)
+    .execute();
   return { consultationId: id, slug };
 };
 const read = async (consultationId: string) => test.councillor.decisions.read({ consultationId });
@@ -99,6 +102,29 @@ describe("a decision behind a consultation", () => {
     const of = async (caller: TestHouse["councillor"]) =>
       (await caller.decisions.list()).some(({ consultation }) => consultation.id === consultationId);
     expect([await of(test.councillor), await of(test.administrator)]).toEqual([true, false]);
+  });
+
+  it("is not signed by whoever plans the consultation in the name of others", async () => {
+    const planned = aPlannedDecision({ makers, implications: [{ kind: "legal", text: "None.", textVersion: 1 }] });
+    const { consultationId: id } = await withDecision("Not for others", planned);
+    const write = async (decision: typeof planned) => {
+      const { revision } = await test.officer.consultations.read({ id });
+      return refusedWith(test.officer.consultations.writeDesign({ id, revision, change: { decision } }));
+    };
+    const confirmedAt = new Date("2026-05-20T10:00:00Z");
+    const access = [{ makerId: COUNCILLOR, papers: [...PAPERS], reportVersion: 1, confirmedAt }];
+    const verified = { by: "x", name: "Sam Okoro", textVersion: 1, at: confirmedAt };
+    const legal = { kind: "legal" as const, text: "None.", textVersion: 1 };
+    expect(await write({ ...planned, access })).toBe("decision/not-yours-to-say");
+    expect(await write({ ...planned, state: "taken", outcome: "Agreed." })).toBe("decision/not-yours-to-say");
+    expect(await write({ ...planned, implications: [{ ...legal, verified }] })).toBe("decision/not-yours-to-say");
+    await verifyImplication(desk("legal"), { consultationId: id, kind: "legal", textVersion: 1 });
+    const { decision } = await read(id);
+    const changed = decision.implications.map((one) => ({ ...one, text: "Some." }));
+    expect(await write({ ...decision, implications: changed })).toBe("decision/not-yours-to-say");
+    const newer = changed.map((one) => ({ ...one, textVersion: 2 }));
+    expect(await write({ ...decision, implications: newer, item: "14" })).toBe("not refused");
+    expect((await read(id)).implications).toMatchObject([{ text: "Some.", verifiedBy: undefined }]);
   });
 
   it("leaves a fact for each, with the post of whoever did it", async () => {
