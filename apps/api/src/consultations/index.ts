@@ -1,4 +1,11 @@
 export { answerByReference } from "./answering.ts";
+export {
+  answerForDemonstration,
+  countForDemonstration,
+  openForDemonstration,
+  planForDemonstration,
+  scheduleForDemonstration,
+} from "./demonstration-life.ts";
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { factsOf } from "./facts.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";

@@ -106,12 +106,14 @@ beforeAll(async () => {
       { slug, about: "consultation", kind: "correct", words, language: "en", submissionKey: `challenge-${place}` },
     );
   const { reference } = await make(1, "The map in the library is upside down, says Roswitha.");
-  references.push(reference, (await make(2, "Roswitha has not been asked.")).reference);
+  references.push(reference);
   const challengeId = await challenge.challengeIdBy(db, reference);
   await challenge.triage(desk, { id: challengeId });
   await challenge.answer(desk, { id: challengeId, outcome: "upheld", reply: "It was.", action: "It was turned." });
   await challenge.publish(desk, { id: challengeId });
   await tellOf(test, { id });
+  // One that waits would have kept those who decide from deciding.
+  references.push((await make(2, "Roswitha has not been asked.")).reference);
   const told = test.house.newId();
   await sql`insert into subscription_event (id, consultation_id, kind, at)
     values (${told}, ${id}, 'told', '2026-08-07T11:00:00Z')`.execute(db);
