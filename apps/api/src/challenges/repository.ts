@@ -153,6 +153,30 @@ export const challengesOf = async (db: Db, consultationId: string): Promise<Kept
   return rows.map(toChallenge);
 };
 
+const AT_A_TIME = 200;
+
+/** Every challenge of a consultation, the oldest first, some at a time. */
+export async function* challengesInOrder(db: Db, consultationId: string): AsyncGenerator<KeptChallenge> {
+  for (let last: Row | undefined; ; ) {
+    const rows: Row[] = await db
+      .selectFrom("challenge")
+      .selectAll()
+      .where("consultation_id", "=", consultationId)
+      .$if(last !== undefined, (query) =>
+        query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple("received_on", "id"), ">", tuple(last?.received_on ?? "", last?.id ?? "")),
+        ),
+      )
+      .orderBy("received_on")
+      .orderBy("id")
+      .limit(AT_A_TIME)
+      .execute();
+    yield* rows.map(toChallenge);
+    if (rows.length < AT_A_TIME) return;
+    last = rows.at(-1);
+  }
+}
+
 /** Every challenge with the title of its activity: those that wait first, the oldest first. */
 export const allChallenges = async (db: Db): Promise<(KeptChallenge & { title: string })[]> => {
   const rows = await db

@@ -82,5 +82,4 @@ export const factsOf = async (
 };
 
 /** What a consultation is about, as its plan names it. */
-const topicsOf = ({ plan }: KeptConsultation): readonly string[] =>
-  (plan as { topics?: readonly string[] }).topics ?? [];
+const topicsOf = ({ plan }: KeptConsultation): readonly string[] => plan.listing.topics;

@@ -9,7 +9,9 @@ export {
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { factsOf } from "./facts.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
+export { entriesOf, eventsOf } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";
+export { NOTICES } from "./reading.ts";
 export {
   consultationBy,
   consultationToChange,
