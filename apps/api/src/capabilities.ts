@@ -1,6 +1,7 @@
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { staffRegisters } from "./registers/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { router } from "./trpc.ts";
 
@@ -16,4 +17,5 @@ export const staffRouter = router({
   appointments: staffAppointments,
   consultations: staffConsultations,
   areas: staffAreas,
+  registers: staffRegisters,
 });

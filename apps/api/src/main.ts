@@ -11,6 +11,7 @@ import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
 import { demonstrationKey } from "./evidence-packs/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
+import { seedDuties } from "./registers/index.ts";
 import { createApi } from "./server.ts";
 
 const DAY = 86_400_000;
@@ -33,6 +34,7 @@ const start = async (): Promise<void> => {
       config.evidenceSigningKey ??
       (config.deployment === "demonstration" ? await demonstrationKey(config.dataDir) : undefined);
     const house = openHouse(database.db, { ...config, evidenceSigningKey });
+    if (await seedDuties(house)) say("Put the first duties in the catalogue; none of them is verified yet.");
     if (config.seed && (await seedConsultations(house)))
       say("Seeded a demonstration place: three consultations, with made-up answers.");
     if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))

@@ -184,12 +184,22 @@ const asIf = (now: Progress, to: Step, { period }: ConsultationFacts): Progress 
 /** Writes parts of a design, each by a post that may, at a step at which it may still be written. */
 export const writeDesign = async (
   desk: Desk,
-  { id, revision, change }: { id: string; revision: number; change: Partial<Record<DesignPart, unknown>> },
+  {
+    id,
+    revision,
+    change,
+    without = [],
+  }: {
+    id: string;
+    revision: number;
+    change: Partial<Record<DesignPart, unknown>>;
+    without?: readonly DesignPart[];
+  },
 ): Promise<{ revision: number }> =>
   desk.db.transaction().execute(async (db) => {
     const before = await consultationToChange(db, id);
     if (!before) throw notFound("consultation");
-    const parts = Object.keys(change) as DesignPart[];
+    const parts = [...(Object.keys(change) as DesignPart[]), ...without];
     const { step } = before.progress;
     const { signedIn } = desk;
     if (parts.some((part) => isWritable(part, step) && !mayWriteDesign(signedIn, part, step))) throw notAllowed();
@@ -208,7 +218,9 @@ export const writeDesign = async (
         ),
       );
     proposalOnlyGoesOn(before, change);
-    const design = { ...before.design, ...change };
+    if (without.includes("proposal")) proposalOnlyGoesOn(before, { proposal: { version: 0 } });
+    const kept = Object.entries(before.design).filter(([part]) => !without.includes(part as DesignPart));
+    const design = { ...Object.fromEntries(kept), ...change };
     const saved = await saveConsultation(db, { ...before, design });
     await recordFact(db, {
       at: desk.now(),
