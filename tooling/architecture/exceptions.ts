@@ -42,6 +42,7 @@ export const READS_ENVIRONMENT: Reasons = {
   "apps/api/src/database/binaries.ts": "the cache folder of the person who runs it (XDG_CACHE_HOME)",
   "apps/api/src/database/data-folder.ts": "the PATH that PostgreSQL's own programs are started with",
   "apps/api/src/database/leases.ts": "the environment of the process that keeps PostgreSQL alive",
+  "apps/api/src/database/running-api.testing.ts": "the PATH that tests start an API with",
   "apps/api/src/database/test-server.ts": "TEST_DATABASE_URL, for tests on another PostgreSQL",
   "apps/resident/src/main.ts": "hands the environment to readConfig in config.ts",
   "apps/resident/vite.config.ts": "a build tool's own configuration",
@@ -60,20 +61,25 @@ export const PAST_THE_DOOR: Reasons = {
 
 /** Folders of apps/api/src that are no capability, and so follow no name. */
 export const NOT_CAPABILITIES: Reasons = {
+  accounts: "residents who want to sign in: who is calling, and the references they keep",
   audit: "facts of what staff did, left by every capability",
   authorisation: "the written matrix of who may do what, over every capability",
+  limits: "how often a thing may be asked for, over every capability",
   operations: "how the API is watched: its log, its counts, the ids of its requests",
   "personal-data": "the registry of what is kept about people, over every capability",
+  contacts: "e-mail addresses, sealed and found by a hash, for every capability that keeps one",
   database: "the connection, migrations and the embedded PostgreSQL",
   mail: "adapter to the outside",
   jobs: "adapter to the outside",
   "sign-in": "adapter to the outside: who is calling",
   "open-data": "public feeds over every capability",
+  subscriptions: "e-mails that people asked for, about any capability's events",
   reports: "reports across capabilities, read-only",
 };
 
 /** Capabilities that are called by another word than their package, and why. */
 export const NAMED_OTHERWISE: Reasons = {
+  documents: "packages/consultations: documents are attached to a consultation, and have files of their own",
   areas: "packages/pcn-areas: the API's areas are wards and postcodes too, and residents say “area”",
 };
 
@@ -81,9 +87,13 @@ export const NAMED_OTHERWISE: Reasons = {
 export const SITE_FOLDERS: Reasons = {
   about: "pages about the site itself: accessibility, cookies, privacy",
   answering: "part of consultations: the form a resident goes through, a page for each question",
+  embedding: "part of consultations: the list for a frame on other sites",
+  feeds: "part of consultations: the list for programs, as feeds and a calendar",
   home: "the first page",
   islands: "small enhancements, each with a working page underneath",
   messages: "the words of the site in its languages",
+  outcomes: "part of consultations: what came of all of them",
+  portal: "part of consultations: the list of all of them, and finding one",
   references: "part of consultations: finding one's answer again by its reference",
   site: "what every page has: frame, dialogue, links, form errors",
   styles: "style sheets",

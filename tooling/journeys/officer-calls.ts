@@ -9,7 +9,11 @@ export type AskedQuestion =
 /** What journeys need an officer to have done, without going through the staff site for it. */
 export type Officer = {
   /** Opens a consultation that is nobody else's. @returns what its address and its calls need */
-  open(title: string, questions: readonly AskedQuestion[]): Promise<{ readonly id: string; readonly slug: string }>;
+  open(
+    title: string,
+    questions: readonly AskedQuestion[],
+    more?: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly id: string; readonly slug: string }>;
   close(id: string, reason: string): Promise<void>;
   responses(id: string): Promise<number>;
 };
@@ -39,7 +43,7 @@ export const signInAsOfficer = async ({ api, staff }: Platform): Promise<Officer
   const officer = people.find((person) => person.posts.includes("engagement-officer"));
   await call("signIn.forDemonstration", { personId: officer?.id }, "mutation");
   return {
-    open: async (title, questions) => {
+    open: async (title, questions, more) => {
       const plan = {
         title,
         level: "consult",
@@ -51,6 +55,7 @@ export const signInAsOfficer = async ({ api, staff }: Platform): Promise<Officer
         decisionExpectedOn: daysFromToday(60),
         closesOn: daysFromToday(40),
         contact: { telephone: "01632 960 123" },
+        ...more,
       };
       const created = (await call(
         "consultations.create",

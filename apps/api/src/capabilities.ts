@@ -1,14 +1,22 @@
+import { residentAccounts } from "./accounts/index.ts";
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { residentDocuments, staffDocuments } from "./documents/index.ts";
+import { residentMail, staffMail } from "./mail/index.ts";
 import { staffRegisters } from "./registers/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
+import { residentSubscriptions } from "./subscriptions/index.ts";
 import { router } from "./trpc.ts";
 
 /** Everything the public origin can reach. */
 export const residentRouter = router({
+  accounts: residentAccounts,
   consultations: residentConsultations,
+  documents: residentDocuments,
   areas: residentAreas,
+  mail: residentMail,
+  subscriptions: residentSubscriptions,
 });
 
 /** Everything the staff origin can reach. */
@@ -16,6 +24,8 @@ export const staffRouter = router({
   signIn: signInRouter,
   appointments: staffAppointments,
   consultations: staffConsultations,
+  documents: staffDocuments,
   areas: staffAreas,
   registers: staffRegisters,
+  mail: staffMail,
 });

@@ -1,9 +1,13 @@
 import { createPrivateKey } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { SMALLEST_COUNT_SHOWN } from "@collaborative-communities/consultations";
 import { LogLevel } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
+import { readLimits } from "./config-limits.ts";
+import { MAIL_ENVIRONMENT, type MailSettings, readMail } from "./config-mail.ts";
 import { readStaffSignIn, STAFF_SIGN_IN_ENVIRONMENT, type StaffSignIn } from "./config-sign-in.ts";
+import type { Limits } from "./limits/index.ts";
 
 export { ConfigError, type StaffSignIn };
 
@@ -42,8 +46,20 @@ const Environment = z.object({
   /** Where counts and durations are read, on this machine alone; nowhere unless it is set. */
   METRICS_PORT: z.optional(portNumber),
   LOG_LEVEL: z.enum(LogLevel.options).default("info"),
+  /** Numbers of people below this are not shown to the public. */
+  SMALLEST_COUNT_SHOWN: z.coerce
+    .number({ error: "must be a number" })
+    .int("must be a whole number")
+    .min(2, "must be 2 or more")
+    .max(1_000, "must be 1000 or less")
+    .default(SMALLEST_COUNT_SHOWN),
   SEED: z.enum(["yes", "no"]).default("yes"),
+  /** Limits that differ from the defaults: "reference=30/600 sign-in=20/600". */
+  LIMITS: z.string().optional(),
+  RESIDENT_IDLE_MINUTES: z.coerce.number().int().min(5).max(43_200).default(60),
+  RESIDENT_LONGEST_MINUTES: z.coerce.number().int().min(5).max(525_600).default(1_440),
   ...STAFF_SIGN_IN_ENVIRONMENT,
+  ...MAIL_ENVIRONMENT,
 });
 
 export type Config = {
@@ -57,6 +73,7 @@ export type Config = {
   readonly databaseConnections: number;
   readonly metricsPort: number | undefined;
   readonly logLevel: LogLevel;
+  readonly smallestCountShown: number;
   readonly seed: boolean;
   /** The PEM of the key that signs evidence packs; not set, a demonstration makes one and production signs none. */
   readonly evidenceSigningKey: string | undefined;
@@ -66,6 +83,17 @@ export type Config = {
   readonly sessionLongestMinutes: number;
   /** The e-mail address of whoever may appoint people while nobody else may. */
   readonly firstAdministrator: string | undefined;
+  /** Limits that differ from the defaults. */
+  readonly limits: Limits;
+  /** How messages are sent; not set, a demonstration shows them and production cannot send any. */
+  readonly mail: MailSettings | undefined;
+  /** Messages are removed so many days after they were sent or given up. */
+  readonly mailKeptDays: number;
+  /** A session of a resident ends after so many minutes of doing nothing, and after so many whatever is done. */
+  readonly residentIdleMinutes: number;
+  readonly residentLongestMinutes: number;
+  /** The text of CONTACT_KEYS. */
+  readonly contactKeys: string | undefined;
 };
 
 const readSigningKey = (given: string | undefined): string | undefined => {
@@ -129,11 +157,18 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     databaseConnections: env.DATABASE_CONNECTIONS,
     metricsPort: env.METRICS_PORT,
     logLevel: env.LOG_LEVEL,
+    smallestCountShown: env.SMALLEST_COUNT_SHOWN,
     seed: env.SEED === "yes" && env.DEPLOYMENT === "demonstration",
     evidenceSigningKey: readSigningKey(env.EVIDENCE_SIGNING_KEY),
     staffSignIn: readStaffSignIn(env),
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionLongestMinutes: env.SESSION_LONGEST_MINUTES,
     firstAdministrator: env.FIRST_ADMINISTRATOR,
+    limits: readLimits(env.LIMITS ?? ""),
+    mail: readMail(env),
+    mailKeptDays: env.MAIL_KEPT_DAYS,
+    residentIdleMinutes: env.RESIDENT_IDLE_MINUTES,
+    residentLongestMinutes: env.RESIDENT_LONGEST_MINUTES,
+    contactKeys: env.CONTACT_KEYS,
   };
 };

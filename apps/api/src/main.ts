@@ -2,17 +2,24 @@ import { openLog } from "@collaborative-communities/foundation";
 import { serve } from "@hono/node-server";
 import { ensureAdministrator } from "./appointments/index.ts";
 import { ConfigError, readConfig } from "./config.ts";
+import { openContactKeys } from "./config-mail.ts";
 import { removeDraftsOlderThan, sealAnswers, seedConsultations } from "./consultations/index.ts";
 import { openHouse } from "./context.ts";
 import { openDatabase } from "./database/connect.ts";
 import { startEmbedded } from "./database/embedded.ts";
 import { migrateToLatest } from "./database/migrate.ts";
+import { oneAtATime } from "./database/one-at-a-time.ts";
 import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
+import { attachDemonstrationDocuments } from "./documents/index.ts";
 import { demonstrationKey } from "./evidence-packs/index.ts";
+import { prepareJobs, startJobs } from "./jobs/index.ts";
+import { removeFullLimits } from "./limits/index.ts";
+import { isMailSetUp, openDelivery } from "./mail/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
 import { seedDuties } from "./registers/index.ts";
 import { createApi } from "./server.ts";
+import { WORK } from "./tasks.ts";
 
 const DAY = 86_400_000;
 /** Unsent drafts are thrown away after so many days without a change. A default, to be set by each council. */
@@ -24,29 +31,39 @@ const say = (line: string): void => console.log(line);
 
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);
+  const contacts = openContactKeys(config);
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log: say });
   const stopDatabase = async () => embedded?.release();
   try {
     const connection = embedded?.connection ?? { connectionString: config.databaseUrl as string };
     const database = await openDatabase<Database>(connection, { maxConnections: config.databaseConnections, log: say });
     await migrateToLatest(database.db);
+    await prepareJobs(database.pool);
     const evidenceSigningKey =
       config.evidenceSigningKey ??
       (config.deployment === "demonstration" ? await demonstrationKey(config.dataDir) : undefined);
-    const house = openHouse(database.db, { ...config, evidenceSigningKey });
+    const deliver = openDelivery(config.mail, () => new Date());
+    const house = openHouse(database.db, { ...config, evidenceSigningKey }, undefined, { contacts, deliver });
     if (await seedDuties(house)) say("Put the first duties in the catalogue; none of them is verified yet.");
-    if (config.seed && (await seedConsultations(house)))
-      say("Seeded a demonstration place: three consultations, with made-up answers.");
+    const seed = () => seedConsultations(house, attachDemonstrationDocuments);
+    if (config.seed && (await oneAtATime(database.pool, "seed", seed)))
+      say("Seeded a demonstration place: a dozen consultations, with made-up answers.");
     if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))
       say(`Appointed ${config.firstAdministrator} administrator, as nobody was.`);
     if (config.deployment === "production" && !config.staffSignIn)
       say("Sign-in for staff is not set up, so nobody can sign in: set OIDC_ISSUER and what goes with it.");
+    if (!isMailSetUp(house)) say("Mail is not set up, so nobody can be written to: set SMTP_URL or NOTIFY_API_KEY.");
     const tidy = () =>
       removeDraftsOlderThan(database.db, new Date(house.now().getTime() - DRAFT_DAYS * DAY)).catch((error: Error) =>
         console.error(`Old drafts could not be removed: ${error.message}`),
       );
+    const forgetLimits = () =>
+      removeFullLimits(database.db, new Date()).catch((error: Error) =>
+        console.error(`Limits could not be tidied: ${error.message}`),
+      );
     await tidy();
     const tidying = setInterval(tidy, 3_600_000);
+    const forgetting = setInterval(forgetLimits, 600_000);
     const seal = () =>
       sealAnswers(house).catch((error: Error) => console.error(`Answers could not be sealed yet: ${error.message}`));
     const sealing = setInterval(seal, SEAL_EVERY);
@@ -60,6 +77,7 @@ const start = async (): Promise<void> => {
     });
     process.on("exit", log.flush);
     const watch = { log, metrics: openMetrics() };
+    const stopJobs = await startJobs(house, database.pool, WORK, log);
     const { metricsPort: port, databaseConnections: mostConnections } = config;
     const metrics = port && serveMetrics({ metrics: watch.metrics, pool: database.pool, mostConnections, port });
     if (metrics)
@@ -87,6 +105,7 @@ const start = async (): Promise<void> => {
       if (stopping) return;
       stopping = true;
       clearInterval(tidying);
+      clearInterval(forgetting);
       clearInterval(sealing);
       if (metrics) metrics.close();
       // Answers on their way in are finished first; connections kept open for later are not waited for.
@@ -95,6 +114,7 @@ const start = async (): Promise<void> => {
         if ("closeIdleConnections" in server) server.closeIdleConnections();
         setTimeout(done, 5_000).unref();
       });
+      await Promise.race([stopJobs(), new Promise((done) => setTimeout(done, 10_000).unref())]);
       await database.close();
       await stopDatabase();
       process.exit(0);

@@ -1,10 +1,11 @@
 import { trpcServer } from "@hono/trpc-server";
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { getCookie } from "hono/cookie";
 import { sql } from "kysely";
+import { RESIDENT_SESSION_HEADER } from "./accounts/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
 import type { Context, House } from "./context.ts";
+import { documentRoutes } from "./documents/index.ts";
 import { residentEvidencePacks, staffEvidencePacks } from "./evidence-packs/index.ts";
 import {
   noteFailed,
@@ -15,13 +16,15 @@ import {
   type Watch,
   watchRequests,
 } from "./operations/index.ts";
-import { deviceOf, SESSION_COOKIE, signInRoutes, whoIs } from "./sign-in/index.ts";
+import { deviceOf, sessionIn, signInRoutes, whoIs } from "./sign-in/index.ts";
+import { headersOf } from "./trpc.ts";
 
 /** Set on every answer; prepared once, because a middleware that builds them costs half the throughput. */
 const HEADERS: readonly (readonly [string, string])[] = [
   ["Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"],
   ["X-Content-Type-Options", "nosniff"],
   ["Referrer-Policy", "no-referrer"],
+  ["Cross-Origin-Resource-Policy", "same-origin"],
   ["Cache-Control", "no-store"],
 ];
 
@@ -60,7 +63,8 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
   });
 
   app.use("/resident/*", atMost(1_000_000));
-  app.use("/staff/*", atMost(9_000_000));
+  // A document of 10 MB in base 64, and a little around it.
+  app.use("/staff/*", atMost(13_500_000));
 
   const nobody = { signedIn: undefined, sessionSecret: undefined, setCookie: () => undefined };
   app.use(
@@ -68,10 +72,20 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
     trpcServer({
       endpoint: "/resident/trpc",
       router: residentRouter,
-      createContext: () => ({ ...house, ...nobody }) satisfies Context as unknown as Record<string, unknown>,
+      // Nobody is looked up here: the procedures of an account do that, and all others are spared it.
+      createContext: (_, c) =>
+        ({
+          ...house,
+          ...nobody,
+          residentSecret: c.req.header(RESIDENT_SESSION_HEADER),
+          visitor: c.req.header("x-visitor")?.slice(0, 100),
+        }) satisfies Context as unknown as Record<string, unknown>,
+      responseMeta: ({ errors }) => headersOf(errors),
       onError: noteFailed(watch, "resident", PROCEDURES),
     }),
   );
+
+  app.route("/resident/documents", documentRoutes(house));
 
   // A form on another site must not be able to act as the officer whose browser shows it.
   app.use("/staff/*", async (c, next) => {
@@ -88,7 +102,7 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
       endpoint: "/staff/trpc",
       router: staffRouter,
       createContext: async (options, c) => {
-        const secret = getCookie(c, SESSION_COOKIE);
+        const secret = sessionIn(house, c);
         const context: Context = {
           ...house,
           signedIn: secret ? await whoIs(house, secret) : undefined,
@@ -99,6 +113,7 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
         };
         return context as unknown as Record<string, unknown>;
       },
+      responseMeta: ({ errors }) => headersOf(errors),
       onError: noteFailed(watch, "staff", PROCEDURES),
     }),
   );

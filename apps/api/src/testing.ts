@@ -1,12 +1,22 @@
-import { ConsultationPlan } from "@collaborative-communities/consultations";
+import { randomBytes } from "node:crypto";
+import { ConsultationPlan, type Feedback } from "@collaborative-communities/consultations";
 import { aPlan } from "@collaborative-communities/consultations/testing";
-import { addDays, toLocalDate } from "@collaborative-communities/foundation";
+import { addDays, toLocalDate, uuidV7 } from "@collaborative-communities/foundation";
 import { aQuestionnaire } from "@collaborative-communities/surveys/testing";
+import { removeUnusedAccounts } from "./accounts/index.ts";
 import { ensurePerson } from "./appointments/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
-import { openForDemonstration, scheduleForDemonstration } from "./consultations/demonstration-life.ts";
+import {
+  answerForDemonstration,
+  openForDemonstration,
+  scheduleForDemonstration,
+} from "./consultations/demonstration-life.ts";
 import { type Context, type House, openHouse, type SignedIn } from "./context.ts";
 import { aDatabase } from "./database/testing.ts";
+import { runDue } from "./jobs/index.ts";
+import { WORK } from "./tasks.ts";
+
+const DAY = 86_400_000;
 
 const OFFICER = {
   id: "00000000-0000-7000-8000-0000000000a1",
@@ -31,11 +41,19 @@ export const CAST = { id: OFFICER.id, name: OFFICER.name };
 export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
   const database = await aDatabase();
   const clock = { now: new Date(at) };
-  const house: House = openHouse(
+  const opened: House = openHouse(
     database.db,
     { deployment: "demonstration", residentOrigin: "http://localhost:3000", staffOrigin: "http://localhost:3001" },
     () => clock.now,
   );
+  // In a moment that stands still, what was made later still has the later id.
+  let made = 0;
+  const newId = () => {
+    const bytes = randomBytes(10).fill(0, 0, 3);
+    bytes.writeUInt32BE(++made, 3);
+    return uuidV7(clock.now, bytes);
+  };
+  const house: House = { ...opened, newId };
   for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR])
     await ensurePerson(house, { ...person, wards: ["E05016305"], demonstration: false }, "2026-01-01");
   const cookies: string[] = [];
@@ -53,12 +71,37 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
       clock.now = new Date(moment);
     },
     resident: residentRouter.createCaller(as(undefined)),
+    residentWith: (secret: string) => residentRouter.createCaller({ ...as(undefined), residentSecret: secret }),
     officer: staffRouter.createCaller(as(OFFICER)),
     councillor: staffRouter.createCaller(as(COUNCILLOR)),
     administrator: staffRouter.createCaller(as(ADMINISTRATOR)),
     nobody: staffRouter.createCaller(as(undefined)),
   };
 };
+
+/** The code and the link in the newest message to an address. */
+export const codeIn = async ({ resident }: Pick<TestHouse, "resident">, to: string) => {
+  const found = (await resident.mail.outbox()).find((message) => message.to === to);
+  return {
+    code: /\d{3} \d{3}/.exec(found?.body ?? "")?.[0] ?? "no code",
+    link: /account\/link\/([\w-]+)/.exec(found?.body ?? "")?.[1] ?? "no link",
+  };
+};
+
+/** A resident who is signed in with an address, and how to call as the owner of any session. */
+export const aResident = async (test: Pick<TestHouse, "resident" | "residentWith" | "house">, email: string) => {
+  // As two days later, so that a test may sign in more often than an address may in an hour.
+  await removeUnusedAccounts.run({ ...test.house, now: () => new Date(test.house.now().getTime() + 2 * DAY) });
+  const { browser } = await test.resident.accounts.askToSignIn({ email, language: "en" });
+  const { secret } = await test.resident.accounts.signInByCode({ browser, code: (await codeIn(test, email)).code });
+  return { secret, caller: test.residentWith(secret) };
+};
+
+/** Does the jobs that are due, once; with `evenIfLater` those too that wait for another try. */
+export const runJobs = (
+  { house, database }: { house: House; database: { pool: Parameters<typeof runDue>[1] } },
+  options: { evenIfLater?: boolean } = {},
+): Promise<void> => runDue(house, database.pool, WORK, options);
 
 export type TestHouse = Awaited<ReturnType<typeof aHouse>>;
 
@@ -68,18 +111,39 @@ export const aCommand = (change: Partial<ConsultationPlan> = {}) => ({
   questionnaire: aQuestionnaire(),
 });
 
+type Given = Pick<TestHouse, "officer" | "house">;
+
+/** Opens one that was created: yesterday, or thirty days before its last day where that is sooner. */
+export const openIt = async ({ officer, house }: Given, { id }: { id: string }): Promise<void> => {
+  const { plan, questionnaire, revision } = await officer.consultations.read({ id });
+  const closes = plan.closesOn as string;
+  const [yesterday, inTime] = [addDays(toLocalDate(house.now()), -1), addDays(closes, -30)];
+  const opens = plan.plannedToOpenOn ?? ([inTime, yesterday].sort()[0] as string);
+  const written = { ...plan, plannedToOpenOn: opens, decisionExpectedOn: undefined };
+  await officer.consultations.save({ id, revision, plan: written, questionnaire });
+  await scheduleForDemonstration(house, OFFICER, { id, plan: written as ConsultationPlan, days: { opens, closes } });
+  await openForDemonstration(house, OFFICER, { opens, closes });
+};
+
+/** Closes one that is open, has it read and decided, and tells people what came of it. */
+export const tellOf = async (
+  { officer, house }: Given,
+  { id }: { id: string },
+  feedback: Feedback = { summary: "Done.", items: [{ outcome: "we-did", youSaid: "A", weDid: "B" }] },
+): Promise<void> => {
+  const { plan } = await officer.consultations.read({ id });
+  const days = { opens: plan.plannedToOpenOn as string, closes: plan.closesOn as string };
+  await answerForDemonstration(house, OFFICER, { id, days, feedback });
+};
+
 /** Creates a consultation, takes it through every step by its rules, and opens it yesterday. */
 export const anOpenOne = async (
-  { officer, house }: Pick<TestHouse, "officer" | "house">,
+  { officer, house }: Given,
   title = "A fairer way",
   change: Partial<ConsultationPlan> = {},
 ): Promise<{ id: string; slug: string }> => {
-  const opens = change.plannedToOpenOn ?? addDays(toLocalDate(house.now()), -1);
-  const command = aCommand({ ...change, plannedToOpenOn: opens, title });
-  const made = await officer.consultations.create(command);
-  const days = { opens, closes: command.plan.closesOn as string };
-  await scheduleForDemonstration(house, OFFICER, { ...made, plan: command.plan, days });
-  await openForDemonstration(house, OFFICER, days);
+  const made = await officer.consultations.create(aCommand({ ...change, title }));
+  await openIt({ officer, house }, made);
   return made;
 };
 

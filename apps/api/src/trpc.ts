@@ -13,6 +13,25 @@ export class RefusedError extends TRPCError {
   }
 }
 
+/** Too many at a time: HTTP 429, with the refusal as data and `Retry-After`. */
+export class LimitedError extends TRPCError {
+  readonly refusal: Refusal;
+  readonly seconds: number;
+  constructor(seconds: number) {
+    const minutes = Math.max(1, Math.ceil(seconds / 60));
+    const message = `This was asked for too often in a short time. Nothing was lost: try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
+    super({ code: "TOO_MANY_REQUESTS", message });
+    this.refusal = { code: "limits/too-many", message, details: { seconds, minutes } };
+    this.seconds = seconds;
+  }
+}
+
+/** Headers for what went wrong: when to come again. */
+export const headersOf = (errors: readonly TRPCError[]): { headers?: Record<string, string> } => {
+  const seconds = errors.map((error) => (error instanceof LimitedError ? error.seconds : 0));
+  return seconds.some(Boolean) ? { headers: { "Retry-After": String(Math.max(...seconds)) } } : {};
+};
+
 /** The value of a rule's yes; a no leaves as HTTP 409. */
 export const allowed = <T>(result: Result<T>): T => {
   if (!result.ok) throw new RefusedError(result.refusal);
@@ -39,7 +58,7 @@ const t = initTRPC.context<Context>().create({
     data: {
       code: shape.data.code,
       httpStatus: shape.data.httpStatus,
-      refusal: error instanceof RefusedError ? error.refusal : undefined,
+      refusal: error instanceof RefusedError || error instanceof LimitedError ? error.refusal : undefined,
       /** Messages by field, for malformed input. */
       fields: error.cause instanceof z.ZodError ? z.flattenError(error.cause).fieldErrors : undefined,
     },

@@ -10,9 +10,14 @@ export const connectApi = (apiOrigin: string) =>
     links: [
       httpLink({
         url: `${apiOrigin}/resident/trpc`,
-        headers: () => {
+        headers: ({ op }) => {
           const requestId = currentRequestId();
-          return requestId ? { "x-request-id": requestId } : {};
+          const { visitor, session } = op.context as { visitor?: string; session?: string };
+          return {
+            ...(requestId && { "x-request-id": requestId }),
+            ...(visitor && { "x-visitor": visitor }),
+            ...(session && { "x-resident-session": session }),
+          };
         },
       }),
     ],
@@ -24,8 +29,15 @@ type Outputs = inferRouterOutputs<ResidentRouter>;
 /** What the API sends, after its journey as JSON. */
 export type PublicConsultation = Outputs["consultations"]["read"];
 export type Listed = Outputs["consultations"]["list"][number];
+export type Documents = Outputs["documents"]["list"];
 export type Areas = Outputs["areas"]["overview"];
 export type Found = Outputs["areas"]["lookUp"];
+export type OwnPage = Outputs["accounts"]["own"];
+export type Message = Outputs["mail"]["outbox"][number];
+export type Portal = Outputs["consultations"]["portal"];
+export type Activity = Portal["activities"][number];
+export type Feed = Outputs["consultations"]["feed"];
+export type Outcomes = Outputs["consultations"]["outcomes"];
 export type Looked = Outputs["consultations"]["byReference"];
 
 /** How a call went wrong: a rule's no, nothing there, or a fault. */
@@ -39,6 +51,10 @@ export const troubleOf = (error: unknown): Trouble => {
   }
   return { kind: "fault", error };
 };
+
+/** In how many seconds to come again, where a limit was met. */
+export const waitOf = (refusal: Refusal): number | undefined =>
+  refusal.code === "limits/too-many" ? Number(refusal.details?.seconds ?? 60) : undefined;
 
 /** The value, or what went wrong; nothing is thrown. */
 export const attempt = async <T>(call: Promise<T>): Promise<{ ok: true; value: T } | ({ ok: false } & Trouble)> => {

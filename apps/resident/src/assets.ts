@@ -25,6 +25,26 @@ export const inEveryEncoding = (text: string | Uint8Array, quality = 5): Omit<As
   br: encoded(text, "br", quality),
 });
 
+/** The same, each compressed when it is first asked for: most readers ask for one, and a long page costs time in each. */
+export const whenAsked = (text: string): Omit<Asset, "type"> => {
+  const made: { [Encoding in "br" | "gzip" | "plain"]?: Bytes } = {};
+  const of = (encoding: "br" | "gzip" | "plain"): Bytes => {
+    made[encoding] ??= encoded(text, encoding, 5);
+    return made[encoding];
+  };
+  return {
+    get plain() {
+      return of("plain");
+    },
+    get gzip() {
+      return of("gzip");
+    },
+    get br() {
+      return of("br");
+    },
+  };
+};
+
 /** What the browser loads, read and compressed once, under the hashed names the build gave it. */
 export const loadAssets = (folder: string) => {
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Record<string, { file: string }>;

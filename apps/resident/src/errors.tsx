@@ -1,4 +1,6 @@
+import type { Refusal } from "@collaborative-communities/foundation";
 import type { ReactNode } from "react";
+import { refusalIn } from "./messages/index.ts";
 import { Page, to, type View } from "./page.tsx";
 
 const Plain = ({ view, title, children }: { view: View; title: string; children: ReactNode }) => (
@@ -36,6 +38,13 @@ export const Problem = (view: View, requestId: string | undefined) => (
 export const TooLarge = (view: View) => (
   <Plain view={view} title={view.t.errors.tooLargeTitle}>
     <p className="govuk-body">{view.t.errors.tooLarge}</p>
+  </Plain>
+);
+
+/** A limit was met. Nothing was typed on the page this answers, so there is nothing to give back. */
+export const TooMany = (view: View, refusal: Refusal) => (
+  <Plain view={view} title={view.t.errors.tooManyTitle}>
+    <p className="govuk-body">{refusalIn(view.t, refusal)}</p>
   </Plain>
 );
 

@@ -46,10 +46,12 @@ type PageProps = {
   readonly script?: string | undefined;
   /** Keep it out of search engines: it is about one person's answers, or not public yet. */
   readonly hidden?: boolean;
+  /** The same for programs: feeds a reader can find from the page. */
+  readonly alternates?: readonly { readonly type: string; readonly title: string; readonly href: string }[];
   readonly children: ReactNode;
 };
 
-export const Page = ({ view, title, hasErrors, before, script, hidden, children }: PageProps) => {
+export const Page = ({ view, title, hasErrors, before, script, hidden, alternates, children }: PageProps) => {
   const { t } = view;
   const languages = LANGUAGES.map((language) => ({
     lang: CATALOGUES[language].language.tag,
@@ -66,6 +68,9 @@ export const Page = ({ view, title, hasErrors, before, script, hidden, children 
         {hidden && <meta name="robots" content="noindex" />}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={view.assets.stylesheet} />
+        {alternates?.map(({ type, title: name, href }) => (
+          <link key={href} rel="alternate" type={type} title={name} href={href} />
+        ))}
         {script && <script type="module" src={script} />}
       </head>
       <body className="govuk-template__body">
@@ -84,7 +89,10 @@ export const Page = ({ view, title, hasErrors, before, script, hidden, children 
           navigationLabel={t.service.navigation}
           navigation={[
             { href: to(view, "/"), text: t.service.opensHere, current: view.path === "/" },
+            { href: to(view, "/consultations"), text: t.portal.title, current: view.path === "/consultations" },
+            { href: to(view, "/outcomes"), text: t.outcomes.title, current: view.path === "/outcomes" },
             { href: to(view, "/reference"), text: t.reference.title, current: view.path === "/reference" },
+            { href: to(view, "/account"), text: t.account.title, current: view.path.startsWith("/account") },
             { href: to(view, "/areas"), text: t.areas.title, current: view.path === "/areas" },
           ]}
         />
@@ -97,10 +105,14 @@ export const Page = ({ view, title, hasErrors, before, script, hidden, children 
         </main>
         <ServiceFooter
           linksTitle={t.service.footer}
-          links={(["accessibility", "privacy", "cookies"] as const).map((page) => ({
-            href: to(view, `/${page}`),
-            text: t.about[page],
-          }))}
+          links={[
+            ...(["accessibility", "privacy", "cookies"] as const).map((page) => ({
+              href: to(view, `/${page}`),
+              text: t.about[page],
+            })),
+            { href: to(view, "/feeds"), text: t.feeds.title },
+            { href: to(view, "/embed"), text: t.embedding.title },
+          ]}
         >
           {t.language.machineTranslated && <p>{t.language.machineTranslated}</p>}
         </ServiceFooter>

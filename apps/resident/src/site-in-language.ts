@@ -2,10 +2,12 @@ import type { Language } from "@collaborative-communities/consultations";
 import type { Context } from "hono";
 import type { ReactNode } from "react";
 import type { Api } from "./api.ts";
-import { type Asset, type Assets, encoded, inEveryEncoding } from "./assets.ts";
+import { type Asset, type Assets, encoded, whenAsked } from "./assets.ts";
 import type { Config } from "./config.ts";
 import { CATALOGUES } from "./messages/index.ts";
 import { etagOf, render, type View } from "./page.tsx";
+
+export type Status = 200 | 400 | 403 | 404 | 413 | 429 | 503;
 
 /** What the pages of one language are made from. */
 export type Site = {
@@ -15,25 +17,53 @@ export type Site = {
   readonly language: Language;
   view(c: Context): View;
   /** Sends a page that is this visitor's own. */
-  send(c: Context, page: ReactNode, status?: 200 | 400 | 403 | 404 | 413 | 503): Response;
-  /** Sends a page that is the same for everybody: drawn once in some seconds, compressed, with an ETag. */
-  sendPublic(c: Context, draw: () => Promise<ReactNode>): Promise<Response>;
+  send(c: Context, page: ReactNode, status?: Status, retryAfter?: number): Response;
+  /**
+   * Sends a page that is the same for everybody: drawn once in some seconds, compressed, with an ETag.
+   * @param key what it is held by; its path unless given, so whatever else of the address counts must be in the key
+   */
+  sendPublic(c: Context, draw: () => Promise<ReactNode>, key?: string): Promise<Response>;
+  /** The same for what is no page of the site: a feed, a calendar, a page for a frame. */
+  sendHeld(c: Context, key: string, make: () => Promise<Document>): Promise<Response>;
 };
 
-/** What every answer says, whatever it is. */
-export const ALWAYS: Readonly<Record<string, string>> = {
+/** Something the same for everybody that is no page of the site. */
+export type Document = {
+  readonly text: string;
+  readonly type: string;
+  /** When what it tells of last changed. */
+  readonly changedAt?: Date | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** On every answer, but for what a file says for itself. */
+const ALWAYS: Readonly<Record<string, string>> = {
   "Content-Security-Policy":
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   // Not no-referrer: browsers would then send "Origin: null" with the site's own forms.
   "Referrer-Policy": "same-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
   Vary: "Accept-Encoding",
 };
 
+/** A year, as browsers ask for; only over https, where a browser listens to it. */
+const BY_HTTPS = { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" };
+
+/** The headers of every answer of a site, by its public address. */
+export const headersOf = (config: Pick<Config, "origin">): Readonly<Record<string, string>> =>
+  config.origin.startsWith("https:") ? { ...ALWAYS, ...BY_HTTPS } : ALWAYS;
+
 const HELD_FOR = 5_000;
 const MOST_PAGES_HELD = 500;
-type Held = Omit<Asset, "type"> & { readonly etag: string; readonly until: number };
+type Held = {
+  readonly body: Omit<Asset, "type">;
+  readonly etag: string;
+  readonly until: number;
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 type Encoding = "br" | "gzip" | "plain";
 
@@ -51,8 +81,10 @@ const withCookies = (c: Context, headers: Record<string, string>): Record<string
   return sent;
 };
 
+/** The headers of this site, and when to come again where a handler said so. */
 const respond = (
   c: Context,
+  always: Readonly<Record<string, string>>,
   bytes: Asset["plain"],
   encoding: Encoding,
   headers: Record<string, string>,
@@ -61,25 +93,60 @@ const respond = (
   new Response(bytes, {
     status,
     headers: withCookies(c, {
+      ...always,
       ...headers,
-      ...ALWAYS,
       ...(encoding !== "plain" && { "Content-Encoding": encoding }),
     }),
   });
 
 /** Answers with bytes that are kept in every encoding. */
-export const answer = (c: Context, body: Omit<Asset, "type">, headers: Record<string, string>): Response => {
+export const answer = (
+  c: Context,
+  always: Readonly<Record<string, string>>,
+  body: Omit<Asset, "type">,
+  headers: Record<string, string>,
+): Response => {
   const encoding = encodingFor(c);
-  return respond(c, body[encoding], encoding, headers, 200);
+  return respond(c, always, body[encoding], encoding, headers, 200);
 };
 
 const HTML = { "Content-Type": "text/html; charset=utf-8" };
 
+/** Whether the reader has it already (RFC 9110, 13.2.2: where a tag is sent, a date is not looked at). */
+const isUnchanged = (c: Context, { etag, headers }: Pick<Held, "etag" | "headers">): boolean => {
+  const tags = c.req.header("if-none-match");
+  if (tags !== undefined)
+    return tags === etag || tags.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  const [since, changed] = [c.req.header("if-modified-since"), headers["Last-Modified"]];
+  return since !== undefined && changed !== undefined && Date.parse(since) >= Date.parse(changed);
+};
+
 export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | "assets">): Site => {
   const held = new Map<string, Promise<Held>>();
-  const draw = (node: ReactNode): Omit<Held, "until"> => {
-    const html = render(node);
-    return { ...inEveryEncoding(html), etag: etagOf(html) };
+  const always = headersOf(whole.config);
+  const hold = async (c: Context, key: string, make: () => Promise<Document>): Promise<Response> => {
+    const now = Date.now();
+    let kept = await held.get(key);
+    if (!kept || kept.until <= now) {
+      const making = make().then(({ text, type, changedAt, headers }) => ({
+        body: whenAsked(text),
+        etag: etagOf(text),
+        until: now + HELD_FOR,
+        headers: {
+          "Content-Type": type,
+          "Cache-Control": "public, max-age=0, must-revalidate",
+          ...(changedAt && { "Last-Modified": changedAt.toUTCString() }),
+          ...headers,
+        },
+      }));
+      if (held.size >= MOST_PAGES_HELD) held.clear();
+      held.set(key, making);
+      making.catch(() => held.delete(key));
+      kept = await making;
+    }
+    const headers = { ...kept.headers, ETag: kept.etag };
+    if (isUnchanged(c, kept)) return new Response(null, { status: 304, headers: { ...always, ...headers } });
+    return answer(c, always, kept.body, headers);
   };
   return {
     ...whole,
@@ -91,27 +158,15 @@ export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | 
       assets: whole.assets,
       demonstration: whole.config.deployment === "demonstration",
     }),
-    send: (c, node, status = 200) => {
+    send: (c, node, status = 200, retryAfter) => {
       const encoding = encodingFor(c);
       const bytes = encoded(render(node), encoding);
-      return respond(c, bytes, encoding, { ...HTML, "Cache-Control": "no-store" }, status);
+      const wait = status === 429 && { "Retry-After": String(retryAfter ?? 60) };
+      return respond(c, always, bytes, encoding, { ...HTML, "Cache-Control": "no-store", ...wait }, status);
     },
-    sendPublic: async (c, make) => {
-      const key = c.req.path;
-      const now = Date.now();
-      let page = await held.get(key);
-      if (!page || page.until <= now) {
-        const drawing = make().then((node) => ({ ...draw(node), until: now + HELD_FOR }));
-        if (held.size >= MOST_PAGES_HELD) held.clear();
-        held.set(key, drawing);
-        drawing.catch(() => held.delete(key));
-        page = await drawing;
-      }
-      const headers = { ...HTML, "Cache-Control": "public, max-age=0, must-revalidate", ETag: page.etag };
-      if (c.req.header("if-none-match") === page.etag)
-        return new Response(null, { status: 304, headers: { ...headers, ...ALWAYS } });
-      return answer(c, page, headers);
-    },
+    sendPublic: (c, make, key = c.req.path) =>
+      hold(c, key, async () => ({ text: render(await make()), type: HTML["Content-Type"] })),
+    sendHeld: hold,
   };
 };
 

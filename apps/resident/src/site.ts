@@ -3,16 +3,24 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { aboutRoutes } from "./about/routes.ts";
+import { accountRoutes } from "./accounts/routes.ts";
 import { answeringRoutes } from "./answering/routes.ts";
 import { areasRoutes } from "./areas/routes.ts";
 import { consultationRoutes } from "./consultations/routes.ts";
+import { documentRoutes } from "./documents/routes.ts";
+import { FRAME_STYLES } from "./embedding/frame-styles.ts";
+import { embeddingRoutes } from "./embedding/routes.ts";
 import { NotFound, OtherSite, Problem, TooLarge } from "./errors.tsx";
+import { feedRoutes } from "./feeds/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { ICON } from "./icon.ts";
 import { LANGUAGES } from "./messages/index.ts";
+import { outcomeRoutes } from "./outcomes/routes.ts";
+import { portalRoutes } from "./portal/routes.ts";
 import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
-import { answer, type Site, siteIn } from "./site-in-language.ts";
+import { answer, headersOf, type Site, siteIn } from "./site-in-language.ts";
+import { STOPS_AT_ONE_PRESS, subscriptionRoutes } from "./subscriptions/routes.ts";
 import { currentRequestId, noteFault, noteSecurity, watchRequests } from "./watch-requests.ts";
 
 /** As people type an address from a leaflet. No empty part before the end: "//name/" would lead to another site. */
@@ -21,7 +29,8 @@ const SLASH_AT_THE_END = /^(?:\/[^/\\]+)+\/+$/;
 /** The resident site: server-drawn pages with plain links and forms, in every language. */
 export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: Log): Hono => {
   const app = new Hono();
-  app.use(watchRequests(log));
+  app.use(watchRequests(log, headersOf(whole.config)));
+  const always = headersOf(whole.config);
   const english = siteIn("en", whole);
   app.get("/health/live", (c) => c.json({ status: "live" }));
   app.get("/health/ready", async (c) =>
@@ -30,12 +39,18 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       : c.json({ status: "the API does not answer, or its database does not" }, 503),
   );
   app.get("/icon.svg", (c) =>
-    answer(c, ICON, { "Content-Type": ICON.type, "Cache-Control": "public, max-age=604800" }),
+    answer(c, always, ICON, { "Content-Type": ICON.type, "Cache-Control": "public, max-age=604800" }),
+  );
+  app.get("/embed.css", (c) =>
+    answer(c, always, FRAME_STYLES, { "Content-Type": FRAME_STYLES.type, "Cache-Control": "public, max-age=86400" }),
   );
   app.get("/assets/:name", (c) => {
     const asset = whole.assets.files.get(c.req.param("name"));
     if (!asset) return c.notFound();
-    return answer(c, asset, { "Content-Type": asset.type, "Cache-Control": "public, max-age=31536000, immutable" });
+    return answer(c, always, asset, {
+      "Content-Type": asset.type,
+      "Cache-Control": "public, max-age=31536000, immutable",
+    });
   });
 
   const siteOf = (c: Context): Site => {
@@ -52,15 +67,30 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
   // A form on another site must not be able to answer in a visitor's name.
   app.use(async (c, next) => {
     const fromElsewhere = c.req.method === "POST" && c.req.header("origin") !== whole.config.origin;
-    if (!fromElsewhere) return next();
+    // A mail program that ends a subscription at one press (RFC 8058) has no origin; the address itself is the secret.
+    if (!fromElsewhere || STOPS_AT_ONE_PRESS.test(c.req.path)) return next();
     noteSecurity(log, "cross-site-refused");
     return siteOf(c).send(c, OtherSite(siteOf(c).view(c)), 403);
   });
 
+  documentRoutes(app, whole.config.apiOrigin, always);
   for (const site of sites) {
     const routes = new Hono();
-    for (const add of [homeRoutes, consultationRoutes, answeringRoutes, referenceRoutes, areasRoutes, aboutRoutes])
-      add(routes, site);
+    const all = [
+      homeRoutes,
+      portalRoutes,
+      feedRoutes,
+      embeddingRoutes,
+      outcomeRoutes,
+      subscriptionRoutes,
+      consultationRoutes,
+      answeringRoutes,
+      referenceRoutes,
+      accountRoutes,
+      areasRoutes,
+      aboutRoutes,
+    ];
+    for (const add of all) add(routes, site);
     app.route(site.language === "en" ? "/" : `/${site.language}`, routes);
   }
   app.notFound((c) => {

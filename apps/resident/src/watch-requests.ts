@@ -13,13 +13,16 @@ export const currentRequestId = (): string | undefined => answering.getStore();
 const routeOf = (c: Context): string => matchedRoutes(c).findLast(({ path }) => path !== "/*")?.path ?? "/*";
 
 /** Gives a request its id, or keeps the well-formed one a proxy gave it, and leaves one line in the log. */
-export const watchRequests = (log: Log): MiddlewareHandler => {
+export const watchRequests = (log: Log, always: Readonly<Record<string, string>>): MiddlewareHandler => {
   return async (c, next) => {
     const requestId = readRequestId(c.req.header("x-request-id")) ?? makeRequestId(randomBytes(8));
     const began = performance.now();
     await answering.run(requestId, next);
     const { status } = c.res;
     const route = routeOf(c);
+    // Pages and files bring their headers; asked of every answer, this would cost a page more than drawing it.
+    if ((status >= 300 && status < 400 && status !== 304) || route.startsWith("/health/"))
+      for (const [name, value] of Object.entries(always)) c.res.headers.set(name, value);
     if (route.startsWith("/health/")) return;
     const ms = Math.round((performance.now() - began) * 10) / 10;
     const line = { requestId, method: c.req.method, route, status, ms };

@@ -15,6 +15,7 @@ const PASSED_BACK = [
   "content-length",
   "set-cookie",
   "location",
+  "retry-after",
 ];
 
 /** What is told of a call that did not reach the API. */

@@ -37,7 +37,8 @@ const start = () => {
     later: (flush) => void setTimeout(flush, 100).unref(),
   });
   process.on("exit", log.flush);
-  const app = createSite({ built: readBuilt(folder), apiOrigin, toLocalhost: !env.STAFF_ORIGIN, log });
+  const isHttps = env.STAFF_ORIGIN?.startsWith("https:") ?? false;
+  const app = createSite({ built: readBuilt(folder), apiOrigin, toLocalhost: !env.STAFF_ORIGIN, isHttps, log });
   const server = serve({ fetch: app.fetch, hostname: host, port }, () => {
     console.log(`Staff site on http://${host === "127.0.0.1" ? "localhost" : host}:${port}`);
     process.send?.({ type: "ready" });

@@ -20,8 +20,8 @@ const log = openLog({
     written += lines;
   },
 });
-const site = (apiOrigin = "http://127.0.0.1:9", toLocalhost = false) =>
-  createSite({ built, apiOrigin, toLocalhost, log });
+const site = (apiOrigin = "http://127.0.0.1:9", toLocalhost = false, isHttps = false) =>
+  createSite({ built, apiOrigin, toLocalhost, isHttps, log });
 
 /** A port on this machine on which nothing listens. */
 const freePort = async (): Promise<number> =>
@@ -48,8 +48,23 @@ describe("the staff site's server", () => {
     expect((await site().request("/assets/index-old.js")).status).toBe(404);
   });
   it("allows nothing inline, nothing from elsewhere and no frame, on every answer", async () => {
-    for (const path of ["/", "/assets/none.js", "/trpc/signIn.me"]) {
+    const routes = site().routes.map(({ path }) => path.replace("*", "anything"));
+    const paths = [
+      "/",
+      "/consultations/7",
+      "/assets/index-abc.js",
+      "/assets/none.js",
+      "/trpc/signIn.me",
+      "/auth/start",
+    ];
+    for (const path of [...new Set([...paths, ...routes])]) {
       const { headers } = await site().request(path);
+      expect(headers.get("cross-origin-opener-policy"), path).toBe("same-origin");
+      expect(headers.get("cross-origin-resource-policy"), path).toBe("same-origin");
+      expect(headers.get("referrer-policy"), path).toBe("same-origin");
+      expect(headers.get("strict-transport-security"), path).toBeNull();
+      const secure = await site(undefined, false, true).request(path);
+      expect(secure.headers.get("strict-transport-security"), path).toBe("max-age=31536000; includeSubDomains");
       expect(headers.get("content-security-policy")).toMatch(/^default-src 'self';.*frame-ancestors 'none'/);
       expect(headers.get("content-security-policy")).not.toContain("unsafe");
       expect(headers.get("x-content-type-options")).toBe("nosniff");
@@ -130,7 +145,7 @@ describe("the log of the staff site's server", () => {
     expect(fault).toMatchObject({ level: "error", event: "fault", code: "ECONNREFUSED", requestId });
     expect(request).toMatchObject({ level: "error", event: "request", status: 503, requestId });
     written = "";
-    await site().request("/trpc/signIn.me", { method: "POST", body: "x", headers: { "content-length": "9000001" } });
+    await site().request("/trpc/signIn.me", { method: "POST", body: "x", headers: { "content-length": "13500001" } });
     expect(JSON.parse(written.split("\n")[0] as string)).toMatchObject({ event: "body-too-large", security: true });
   });
 });

@@ -22,6 +22,9 @@ import { PlanSectionPage } from "./consultations/plan-section-page.tsx";
 import { WordsPage } from "./consultations/words-page.tsx";
 import { DesignGroupPage } from "./design/design-group-page.tsx";
 import { DesignPage } from "./design/design-page.tsx";
+import { DocumentsPage } from "./documents/documents-page.tsx";
+import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
+import { OutboxPage } from "./mail/outbox-page.tsx";
 import { YourSignInsPage } from "./sign-in/your-sign-ins-page.tsx";
 import { NotFoundPage, ProblemPage } from "./site/loaded.tsx";
 import { Site } from "./site/site.tsx";
@@ -52,6 +55,8 @@ const routeTree = root.addChildren([
   page("/consultations/$id/feedback", FeedbackPage),
   page("/consultations/$id/enter", EnterAnswerPage),
   page("/consultations/$id/import", ImportPage),
+  page("/consultations/$id/documents", DocumentsPage),
+  page("/consultations/$id/documents/$documentId/remove", RemoveDocumentPage),
   createRoute({
     getParentRoute: () => root,
     path: "/consultations/$id/counts",
@@ -71,6 +76,7 @@ const routeTree = root.addChildren([
   page("/people/organisation", AddOrganisationPage),
   page("/people/$personId/appoint", AppointPage),
   page("/people/$personId/end/$appointmentId", EndAppointmentPage),
+  page("/outbox", OutboxPage),
   page("/sign-ins", YourSignInsPage),
 ]);
 

@@ -3,6 +3,7 @@ import { endOfMinuteInLondon, LocalDate, LocalTime, momentInLondon } from "@coll
 import { Questionnaire } from "@collaborative-communities/surveys";
 import { z } from "zod";
 import { Step } from "./lifecycle/step.ts";
+import { Listing } from "./listing.ts";
 import type { Period } from "./period/period.ts";
 
 const line = (most: number) =>
@@ -50,6 +51,8 @@ export const ConsultationPlan = z.object({
   /** The last minute that is still in time, in London. */
   closesAtTime: LocalTime.default("23:59"),
   contact: Contact.default({}),
+  /** By what it is found, and who answers for its result. */
+  listing: Listing.prefault({}),
 });
 export type ConsultationPlan = z.infer<typeof ConsultationPlan>;
 

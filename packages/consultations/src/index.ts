@@ -17,6 +17,7 @@ export {
   withdrawAnswer,
   withholdText,
 } from "./answers/withdraw-answer.ts";
+export { AttachDocument, attachDocument, removeDocument } from "./attach-document.ts";
 export {
   Consultation,
   ConsultationPlan,
@@ -29,6 +30,15 @@ export {
   stateAt,
 } from "./consultation.ts";
 export { DESIGN_PARTS, type DesignPart, isWritable, mayWriteDesign } from "./design-policy.ts";
+export {
+  DOCUMENT_KINDS,
+  DocumentKind,
+  kindOfName,
+  LARGEST_DOCUMENT,
+  MOST_DOCUMENTS,
+  SupportingDocument,
+  safeFileName,
+} from "./document.ts";
 export { DayOfYear, Duty, MandatoryConsultee, verificationOf } from "./duties/duty.ts";
 export { FIRST_DUTIES } from "./duties/duty-catalogue.ts";
 export { type DutyChange, reviseDuty, verifyDuty } from "./duties/edit-duty.ts";
@@ -38,7 +48,7 @@ export {
   AnswerRoute,
   AssessmentFacts,
   Attachment,
-  Audience,
+  Audience as AudienceFacts,
   ClosingRules,
   Declaration,
   Matter,
@@ -60,6 +70,13 @@ export {
   ThemeEffect,
 } from "./facts/outcome-facts.ts";
 export { ConsultingPromise, NotBinding, promisesCovering, promisesNotKept } from "./facts/promise-register.ts";
+export {
+  ActivityFilter,
+  type AreaFamily,
+  type FilterCounts,
+  type FoundBy,
+  findActivities,
+} from "./find-activities.ts";
 export { type BadRow, type GoodRow, type ImportPlan, planImport, readDay, type SheetRow } from "./import-responses.ts";
 export { advance } from "./lifecycle/advance.ts";
 export { type ActingPerson, Command, postsFor, writePosts } from "./lifecycle/command.ts";
@@ -79,6 +96,7 @@ export {
 } from "./lifecycle/progress.ts";
 export type { Advanced } from "./lifecycle/recorded.ts";
 export { SENT_BACK, STEP_NAMES, STEPS, STEPS_IN_ORDER, Step } from "./lifecycle/step.ts";
+export { AUDIENCE_NAMES, Audience, DEFAULT_TOPICS, Listing, Owner, Topic, TopicCode } from "./listing.ts";
 export { Mark } from "./mark.ts";
 export { missingInPlan } from "./missing-in-plan.ts";
 export { easterSunday, Festival, type HolidaySpan, holidayDays, holidaySpans } from "./period/holidays.ts";
@@ -112,6 +130,14 @@ export {
 } from "./policy.ts";
 export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
 export {
+  isPublic,
+  isResultOverdue,
+  PublicPhase,
+  publicPhase,
+  RESULT_WITHIN_DAYS,
+  resultDueOn,
+} from "./publishing.ts";
+export {
   isBeforeOpening,
   isCountFinal,
   lastDayToArrive,
@@ -141,3 +167,4 @@ export { STANDARD_RULES } from "./rules/standard-rules.ts";
 export { CONSULTATION_SETTING_SOURCES, ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "./settings.ts";
 export { judgeActivity, publicScore, standardsEvidence } from "./standards/judge-activity.ts";
 export { Reach, type ReachWarning, reachWarnings } from "./standards/reach-warnings.ts";
+export { protectCounts, type ShownCount, SMALLEST_COUNT_SHOWN } from "./who-was-heard.ts";

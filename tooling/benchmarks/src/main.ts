@@ -7,6 +7,7 @@ import { measureAnswers } from "./measure-answers.ts";
 import { measureCounts } from "./measure-counts.ts";
 import { measurePacks } from "./measure-packs.ts";
 import { measurePages } from "./measure-pages.ts";
+import { measurePortal } from "./measure-portal.ts";
 import { measureStart } from "./measure-start.ts";
 import { measureVisits } from "./measure-visits.ts";
 import { aFolder, build, startPlatform } from "./platform.ts";
@@ -22,6 +23,7 @@ const ON_ONE_PLATFORM: Readonly<Record<string, (setting: Setting) => Promise<Fin
   pages: measurePages,
   visits: measureVisits,
   counts: measureCounts,
+  portal: measurePortal,
 };
 const NAMES = [...Object.keys(ON_ONE_PLATFORM), "packs", "start"];
 

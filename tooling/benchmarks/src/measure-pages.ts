@@ -12,7 +12,8 @@ import { answerAll } from "./visitor.ts";
 
 const WARM_UP_SECONDS = 2;
 
-type Page = { readonly name: string; readonly path: string; readonly headers: Record<string, string> };
+/** A page to ask for: its name in the report, its address, what is sent with it. */
+export type Page = { readonly name: string; readonly path: string; readonly headers: Record<string, string> };
 
 /** Pages a second of the residents' site, beside a bare Hono that serves the same bytes. */
 export const measurePages = async ({ platform, amount, say }: Setting): Promise<Finding> => {
@@ -92,7 +93,7 @@ export const measurePages = async ({ platform, amount, say }: Setting): Promise<
 const NOT_COPIED = new Set(["date", "connection", "keep-alive", "transfer-encoding", "content-length", "set-cookie"]);
 
 /** A page as it goes over the wire, still compressed. */
-const bytesOf = (
+export const bytesOf = (
   { ports }: Platform,
   { path, headers }: Page,
 ): Promise<{ body: Buffer; headers: Record<string, string> }> =>

@@ -1,2 +1,2 @@
 export { residentAreas, staffAreas } from "./router.ts";
-export { isKnownWard, rollUpWards, wardsOfPcnArea, whereaboutsOfAll } from "./service.ts";
+export { areasToFindBy, isKnownArea, isKnownWard, rollUpWards, wardsOfPcnArea, whereaboutsOfAll } from "./service.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { allowed, anybody, router, staff } from "../trpc.ts";
-import { areasOverview, lookUp, reallocate } from "./service.ts";
+import { areasOverview, lookUp, lookUpForVisitor, reallocate } from "./service.ts";
 
 const Reallocate = z.object({
   wardCode: z.string().min(1).max(20),
@@ -12,7 +12,7 @@ const Typed = z.object({ postcode: z.string().max(100) });
 /** What residents and anybody else may call. */
 export const residentAreas = router({
   overview: anybody.query(({ ctx }) => areasOverview(ctx)),
-  lookUp: anybody.input(Typed).query(async ({ ctx, input }) => allowed(await lookUp(ctx.db, input.postcode))),
+  lookUp: anybody.input(Typed).query(async ({ ctx, input }) => allowed(await lookUpForVisitor(ctx, input.postcode))),
 });
 
 /** What staff may call. */

@@ -20,8 +20,9 @@ import {
 } from "@collaborative-communities/pcn-areas";
 import type { Kysely } from "kysely";
 import { actingIn, recordFact } from "../audit/index.ts";
-import type { House, SignedIn } from "../context.ts";
+import type { Context, House, SignedIn } from "../context.ts";
 import type { Database } from "../database/tables.ts";
+import { takeOne } from "../limits/index.ts";
 import { allowed, notAllowed } from "../trpc.ts";
 import { changedAllocations, saveAllocation, wardOfPostcode } from "./repository.ts";
 
@@ -102,6 +103,34 @@ const allocationsNow = async (db: Db): Promise<WardAllocation[]> => {
 export const wardsOfPcnArea = async (db: Db, pcnAreaCode: string): Promise<string[]> =>
   (await allocationsNow(db)).filter((one) => one.pcnAreaCode === pcnAreaCode).map((one) => one.wardCode);
 
+/** A ward or a PCN area, by which an activity can be found. */
+export type ListedArea = { readonly code: string; readonly name: string; readonly kind: "pcn-area" | "ward" };
+
+/**
+ * The areas activities are found by, and for each the codes that mean it: a ward stands for itself and for the network
+ * it is put with, a network for itself and all its wards.
+ */
+export const areasToFindBy = async (
+  db: Db,
+): Promise<{ areas: readonly ListedArea[]; familyOf: (code: string) => readonly string[] }> => {
+  const allocations = await allocationsNow(db);
+  const families = new Map<string, string[]>(PCN_AREAS.areas.map(({ code }) => [code, [code]]));
+  for (const { wardCode, pcnAreaCode } of allocations) {
+    families.set(wardCode, [wardCode, pcnAreaCode]);
+    families.get(pcnAreaCode)?.push(wardCode);
+  }
+  return {
+    areas: [
+      ...PCN_AREAS.areas.map((area) => ({ code: area.code, name: displayNameOf(area), kind: "pcn-area" as const })),
+      ...COUNTED.areas.map(({ code, name }) => ({ code, name, kind: "ward" as const })),
+    ],
+    familyOf: (code) => families.get(code) ?? [code],
+  };
+};
+
+export const isKnownArea = (code: string): boolean =>
+  isKnownWard(code) || PCN_AREAS.areas.some((area) => area.code === code);
+
 /** Counts by ward, and the same rolled up to PCN areas; who is outside or did not say stays apart. */
 export const rollUpWards = async (
   db: Db,
@@ -175,4 +204,10 @@ export const reallocate = async (
       after: { pcnAreaCode: command.toPcnAreaCode },
     });
   });
+};
+
+/** The same for a resident, who may ask so often. */
+export const lookUpForVisitor = async (house: House & Pick<Context, "visitor">, typed: string) => {
+  await takeOne(house, ["postcode-overall"], ...(house.visitor ? [["postcode", house.visitor] as const] : []));
+  return lookUp(house.db, typed);
 };

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { residentRouter, staffRouter } from "../capabilities.ts";
 import { sealAnswers } from "../consultations/index.ts";
-import { aCommand, aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
+import { aCommand, aHouse, anOpenOne, aResident, codeIn, refusedWith, type TestHouse } from "../testing.ts";
 
 const MEMORY = JSON.stringify({ memory: { searchedOn: "2026-05-01", foundIds: [], askingAgainBecause: "" } });
 const MARKER = "zebra-crossing-by-the-old-mill";
@@ -120,7 +120,15 @@ describe("nothing of an answer", () => {
     const made = await staff("consultations.create", aCommand({ title: "Only written" }));
     await staff("consultations.save", { ...aCommand({ title: "Only written" }), id: made.id, revision: 1 });
     await staff("consultations.writeDesign", { id: made.id, revision: 2, change: { purpose: "survey" } });
+    const document = { consultationId: made.id, language: "en", fileName: "a.csv" };
+    for (const [title, words] of Object.entries({ Kept: "a,b", Removed: "c,d" })) {
+      const content = Buffer.from(words).toString("base64");
+      const added = await staff("documents.add", { ...document, title, content });
+      if (title === "Removed") await staff("documents.remove", { id: added.id });
+    }
     const { id, slug } = await anOpenOne(test, "Every procedure");
+    await staff("documents.list", { consultationId: id });
+    await resident("documents.list", { slug });
     const answers = { agree: "yes", change: MARKER };
     const draft = { slug, draftId: (await resident("consultations.startDraft", { slug, language: "en" })).draftId };
     await resident("consultations.keepAnswer", { ...draft, questionId: "change", answer: MARKER });
@@ -146,14 +154,42 @@ describe("nothing of an answer", () => {
     await staff("consultations.texts", { id, questionId: "change" });
     for (const path of ["list", "read"]) await staff(`consultations.${path}`, { id });
     await staff("consultations.counts", { id });
+    await staff("consultations.countsAsCsv", { id });
     await staff("consultations.progress", { id, command: { kind: "pause", reason: "A test." } });
     const feedback = { summary: "Thank you.", items: [{ outcome: "we-did", youSaid: MARKER, weDid: "It." }] };
     await refusedWith(staff("consultations.publishFeedback", { id, feedback }));
     const { previewAddress } = await staff("consultations.read", { id });
     await resident("consultations.preview", { key: previewAddress?.split("/").at(-1) });
     await resident("consultations.list");
+    await resident("subscriptions.subscribe", { email: "told@example.org", language: "en" });
+    for (const path of ["confirm", "stop", "read"])
+      await refusedWith(resident(`subscriptions.${path}`, { token: "nothing", purpose: "stop" }));
+    for (const path of ["portal", "outcomes", "feed"]) await resident(`consultations.${path}`, {});
+    await staff("consultations.saveTopics", { names: ["Parks"] });
+    await staff("consultations.topics");
     await resident("consultations.read", { slug });
+    const asked = { email: "left-behind@example.org", language: "en" };
+    const { browser } = await resident("accounts.askToSignIn", asked);
+    const { code, link } = await codeIn(test, asked.email);
+    await resident("accounts.lookAtLink", { link });
+    const { secret: session } = await resident("accounts.signInByCode", { browser, code });
+    await refusedWith(resident("accounts.signInByLink", { link }));
+    const account = noting("resident", test.residentWith(session as string), called);
+    await account("accounts.keepAnswer", { reference: references[0] });
+    const own = (await account("accounts.own")) as unknown as { answers: { id: string }[] };
+    await account("accounts.forgetAnswer", { id: own.answers[0]?.id });
+    const another = { email: "left-behind-too@example.org", language: "en" };
+    await account("accounts.askToChangeAddress", { ...another, browser });
+    const changing = { browser, code: (await codeIn(test, another.email)).code, language: "en" };
+    const { secret: newSession } = await account("accounts.changeAddress", changing);
+    const changed = noting("resident", test.residentWith(newSession as string), called);
+    await changed("accounts.signOut");
+    const back = noting("resident", (await aResident(test, another.email)).caller, called);
+    await back("accounts.signOutEverywhere");
+    const last = noting("resident", (await aResident(test, another.email)).caller, called);
+    await last("accounts.delete");
     for (const side of [resident, staff]) {
+      await side("mail.outbox");
       await side("areas.overview");
       await side("areas.lookUp", { postcode: "RM17 6SL" });
     }
@@ -202,7 +238,8 @@ describe("nothing of an answer", () => {
       ).rows[0]?.found ?? Number.NaN;
     expect(await has("response", MARKER)).toBeGreaterThan(0);
     expect(await has("audit_fact", id as string)).toBeGreaterThan(0);
-    for (const secret of [MARKER, draft.draftId as string, ...references]) {
+    const addresses = [asked.email, another.email];
+    for (const secret of [MARKER, draft.draftId as string, ...references, ...addresses, session as string]) {
       expect(await has("audit_fact", secret)).toBe(0);
       expect(await has("audit_fact", Buffer.from(secret).toString("base64").slice(0, 24))).toBe(0);
     }

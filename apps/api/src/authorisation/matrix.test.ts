@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { residentRouter, staffRouter } from "../capabilities.ts";
 import { createApi } from "../server.ts";
-import { aCommand, aHouse, anOpenOne, type TestHouse } from "../testing.ts";
+import { aCommand, aHouse, anOpenOne, aResident, type TestHouse } from "../testing.ts";
 import { CARRIERS, MATRIX, ROLES, type Role } from "./matrix.ts";
 
 let test: TestHouse;
@@ -19,6 +19,9 @@ const paths = [
   ...Object.keys(staffRouter._def.procedures).map((path) => `staff ${path}`),
 ];
 
+/** One whose account was not deleted by the last call. */
+const signedInResident = async () => (await aResident(test, "walk@example.org")).caller;
+
 /** An input each procedure takes, so that what stops a call is who asks. */
 const inputs = (): Record<string, unknown> => {
   const id = { id: open.id };
@@ -26,6 +29,14 @@ const inputs = (): Record<string, unknown> => {
   const organisationId = "00000000-0000-7000-8000-000000000c01";
   const nobodyThere = "00000000-0000-7000-8000-000000000000";
   return {
+    "accounts.askToChangeAddress": { email: "walk-new@example.org", language: "en" },
+    "accounts.askToSignIn": { email: "walk@example.org", language: "en" },
+    "accounts.changeAddress": { code: "000000", browser: "a-browser-of-nobody", language: "en" },
+    "accounts.forgetAnswer": { id: nobodyThere },
+    "accounts.keepAnswer": { reference: "7F3K-9QXD-M2TD" },
+    "accounts.lookAtLink": { link: "no-such-link" },
+    "accounts.signInByCode": { code: "000000", browser: "a-browser-of-nobody" },
+    "accounts.signInByLink": { link: "no-such-link" },
     "appointments.addOrganisation": { kind: "cvs", name: "Made by the walk" },
     "appointments.addPerson": { name: "Made by the walk", email: "walk@example.org" },
     "appointments.appoint": { personId: nobodyThere, post: "analyst", organisationId, from: "2026-06-01" },
@@ -36,6 +47,9 @@ const inputs = (): Record<string, unknown> => {
     "consultations.byReference": { reference: "7F3K-9QXD-M2TD" },
     "consultations.keepAnswer": { ...draft, questionId: "agree", answer: "yes" },
     "consultations.keepWhereabouts": { ...draft, whereabouts: { kind: "outside" } },
+    "consultations.feed": {},
+    "consultations.outcomes": {},
+    "consultations.portal": {},
     "consultations.preview": { key: "nothing" },
     "consultations.read": { ...id, slug: open.slug },
     "consultations.readDraft": draft,
@@ -43,6 +57,7 @@ const inputs = (): Record<string, unknown> => {
     "consultations.startDraft": { slug: open.slug, language: "en" },
     "consultations.submit": { slug: open.slug, submissionKey: "matrix-answer", answers: { agree: "yes" } },
     "consultations.counts": id,
+    "consultations.countsAsCsv": id,
     "consultations.create": aCommand({ title: "Made by the walk" }),
     "consultations.enterAnswer": {
       ...id,
@@ -59,8 +74,22 @@ const inputs = (): Record<string, unknown> => {
       feedback: { summary: "Done.", items: [{ outcome: "we-did", youSaid: "A", weDid: "B" }] },
     },
     "consultations.save": { ...aCommand(), id: planned.id, revision: 1 },
+    "consultations.saveTopics": { names: ["Parks"] },
     "consultations.texts": { ...id, questionId: "change" },
     "consultations.writeDesign": { id: planned.id, revision: 1, change: { purpose: "survey" } },
+    "documents.add": {
+      consultationId: planned.id,
+      title: "By the walk",
+      language: "en",
+      fileName: "walk.csv",
+      content: Buffer.from("a,b\n1,2\n").toString("base64"),
+    },
+    "documents.list": { slug: open.slug, consultationId: open.id },
+    "documents.remove": { id: nobodyThere },
+    "subscriptions.confirm": { token: "nothing" },
+    "subscriptions.read": { purpose: "stop", token: "nothing" },
+    "subscriptions.stop": { token: "nothing" },
+    "subscriptions.subscribe": { email: "walk@example.org", language: "en" },
     "signIn.endSession": { id: nobodyThere },
     "signIn.forDemonstration": { personId: "00000000-0000-7000-8000-000000000000" },
   };
@@ -72,14 +101,16 @@ const outcomeOf = async (role: Role, path: string): Promise<boolean> => {
   const [capability, name] = procedure.split(".") as [string, string];
   const callers = {
     nobody: test.nobody,
+    resident: test.nobody,
     councillor: test.councillor,
     "engagement-officer": test.officer,
     administrator: test.administrator,
   };
-  const caller = (side === "resident" ? test.resident : callers[role]) as unknown as Record<
-    string,
-    Record<string, (input: unknown) => Promise<unknown>>
-  >;
+  const caller = (side === "resident"
+    ? role === "resident"
+      ? await signedInResident()
+      : test.resident
+    : callers[role]) as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
   try {
     await caller[capability]?.[name]?.(inputs()[procedure]);
     return true;

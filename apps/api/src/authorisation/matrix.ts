@@ -1,13 +1,27 @@
-/** Who may ask: anybody at all, or staff by the post they hold. */
-export const ROLES = ["nobody", "councillor", "engagement-officer", "administrator"] as const;
+/** Who may ask: anybody at all, a resident who is signed in, or staff by the post they hold. */
+export const ROLES = ["nobody", "resident", "councillor", "engagement-officer", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whether each role may do a thing. */
 export type Row = Readonly<Record<Role, boolean>>;
 
-const everybody: Row = { nobody: true, councillor: true, "engagement-officer": true, administrator: true };
-const signedIn: Row = { ...everybody, nobody: false };
-const none: Row = { nobody: false, councillor: false, "engagement-officer": false, administrator: false };
+const everybody: Row = {
+  nobody: true,
+  resident: true,
+  councillor: true,
+  "engagement-officer": true,
+  administrator: true,
+};
+const signedIn: Row = { ...everybody, nobody: false, resident: false };
+const none: Row = {
+  nobody: false,
+  resident: false,
+  councillor: false,
+  "engagement-officer": false,
+  administrator: false,
+};
+/** Signed in on the residents' site, where staff are nobody. */
+const residents: Row = { ...none, resident: true };
 const officers: Row = { ...none, "engagement-officer": true };
 const administrators: Row = { ...none, administrator: true };
 
@@ -17,18 +31,39 @@ const administrators: Row = { ...none, administrator: true };
  * secret that person was given; that is tested beside this table.
  */
 export const MATRIX: Readonly<Record<string, Row>> = {
+  "resident accounts.askToChangeAddress": residents,
+  "resident accounts.askToSignIn": everybody,
+  "resident accounts.changeAddress": residents,
+  "resident accounts.delete": residents,
+  "resident accounts.forgetAnswer": residents,
+  "resident accounts.keepAnswer": residents,
+  "resident accounts.lookAtLink": everybody,
+  "resident accounts.own": residents,
+  "resident accounts.signInByCode": everybody,
+  "resident accounts.signInByLink": everybody,
+  "resident accounts.signOut": everybody,
+  "resident accounts.signOutEverywhere": residents,
   "resident areas.lookUp": everybody,
   "resident areas.overview": everybody,
   "resident consultations.byReference": everybody,
+  "resident consultations.feed": everybody,
   "resident consultations.keepAnswer": everybody,
   "resident consultations.keepWhereabouts": everybody,
   "resident consultations.list": everybody,
+  "resident consultations.outcomes": everybody,
+  "resident consultations.portal": everybody,
   "resident consultations.preview": everybody,
   "resident consultations.read": everybody,
   "resident consultations.readDraft": everybody,
   "resident consultations.sendDraft": everybody,
   "resident consultations.startDraft": everybody,
   "resident consultations.submit": everybody,
+  "resident documents.list": everybody,
+  "resident mail.outbox": everybody,
+  "resident subscriptions.confirm": everybody,
+  "resident subscriptions.read": everybody,
+  "resident subscriptions.stop": everybody,
+  "resident subscriptions.subscribe": everybody,
   "staff appointments.addOrganisation": administrators,
   "staff appointments.addPerson": administrators,
   "staff appointments.appoint": administrators,
@@ -39,6 +74,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff areas.overview": signedIn,
   "staff areas.reallocate": officers,
   "staff consultations.counts": signedIn,
+  "staff consultations.countsAsCsv": signedIn,
   "staff consultations.create": officers,
   "staff consultations.enterAnswer": officers,
   "staff consultations.importAnswers": officers,
@@ -47,8 +83,14 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff consultations.publishFeedback": officers,
   "staff consultations.read": signedIn,
   "staff consultations.save": officers,
+  "staff consultations.saveTopics": officers,
   "staff consultations.texts": signedIn,
   "staff consultations.writeDesign": officers,
+  "staff documents.add": officers,
+  "staff documents.list": signedIn,
+  "staff documents.remove": officers,
+  "staff consultations.topics": signedIn,
+  "staff mail.outbox": signedIn,
   "staff signIn.endSession": signedIn,
   "staff signIn.forDemonstration": everybody,
   "staff signIn.me": everybody,
@@ -58,6 +100,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff signIn.sessions": signedIn,
   "GET /health/live": everybody,
   "GET /health/ready": everybody,
+  "GET /resident/documents/:id/:fileName": everybody,
   "GET /resident/evidence-packs/:slug": everybody,
   "GET /staff/auth/callback": everybody,
   "GET /staff/auth/start": everybody,

@@ -10,8 +10,9 @@ import {
 import { ok, type Result, readReference, refuse, toLocalDate } from "@collaborative-communities/foundation";
 import { type Answer, type Answers, checkAnswer, placeOf } from "@collaborative-communities/surveys";
 import { isKnownWard } from "../areas/index.ts";
-import type { House } from "../context.ts";
+import type { Context, House } from "../context.ts";
 import { gather } from "../database/gather.ts";
+import { lookWithin, takeOne } from "../limits/index.ts";
 import { countAccepted } from "../operations/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { addDraft, draftBy, draftToSend, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
@@ -25,6 +26,9 @@ import {
   referenceOf,
   responseByReference,
 } from "./responses-repository.ts";
+
+/** The house, and by which browser it is asked. */
+type Visited = House & Pick<Context, "visitor">;
 
 const found = async (house: House, key: { id: string } | { slug: string }) => {
   const consultation = await consultationBy(house.db, key);
@@ -127,9 +131,15 @@ export const submitAnswers = async (
 };
 
 /** Starts a draft: what a person has answered so far, kept under a secret only their browser has. */
-export const startDraft = async (house: House, command: { slug: string; language: Language }) => {
+export const startDraft = async (house: Visited, command: { slug: string; language: Language }) => {
   const consultation = await found(house, { slug: command.slug });
   allowed(mayAnswer(consultation, house.now()));
+  const { visitor } = house;
+  await takeOne(
+    house,
+    ["draft-overall", consultation.id],
+    ...(visitor ? [["draft", `${consultation.id} ${visitor}`] as const] : []),
+  );
   const id = house.newSecret();
   await addDraft(house.db, { id, consultationId: consultation.id, language: command.language, at: house.now() });
   return { draftId: id };
@@ -206,9 +216,10 @@ export const sendDraft = async (house: House, command: { slug: string; draftId: 
 };
 
 /** What came of an answer, for whoever has its reference. */
-export const answerByReference = async (house: House, typed: string) => {
+export const answerByReference = async (house: Visited, typed: string) => {
   const reference = allowed(readReference(typed));
-  const response = await responseByReference(house.db, reference);
+  if (house.visitor) await takeOne(house, ["reference", house.visitor]);
+  const response = await lookWithin(house, ["reference-guesses"], () => responseByReference(house.db, reference));
   if (!response)
     throw new RefusedError({
       code: "reference/not-found",

@@ -75,6 +75,13 @@ export const FRAMEWORK: SeededConsultation = {
     ],
     decisionMaker: "Cabinet",
     contact,
+    listing: {
+      topics: ["communities", "equality"],
+      audiences: [],
+      areas: [],
+      organisation: "",
+      owner: { post: "Engagement officer", telephone: "01632 960 123" },
+    },
   },
   questions: [
     single("vision", "How far do you agree with the vision?", AGREE),
@@ -111,6 +118,13 @@ export const LIBRARIES: SeededConsultation = {
     notOpenToInfluence: [{ what: "The total number of hours", why: "It was set in this year’s budget." }],
     decisionMaker: "Portfolio holder for communities",
     contact,
+    listing: {
+      topics: ["libraries-and-hubs"],
+      audiences: ["young-people", "service-users"],
+      areas: [],
+      organisation: "",
+      owner: { post: "Engagement officer", telephone: "01632 960 123" },
+    },
   },
   questions: [
     several("when", "When would you use a library or hub?", [
@@ -137,6 +151,13 @@ export const GRANTS: SeededConsultation = {
     notOpenToInfluence: [{ what: "The size of the fund", why: "It was set in this year’s budget." }],
     decisionMaker: "Portfolio holder for communities",
     contact,
+    listing: {
+      topics: ["communities", "money"],
+      audiences: ["residents-associations", "faith-groups"],
+      areas: [],
+      organisation: "",
+      owner: { post: "Engagement officer", telephone: "01632 960 123" },
+    },
   },
   questions: [
     single("one-page", "How far do you agree with a one-page form?", AGREE),

@@ -91,3 +91,12 @@ export const answerForDemonstration = async (
   await to(on(addDays(meetingOn, 1)), id, "decided");
   await feedBack(on(addDays(meetingOn, 5)), { id, feedback });
 };
+
+/** Withdraws it on a day, for a reason that everybody sees. */
+export const withdrawForDemonstration = async (
+  house: House,
+  cast: Cast,
+  { id, day, reason }: { id: string; day: LocalDate; reason: string },
+): Promise<void> => {
+  await progress(deskOn(house, cast, day), { id, command: { kind: "withdraw", reason } });
+};

@@ -14,6 +14,7 @@ import type { LocalDate } from "@collaborative-communities/foundation";
 import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
 import { isKnownWard, whereaboutsOfAll } from "../areas/index.ts";
 import { actingIn, recordFact } from "../audit/index.ts";
+import { takeOne } from "../limits/index.ts";
 import { countAccepted } from "../operations/index.ts";
 import { allowed, notAllowed, notFound, RefusedError } from "../trpc.ts";
 import { addImport, countImport } from "./imports-repository.ts";
@@ -150,6 +151,7 @@ export const importAnswers = async (
   command: { id: string; channel: EnteredChannel; fileName: string; bytes: Uint8Array; try: boolean },
 ): Promise<ImportReport> => {
   const consultation = await consultationFor(desk, command.id);
+  await takeOne(desk, ["import", desk.signedIn.id]);
   const sheet: SheetRow[] = allowed(readSheet(command.bytes));
   const now = desk.now();
   const plan = allowed(planImport(consultation, sheet, { channel: command.channel, now }));

@@ -1,5 +1,6 @@
 import { advance, type Feedback, mayRunConsultations, publishFeedback } from "@collaborative-communities/consultations";
 import { actingIn, recordFact } from "../audit/index.ts";
+import { notifySubscribers } from "../subscriptions/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { factsOf } from "./facts.ts";
 import { keepProgress } from "./progressing.ts";
@@ -19,7 +20,8 @@ export const feedBack = async (desk: Desk, { id, feedback }: { id: string; feedb
     const facts = await factsOf(db, consultation, at);
     const command = { kind: "advance", to: "fedback" } as const;
     const done = allowed(advance(consultation.progress, command, facts, at, signedIn));
-    await keepProgress(db, consultation, done.progress, [done.event]);
+    await keepProgress(desk, db, consultation, done.progress, [done.event]);
+    await notifySubscribers(desk, db, { consultationId: id, kind: "told", at });
     await recordFact(db, {
       at,
       ...actingIn(signedIn, mayRunConsultations),

@@ -1,4 +1,5 @@
 import {
+  ActivityFilter,
   Channel,
   Command,
   ConsultationPlan,
@@ -38,6 +39,17 @@ export const SubmitAnswers = z.object({
   language: Language.default("en"),
   answers: Answers,
   whereabouts: Whereabouts.default({ kind: "not-said" }),
+});
+
+const Page = z.number().int().min(1).max(10_000).default(1);
+const Search = ActivityFilter.extend({ words: z.string().max(200).optional() });
+export const SearchPortal = Search.extend({ page: Page, all: z.boolean().default(false) });
+export const SearchOutcomes = Search.extend({ page: Page });
+export const ReadFeed = Search;
+export const SaveTopics = z.object({
+  names: z
+    .array(z.string().trim().min(2, "Give each topic a name.").max(60, "Keep each name to 60 characters."))
+    .max(40, "Keep the list to 40 topics."),
 });
 
 export const ById = z.object({ id: Id });

@@ -18,7 +18,7 @@ type Db = Kysely<Database>;
 export const saveProgress = async (
   db: Db,
   { id }: { id: string },
-  saved: { progress: Progress; plan: ConsultationPlan; nextDueAt: Date | null },
+  saved: { progress: Progress; plan: ConsultationPlan; nextDueAt: Date | null; at: Date },
 ): Promise<void> => {
   const { progress, plan } = saved;
   await db
@@ -31,6 +31,7 @@ export const saveProgress = async (
       opened_at: progress.openedAt ?? null,
       closed_at: progress.closedAt ?? null,
       next_due_at: saved.nextDueAt,
+      changed_at: saved.at,
       revision: sql<number>`revision + 1`,
     })
     .where("id", "=", id)

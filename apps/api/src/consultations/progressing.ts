@@ -26,6 +26,7 @@ import type { Kysely } from "kysely";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import type { Database } from "../database/tables.ts";
+import { notifySubscribers } from "../subscriptions/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { factsOf } from "./facts.ts";
 import { addEvents, postpone, saveProgress, takeDue } from "./progress-repository.ts";
@@ -50,14 +51,28 @@ const planWithDates = (plan: ConsultationPlan, progress: Progress): Consultation
 
 /** Keeps how far a consultation has come and what happened, and when something is to happen next. */
 export const keepProgress = async (
+  house: House,
   db: Db,
   consultation: KeptConsultation,
   progress: Progress,
   events: readonly ProgressEvent[],
 ): Promise<void> => {
   const plan = planWithDates(consultation.plan, progress);
-  await saveProgress(db, consultation, { progress, plan, nextDueAt: nextDue(progress)?.dueAt ?? null });
+  await saveProgress(db, consultation, {
+    progress,
+    plan,
+    nextDueAt: nextDue(progress)?.dueAt ?? null,
+    at: house.now(),
+  });
   await addEvents(db, events);
+  for (const event of events) await tellFollowers(house, db, event);
+};
+
+/** Whoever follows it is told when it opens, and when its proposal changes. */
+const tellFollowers = async (house: House, db: Db, event: ProgressEvent): Promise<void> => {
+  const about = { consultationId: event.consultationId, at: event.at };
+  if (event.kind === "stepped" && event.to === "open") await notifySubscribers(house, db, { ...about, kind: "opened" });
+  if (event.kind === "proposal-changed") await notifySubscribers(house, db, { ...about, kind: "changed" });
 };
 
 /** The facts of the audit trail that the clock leaves, one for each thing it did. */
@@ -86,7 +101,7 @@ const runOne = (house: House, taken: { id?: string }): Promise<boolean> =>
     if (!consultation) return false;
     taken.id = consultation.id;
     const done = runDue(consultation.progress, await factsOf(db, consultation, at), at);
-    await keepProgress(db, consultation, done.progress, done.events);
+    await keepProgress(house, db, consultation, done.progress, done.events);
     await recordClock(db, done.events);
     return true;
   });
@@ -150,7 +165,7 @@ export const progress = async (desk: Desk, { id, command, atOnce }: StaffCommand
     if (command.kind === "advance") mustBeWritten(found, command.to, at);
     const { id: personId, posts } = desk.signedIn;
     const done = allowed(advance(due.progress, command, facts, at, { id: personId, posts }));
-    await keepProgress(db, found, done.progress, [...due.events, done.event]);
+    await keepProgress(desk, db, found, done.progress, [...due.events, done.event]);
     await recordClock(db, due.events);
     const { event } = done;
     await recordFact(db, {
@@ -221,7 +236,7 @@ export const writeDesign = async (
     if (without.includes("proposal")) proposalOnlyGoesOn(before, { proposal: { version: 0 } });
     const kept = Object.entries(before.design).filter(([part]) => !without.includes(part as DesignPart));
     const design = { ...Object.fromEntries(kept), ...change };
-    const saved = await saveConsultation(db, { ...before, design });
+    const saved = await saveConsultation(db, { ...before, design }, desk.now());
     await recordFact(db, {
       at: desk.now(),
       ...actingIn(signedIn, (actor) => parts.every((part) => mayWriteDesign(actor, part, step))),

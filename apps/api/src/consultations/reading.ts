@@ -2,6 +2,7 @@ import {
   DEFAULT_CONSULTATION_SETTINGS,
   isBeforeOpening,
   isCountFinal,
+  isPublic,
   mayAnswer,
   publicOverrides,
   publicScore,
@@ -11,6 +12,7 @@ import {
 } from "@collaborative-communities/consultations";
 import { countQuestions } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
+import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
 import { factsOf } from "./facts.ts";
 import { eventsOf } from "./progress-repository.ts";
@@ -36,13 +38,11 @@ const publicView = (consultation: KeptConsultation, now: Date) => ({
   demonstration: consultation.demonstration,
 });
 
-/** An idea is nobody's business yet; a plan is announced with a day. */
-const isAnnounced = ({ state, plan, ...row }: Announced): boolean =>
-  state !== "idea" &&
-  (isBeforeOpening(state) ? plan.plannedToOpenOn !== undefined : state !== "withdrawn" || wasOpened(row));
-
 type Announced = Pick<KeptConsultation, "state" | "plan"> & { openedAt?: Date | undefined; opened_at?: Date | null };
-const wasOpened = (row: Omit<Announced, "state" | "plan">): boolean => (row.openedAt ?? row.opened_at ?? null) !== null;
+
+/** Whether the public may know of it. */
+const isAnnounced = ({ state, plan: { plannedToOpenOn }, ...row }: Announced): boolean =>
+  isPublic({ state, plannedToOpenOn, wasOpened: (row.openedAt ?? row.opened_at ?? null) !== null });
 
 const RESULT_IS_TOLD: readonly Step[] = ["fedback", "evaluated", "archived"];
 
@@ -127,7 +127,9 @@ export const readPublic = async (house: House, slug: string) => {
 
 /** A plan by its preview key, for colleagues, in whatever state it is. */
 export const readPreview = async (house: House, key: string) => {
-  const consultation = await consultationBy(house.db, { preview_key: key });
+  const consultation = await lookWithin(house, ["preview-guesses"], () =>
+    consultationBy(house.db, { preview_key: key }),
+  );
   if (!consultation) throw notFound("consultation");
   return { ...publicView(consultation, house.now()), hasEvidencePack: false };
 };

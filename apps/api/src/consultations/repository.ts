@@ -132,6 +132,7 @@ export const addConsultation = async (
         created_by: made.by,
         revision: 1,
         demonstration: consultation.demonstration,
+        changed_at: made.at,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning("slug")
@@ -142,8 +143,8 @@ export const addConsultation = async (
   }
 };
 
-/** Saves what is written of a consultation, and counts its revision up. How far it has come is saved apart. */
-export const saveConsultation = async (db: Db, consultation: KeptConsultation): Promise<number> => {
+/** Saves what is written of a consultation at that moment, and counts its revision up. How far it has come is saved apart. */
+export const saveConsultation = async (db: Db, consultation: KeptConsultation, at: Date): Promise<number> => {
   const saved = await db
     .updateTable("consultation")
     .set({
@@ -152,6 +153,7 @@ export const saveConsultation = async (db: Db, consultation: KeptConsultation): 
       closes_at: consultation.progress.period?.closesAt ?? closingMoment(consultation.plan) ?? null,
       design: JSON.stringify(consultation.design),
       revision: sql<number>`revision + 1`,
+      changed_at: at,
     })
     .where("id", "=", consultation.id)
     .returning("revision")

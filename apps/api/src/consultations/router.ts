@@ -9,18 +9,24 @@ import {
   startDraft,
   submitAnswers,
 } from "./answering.ts";
+import { countsAsCsv } from "./counts-as-csv.ts";
 import { enterAnswer, importAnswers } from "./entering.ts";
 import { feedBack } from "./feeding-back.ts";
 import * as input from "./inputs.ts";
+import { readFeed, searchOutcomes, searchPortal } from "./portal.ts";
 import { progress, writeDesign } from "./progressing.ts";
 import { listPublic, readPreview, readPublic } from "./reading.ts";
 import { countForStaff, createConsultation, listForStaff, readForStaff, readTexts, savePlan } from "./running.ts";
+import { saveTopics, topicsNow } from "./topics.ts";
 
 /** What residents and anybody else may call. */
 export const residentConsultations = router({
   list: anybody.query(({ ctx }) => listPublic(ctx)),
   read: anybody.input(input.BySlug).query(({ ctx, input }) => readPublic(ctx, input.slug)),
   preview: anybody.input(input.ByPreviewKey).query(({ ctx, input }) => readPreview(ctx, input.key)),
+  portal: anybody.input(input.SearchPortal).query(({ ctx, input }) => searchPortal(ctx, input)),
+  outcomes: anybody.input(input.SearchOutcomes).query(({ ctx, input }) => searchOutcomes(ctx, input)),
+  feed: anybody.input(input.ReadFeed).query(({ ctx, input }) => readFeed(ctx, input)),
   startDraft: anybody.input(input.StartDraft).mutation(({ ctx, input }) => startDraft(ctx, input)),
   readDraft: anybody.input(input.ReadDraft).query(({ ctx, input }) => readDraft(ctx, input)),
   keepAnswer: anybody.input(input.KeepAnswer).mutation(({ ctx, input }) => keepDraftAnswer(ctx, input)),
@@ -44,7 +50,10 @@ export const staffConsultations = router({
   writeDesign: staff.input(input.WriteDesign).mutation(({ ctx, input }) => writeDesign(ctx, input)),
   progress: staff.input(input.Progress).mutation(({ ctx, input }) => progress(ctx, input)),
   publishFeedback: staff.input(input.PublishFeedback).mutation(({ ctx, input }) => feedBack(ctx, input)),
+  topics: staff.query(({ ctx }) => topicsNow(ctx.db)),
+  saveTopics: staff.input(input.SaveTopics).mutation(({ ctx, input }) => saveTopics(ctx, input)),
   counts: staff.input(input.CountBy).query(({ ctx, input }) => countForStaff(ctx, input)),
+  countsAsCsv: staff.input(input.CountBy).query(({ ctx, input }) => countsAsCsv(ctx, input)),
   texts: staff.input(input.ReadTexts).query(({ ctx, input }) => readTexts(ctx, input)),
   enterAnswer: staff.input(input.EnterAnswer).mutation(({ ctx, input }) => enterAnswer(ctx, input)),
   importAnswers: staff

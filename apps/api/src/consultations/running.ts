@@ -42,6 +42,7 @@ import {
   withMoments,
 } from "./repository.ts";
 import { type CountFilter, countAll, countResponses, textsOf } from "./responses-repository.ts";
+import { checkListing } from "./topics.ts";
 
 /** What an officer does in: the house, and who they are. */
 export type Desk = House & { readonly signedIn: SignedIn };
@@ -61,6 +62,7 @@ export const createConsultation = async (
   command: { id?: string | undefined; plan: ConsultationPlan; questionnaire: Questionnaire; demonstration?: boolean },
 ): Promise<{ id: string; slug: string }> => {
   mustRun(desk.signedIn);
+  await checkListing(desk.db, command.plan.listing);
   const [id, at] = [command.id ?? desk.newId(), desk.now()];
   return desk.db.transaction().execute(async (db) => {
     const { slug, added } = await addConsultation(
@@ -113,12 +115,12 @@ const change = async (
     if (!before) throw notFound("consultation");
     const at = desk.now();
     const after = decide(before);
-    const revision = await saveConsultation(db, { ...before, ...after });
+    const revision = await saveConsultation(db, { ...before, ...after }, at);
     const difference = changed(
       said(before, before.revision),
       said(after, revision),
       // They may name a person, whom a fact would keep for ever.
-      ["contact", "decisionMaker"],
+      ["contact", "decisionMaker", "listing"],
     );
     await recordFact(db, { at, ...asOfficer(desk), what, about: id, ...difference });
     return { revision };
@@ -129,8 +131,10 @@ const change = async (
 export const savePlan = async (
   desk: Desk,
   command: { id: string; revision: number; plan: ConsultationPlan; questionnaire: Questionnaire },
-) =>
-  change(desk, command.id, "consultation/plan-saved", (consultation) => {
+) => {
+  mustRun(desk.signedIn);
+  await checkListing(desk.db, command.plan.listing);
+  return change(desk, command.id, "consultation/plan-saved", (consultation) => {
     const revised = allowed(revisePlan(consultation, command));
     if (consultation.revision !== command.revision)
       allowed(
@@ -141,6 +145,7 @@ export const savePlan = async (
       );
     return revised;
   });
+};
 
 /** The steps at which a plan is still being written. */
 const WRITTEN_AT: readonly Step[] = ["idea", "planned", "designed"];
@@ -222,7 +227,7 @@ export const readForStaff = async (desk: Desk, id: string) => {
 /** Counts by question, channel and area, each with its base; all of them, or those of one channel or PCN area. */
 export const countForStaff = async (
   desk: Desk,
-  command: { id: string; channel?: CountFilter["channel"]; pcnAreaCode?: string | undefined },
+  command: { id: string; channel?: CountFilter["channel"] | undefined; pcnAreaCode?: string | undefined },
 ) => {
   mustRead(desk.signedIn);
   const consultation = await consultationBy(desk.db, { id: command.id });

@@ -9,18 +9,22 @@ beforeAll(async () => {
 afterAll(() => test.database.dispose());
 
 describe("the seeded place", () => {
-  it("has one consultation open, one planned and one answered, made once", async () => {
+  it("has activities in every phase there is, made once", async () => {
     expect(await seedConsultations(test.house)).toBe(true);
     expect(await seedConsultations(test.house)).toBe(false);
-    expect((await test.resident.consultations.list()).map((one) => [one.state, one.title])).toEqual([
-      ["open", "Draft Collaborative Communities Framework"],
-      ["planned", "Opening hours at libraries and community hubs"],
-      ["fedback", "Small grants for neighbours’ ideas"],
+    const { activities, counts } = await test.resident.consultations.portal({});
+    expect(counts.phase).toEqual({ open: 3, planned: 3, closed: 3, "fed-back": 3 });
+    expect(activities.filter(({ isOverdue }) => isOverdue).map(({ title }) => title)).toEqual([
+      "Evening buses to the hospital",
     ]);
+    expect(activities.every(({ demonstration, topics }) => demonstration && topics.length > 0)).toBe(true);
+    expect((await test.resident.consultations.list()).find(({ state }) => state === "open")?.title).toBe(
+      "Draft Collaborative Communities Framework",
+    );
   });
   it("marks every made-up answer as demonstration data, and none of them is later than it was made", async () => {
     const rows = await test.house.db.selectFrom("response").select(["demonstration", "received_at"]).execute();
-    expect(rows.length).toBe(386 + 214);
+    expect(rows.length).toBe(386 + 214 + 92 + 148 + 7 + 61 + 33 + 24);
     expect(rows.every((row) => row.demonstration && row.received_at < test.house.now())).toBe(true);
   });
   it("gives the same answers on every machine", async () => {

@@ -3,14 +3,18 @@ import { addDays, momentInLondon, toLocalDate } from "@collaborative-communities
 import { Questionnaire } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
 import { demonstrationOfficer } from "../sign-in/index.ts";
+import { ACTIVITIES, type SeededActivity } from "./demonstration-activities.ts";
 import { FEEDBACK, FRAMEWORK, GRANTS, LIBRARIES, type SeededConsultation } from "./demonstration-consultations.ts";
 import {
   answerForDemonstration,
+  countForDemonstration,
   openForDemonstration,
   planForDemonstration,
   scheduleForDemonstration,
+  withdrawForDemonstration,
 } from "./demonstration-life.ts";
 import { generateResponses } from "./generate.ts";
+import { runClock } from "./progressing.ts";
 import { listConsultations } from "./repository.ts";
 import { addGenerated } from "./responses-repository.ts";
 import { createConsultation, type Desk } from "./running.ts";
@@ -31,11 +35,45 @@ const plan = async (desk: Desk, seeded: SeededConsultation, dates: Partial<Consu
   return { ...made, plan: written };
 };
 
+/** Attaches documents to a consultation before it opens; they are another capability's, which asks this one. */
+export type Attach = (desk: Desk, consultationId: string) => Promise<unknown>;
+
+/** Plans an activity, and takes it as far as its days say. */
+const seedActivity = async (house: House, desk: Desk, activity: SeededActivity, seed: number): Promise<void> => {
+  const { days, answers, feedback, withdrawnBecause } = activity;
+  const today = toLocalDate(house.now());
+  const on = (day: number | undefined) => (day === undefined ? undefined : addDays(today, day));
+  const cast = desk.signedIn;
+  const made = await plan(daysFromNow(desk, Math.min(days.opened ?? 0, 0) - 21), activity, {
+    plannedToOpenOn: on(days.opened ?? days.plannedToOpen),
+    closesOn: on(days.closes),
+    decisionExpectedOn: on(days.decision),
+  });
+  const [opens, closes] = [on(days.opened), on(days.closes)];
+  if (opens === undefined || closes === undefined) return planForDemonstration(daysFromNow(desk, -3), made.id);
+  const period = { opens, closes };
+  await scheduleForDemonstration(house, cast, { ...made, days: period });
+  await openForDemonstration(house, cast, period);
+  if (answers !== undefined) {
+    const to = addDays(today, Math.min(days.closes ?? -1, -1));
+    await answered(house, made, activity, { count: answers, seed, from: opens, to });
+  }
+  if (withdrawnBecause && days.closed !== undefined)
+    await withdrawForDemonstration(house, cast, {
+      id: made.id,
+      day: addDays(today, days.closed),
+      reason: withdrawnBecause,
+    });
+  else if (feedback) await answerForDemonstration(house, cast, { id: made.id, days: period, feedback });
+  else if (days.closed !== undefined) await countForDemonstration(house, cast, { id: made.id, days: period });
+  else if (closes < today) await runClock(daysFromNow(desk, 0));
+};
+
 /**
- * Seeds a believable place through the same services an officer uses: one consultation open, one planned, one closed
- * and answered. The open one asks about the council's own draft framework; everything else is made up and says so.
+ * Seeds a believable place through the same services an officer uses: a dozen activities, planned, open, closed
+ * and answered. One asks about the council's own draft framework; everything else is made up and says so.
  */
-export const seedConsultations = async (house: House): Promise<boolean> => {
+export const seedConsultations = async (house: House, attach: Attach = async () => undefined): Promise<boolean> => {
   if ((await listConsultations(house.db, Step.options)).length > 0) return false;
   const officer = await demonstrationOfficer(house);
   const desk: Desk = { ...house, signedIn: officer };
@@ -60,12 +98,15 @@ export const seedConsultations = async (house: House): Promise<boolean> => {
   });
   await planForDemonstration(daysFromNow(desk, -3), libraries.id);
 
+  for (const [at, activity] of ACTIVITIES.entries()) await seedActivity(house, desk, activity, 3000 + at);
+
   const open = { opens: on(-10), closes: on(32) };
   const framework = await plan(daysFromNow(desk, -40), FRAMEWORK, {
     plannedToOpenOn: open.opens,
     closesOn: open.closes,
     decisionExpectedOn: on(80),
   });
+  await attach(daysFromNow(desk, -19), framework.id);
   await scheduleForDemonstration(house, officer, { ...framework, days: open });
   await openForDemonstration(house, officer, open);
   await answered(house, framework, FRAMEWORK, { count: 214, seed: 2026, from: on(-10), to: on(-1) });

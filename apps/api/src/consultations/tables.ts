@@ -36,6 +36,14 @@ export interface ConsultationTables {
     /** Goes up with every save, so that two officers cannot overwrite each other unseen. */
     revision: number;
     demonstration: boolean;
+    /** When somebody last changed it; the closing minute passes by itself. */
+    changed_at: Date;
+  };
+  /** What activities are sorted under, in the council's own words; the defaults hold while there is none. */
+  topic: {
+    code: string;
+    name: string;
+    position: number;
   };
   consultation_event: {
     /** The same whenever the same thing is done again, so that it is kept once. */

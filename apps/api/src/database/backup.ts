@@ -9,6 +9,10 @@ export type Counts = Readonly<Record<string, number>>;
 /** Kysely's own: which steps were made goes into the head, and its lock is nobody's after a restore. */
 const NOT_OURS = "table_name not like 'kysely\\_migration%'";
 
+/** What is unlogged is not meant to outlive the machine, and a standby does not have it. */
+const KEPT = `exists (select from pg_class k
+  where k.oid = format('public.%I', t.table_name)::regclass and k.relpersistence = 'p')`;
+
 export const quoted = (name: string): string => pg.escapeIdentifier(name);
 
 /** Every table with its columns; a table comes after those its rows refer to. */
@@ -22,7 +26,7 @@ const tablesOf = async (client: pg.PoolClient): Promise<{ table: string; columns
               where k.contype = 'f' and k.conrelid = format('public.%I', t.table_name)::regclass
                 and k.confrelid <> k.conrelid) as needs
        from information_schema.tables t
-      where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and ${NOT_OURS}
+      where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and ${NOT_OURS} and ${KEPT}
       order by t.table_name`,
   );
   const sorted: typeof rows = [];

@@ -44,12 +44,19 @@ export const openDatabase = async <DB>(
     types: columnTypes,
     application_name: "collaborative-communities",
     connectionTimeoutMillis: 10_000,
+    // So that a machine that is gone without a word is noticed.
+    keepAlive: true,
     // Wall times are converted by name in SQL; nothing may depend on how somebody's server is set up.
     onConnect: (client) => client.query("set timezone to 'UTC'") as unknown as undefined,
   });
   // Without a listener, an idle connection that the server closes would end the process.
   let closing = false;
+  // Nor may one that is in use end it: between two statements of a transaction nobody waits for it, and what breaks
+  // then comes as an event. The next statement fails, the pool lets the connection go, and another one is opened.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", (error) => closing || log(`A connection to the database was lost: ${reasonOf(error)}.`));
+  // The same for one that is lost while it is in use: what was asked on it fails and says so.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     await checkServer(pool, where);
   } catch (error) {

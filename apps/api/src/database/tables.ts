@@ -1,8 +1,23 @@
+import type { AccountTables } from "../accounts/tables.ts";
 import type { AppointmentTables } from "../appointments/tables.ts";
 import type { AreaTables } from "../areas/tables.ts";
 import type { AuditTables } from "../audit/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
+import type { DocumentTables } from "../documents/tables.ts";
+import type { LimitTables } from "../limits/tables.ts";
+import type { MailTables } from "../mail/tables.ts";
 import type { SignInTables } from "../sign-in/tables.ts";
+import type { SubscriptionTables } from "../subscriptions/tables.ts";
 
 /** Every table there is, by the capability that owns it. A test holds this against the migrated database. */
-export interface Database extends AppointmentTables, AreaTables, AuditTables, ConsultationTables, SignInTables {}
+export interface Database
+  extends AccountTables,
+    AppointmentTables,
+    AreaTables,
+    AuditTables,
+    ConsultationTables,
+    DocumentTables,
+    LimitTables,
+    MailTables,
+    SignInTables,
+    SubscriptionTables {}

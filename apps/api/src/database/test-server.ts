@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { prepareJobs } from "../jobs/index.ts";
 import { type Connection, openDatabase } from "./connect.ts";
 import { startEmbedded } from "./embedded.ts";
 import { migrateToLatest } from "./migrate.ts";
@@ -38,7 +39,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await dropOurs((name) => Date.now() - Number(name.split("_")[2]) > A_DAY_MS);
     await admin.pool.query(`create database ${template} encoding 'UTF8' template template0`);
     const made = await openDatabase<Database>(inDatabase(server, template), { maxConnections: 2 });
-    await migrateToLatest(made.db).finally(() => made.close());
+    await migrateToLatest(made.db)
+      .then(() => prepareJobs(made.pool))
+      .finally(() => made.close());
     project.provide("testDatabase", { server, template, scratch });
   } catch (error) {
     await admin.close();

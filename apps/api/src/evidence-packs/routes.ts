@@ -2,11 +2,10 @@ import { isCountFinal } from "@collaborative-communities/consultations";
 import { mayTakeRestrictedPack } from "@collaborative-communities/evidence-packs";
 import type { Refusal, Result } from "@collaborative-communities/foundation";
 import { type Context as Call, Hono, type MiddlewareHandler } from "hono";
-import { getCookie } from "hono/cookie";
 import { z } from "zod";
 import { consultationBy, type KeptConsultation } from "../consultations/index.ts";
 import type { House } from "../context.ts";
-import { SESSION_COOKIE, whoIs } from "../sign-in/index.ts";
+import { sessionIn, whoIs } from "../sign-in/index.ts";
 import { makePack } from "./make-pack.ts";
 import { type OpenPack, openPack, sendPack } from "./send-pack.ts";
 
@@ -27,7 +26,7 @@ const nameOf = ({ slug }: KeptConsultation, version: string, at: Date): string =
 export const staffEvidencePacks = (house: House): Hono => {
   const routes = new Hono();
   routes.get("/:id", notOnlyHeaders, async (c) => {
-    const secret = getCookie(c, SESSION_COOKIE);
+    const secret = sessionIn(house, c);
     const by = secret ? await whoIs(house, secret) : undefined;
     if (!by) return c.text("Sign in to continue.", 401);
     if (!mayTakeRestrictedPack(by)) return c.text("Your posts do not allow this.", 403);

@@ -14,6 +14,7 @@ const NOWHERE = "no such route";
  * at once ("staff batch"), or a route of our own. Never a path, which may hold what belongs to one person.
  */
 export const routeOf = (c: Context, procedures: Procedures): string => {
+  if (c.req.path.startsWith("/resident/documents/")) return "resident document";
   const found = CARRIER.exec(c.req.path);
   const pack = PACK.exec(c.req.path);
   if (pack) return `${pack[0]}*`;

@@ -3,7 +3,7 @@ import { describeFault, makeRequestId, readRequestId } from "@collaborative-comm
 import type { TRPCError } from "@trpc/server";
 import type { ErrorHandler, MiddlewareHandler } from "hono";
 import type { SignedIn } from "../context.ts";
-import { RefusedError } from "../trpc.ts";
+import { LimitedError, RefusedError } from "../trpc.ts";
 import { type Procedures, routeOf } from "./routes.ts";
 import { currentRequestId, noteSecurity, type Watch, whileAnswering } from "./watch.ts";
 
@@ -24,7 +24,9 @@ export const watchRequests = (
       if (c.res.status === 413) noteSecurity("body-too-large", { route: routeOf(c, procedures) });
     });
     const { status } = c.res;
-    for (const [name, value] of headers) c.res.headers.set(name, value);
+    // A file says for itself what may be done with it and how long it is kept.
+    const own = c.res.headers.has("Content-Disposition") || c.res.headers.has("ETag");
+    for (const [name, value] of headers) if (!own || !c.res.headers.has(name)) c.res.headers.set(name, value);
     c.res.headers.set("X-Request-Id", requestId);
     const route = routeOf(c, procedures);
     const took = performance.now() - began;
@@ -56,7 +58,7 @@ export const noteFailed =
   (watch: Watch, side: keyof Procedures, procedures: Procedures) =>
   ({ error, path, ctx }: Failed): void => {
     const route = path !== undefined && procedures[side].has(path) ? `${side} ${path}` : "no such route";
-    if (error instanceof RefusedError) watch.metrics.refused(error.refusal.code);
+    if (error instanceof RefusedError || error instanceof LimitedError) watch.metrics.refused(error.refusal.code);
     if (error.code === "UNAUTHORIZED") noteSecurity("not-signed-in", { route });
     if (error.code === "FORBIDDEN") {
       const signedIn = (ctx as { signedIn?: SignedIn } | undefined)?.signedIn;

@@ -27,10 +27,13 @@ export const SECURITY_EVENTS = [
   "sign-in",
   "sign-in-refused",
   "sign-out",
+  "resident-sign-in",
+  "resident-sign-in-refused",
   "not-signed-in",
   "not-allowed",
   "cross-site-refused",
   "body-too-large",
+  "limit-met",
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 

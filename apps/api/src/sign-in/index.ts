@@ -1,4 +1,4 @@
-export { SESSION_COOKIE } from "./cookies.ts";
+export { sessionIn } from "./cookies.ts";
 export { demonstrationOfficer } from "./demonstration.ts";
 export { deviceOf } from "./device.ts";
 export { signInRouter } from "./router.ts";

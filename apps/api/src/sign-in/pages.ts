@@ -90,6 +90,16 @@ export const REFUSED = {
       AGAIN,
     ),
   },
+  "too-often": {
+    status: 429,
+    html: page(
+      "Wait a moment before you sign in",
+      [
+        "Signing in was begun too often in a short time. Nothing is wrong with your account. Try again in some minutes.",
+      ],
+      AGAIN,
+    ),
+  },
   "provider-down": {
     status: 503,
     html: page(

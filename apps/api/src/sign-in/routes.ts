@@ -1,7 +1,7 @@
 import { type Context as Call, Hono } from "hono";
-import { getCookie } from "hono/cookie";
 import type { House } from "../context.ts";
-import { SESSION_COOKIE, SIGN_IN_COOKIE, signInCookie } from "./cookies.ts";
+import { waitFor } from "../limits/index.ts";
+import { beginsCookie, beginsIn, sessionIn, signInCookie, signInIn } from "./cookies.ts";
 import { deviceOf } from "./device.ts";
 import { REFUSED, type RefusedBecause, signedInPage } from "./pages.ts";
 import { beginSignIn, finishSignIn, MINUTES_TO_SIGN_IN } from "./service.ts";
@@ -14,8 +14,16 @@ export const signInRoutes = (house: House): Hono => {
   routes.get("/start", async (c) => {
     const settings = house.config.staffSignIn;
     if (!settings) return refuse(c, "not-set-up");
+    // A browser that was here before has its own; one that was not begins with a new one, and is held by the other.
+    const browser = beginsIn(house, c)?.slice(0, 100);
+    const seconds = await waitFor(house, [["sign-in-overall"], ...(browser ? [["sign-in", browser] as const] : [])]);
+    if (seconds !== undefined) {
+      c.header("Retry-After", String(seconds));
+      return refuse(c, "too-often");
+    }
+    c.header("Set-Cookie", beginsCookie(house, browser ?? house.newSecret()), { append: true });
     const wanted = c.req.query("return");
-    const begun = await beginSignIn(house, settings, { wanted, sessionSecret: getCookie(c, SESSION_COOKIE) });
+    const begun = await beginSignIn(house, settings, { wanted, sessionSecret: sessionIn(house, c) });
     if (!begun) return refuse(c, "provider-down");
     c.header("Set-Cookie", signInCookie(house, begun.browserSecret, MINUTES_TO_SIGN_IN * 60), { append: true });
     return c.redirect(begun.address, 303);
@@ -25,7 +33,7 @@ export const signInRoutes = (house: House): Hono => {
     if (!settings) return refuse(c, "not-set-up");
     const outcome = await finishSignIn(house, settings, {
       query: new URL(c.req.url).search,
-      browserSecret: getCookie(c, SIGN_IN_COOKIE),
+      browserSecret: signInIn(house, c),
       device: deviceOf(c.req.header("user-agent")),
     });
     if (outcome.kind === "refused") return refuse(c, outcome.because);

@@ -44,6 +44,15 @@ export const PrivacyPage = (view: View) => (
     <P>The postcode shows which parts of the area we have heard from. It is not used to find out who you are.</P>
     <P>Please do not write things in your answers by which you or somebody else could be recognised.</P>
     <P>Anybody who has your reference can see your answers. Keep it to yourself.</P>
+    <P>
+      If you make an account, we keep your e-mail address and the references you put there, both encrypted, until you
+      delete the account or do not use it for two years. Messages to you are removed after 30 days. Deleting the account
+      does not delete your answers: they stay, and nothing shows that they were yours.
+    </P>
+    <P>
+      If you ask to be told by email, we keep your address, locked with a key, until you stop it. Each message has a
+      link to stop. We use it for nothing else.
+    </P>
     <P>Answers that you start and do not send are thrown away after 14 days.</P>
   </About>
 );
@@ -51,9 +60,21 @@ export const PrivacyPage = (view: View) => (
 export const CookiesPage = (view: View) => (
   <About view={view} title={view.t.about.cookies}>
     <P>
-      This site sets one cookie, and only when you press “Start now”: it keeps your answers together until you send
-      them. It goes when you close your browser.
+      This site sets cookies only where the service needs them. All of them go when you close your browser, and none
+      says anything about you.
     </P>
+    <ul className="govuk-list govuk-list--bullet">
+      <li>one for each consultation, when you press “Start now”: it keeps your answers together until you send them</li>
+      <li>
+        “visitor”, when you start, or look up a reference or a postcode: it lets us stop machines that guess, without
+        stopping everybody who uses the same library or home
+      </li>
+      <li>
+        when you ask to sign in, one that knows your browser again when you type the code, and then one that keeps you
+        signed in
+      </li>
+    </ul>
+    <P>If you do none of this, there is no cookie.</P>
     <P>There is nothing that follows you, and nobody else’s cookies.</P>
   </About>
 );

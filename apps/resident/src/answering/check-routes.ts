@@ -1,9 +1,10 @@
 import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
 import type { Context, Hono } from "hono";
-import { type Areas, attempt, type PublicConsultation } from "../api.ts";
-import { NotFound } from "../errors.tsx";
+import { type Areas, attempt, type PublicConsultation, waitOf } from "../api.ts";
+import { NotFound, TooMany } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
 import type { Site } from "../site-in-language.ts";
+import { asVisitor } from "../visitor.ts";
 import { at } from "./addresses.ts";
 import { CheckPage } from "./check-page.tsx";
 import type { Conversation } from "./conversation.ts";
@@ -50,7 +51,7 @@ export const checkRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
     "/consultations/:slug/check",
     about(async (c, consultation) => {
       const { slug } = consultation;
-      const draftId = draftIn(c, slug);
+      const draftId = draftIn(c, site, slug);
       if (!draftId) return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
       const draft = await draftOf(c, slug);
       if (draft.kind === "draft") {
@@ -72,12 +73,18 @@ export const checkRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
   routes.get(
     "/consultations/:slug/sent/:reference",
     about(async (c, consultation) => {
-      const found = await attempt(
-        api.consultations.byReference.query({ reference: c.req.param("reference") as string }),
-      );
+      const asked = { view: view(c), consultation };
+      const typed = c.req.param("reference") as string;
+      // Whoever has just sent it has the draft's secret still, and is not counted as one who looks a reference up.
+      const draft = await draftOf(c, consultation.slug);
+      if (draft.kind === "sent" && draft.reference === typed) return send(c, SentPage({ asked, reference: typed }));
+      const found = await attempt(api.consultations.byReference.query({ reference: typed }, asVisitor(c, site.config)));
       if (!found.ok && found.kind === "fault") throw found.error;
+      const wait = !found.ok && found.kind === "refused" ? waitOf(found.refusal) : undefined;
+      if (!found.ok && found.kind === "refused" && wait !== undefined)
+        return send(c, TooMany(view(c), found.refusal), 429, wait);
       if (!found.ok || found.value.consultation.slug !== consultation.slug) return send(c, NotFound(view(c)), 404);
-      return send(c, SentPage({ asked: { view: view(c), consultation }, reference: found.value.reference }));
+      return send(c, SentPage({ asked, reference: found.value.reference }));
     }),
   );
 };

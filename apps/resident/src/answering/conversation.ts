@@ -1,6 +1,6 @@
 import type { Answers } from "@collaborative-communities/surveys";
 import type { Context } from "hono";
-import { attempt, type PublicConsultation, type Trouble } from "../api.ts";
+import { attempt, type PublicConsultation, type Trouble, waitOf } from "../api.ts";
 import { NotFound } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
 import { to } from "../page.tsx";
@@ -52,11 +52,13 @@ export const conversationOf = (site: Site) => {
     const draft = await attempt(draftOf(c, consultation.slug));
     const before = draft.ok && draft.value.kind === "draft" ? draft.value.answers : {};
     const words = allWords(consultation, { ...before, ...latest });
-    return send(c, NotSentPage({ asked, why: refusalIn(view(c).t, trouble.refusal), words }), 400);
+    const wait = waitOf(trouble.refusal);
+    const page = NotSentPage({ asked, why: refusalIn(view(c).t, trouble.refusal), words });
+    return send(c, page, wait === undefined ? 400 : 429, wait);
   };
 
   const draftOf = async (c: Context, slug: string) => {
-    const draftId = draftIn(c, slug);
+    const draftId = draftIn(c, site, slug);
     if (!draftId) return { kind: "gone" as const };
     return { draftId, ...(await api.consultations.readDraft.query({ slug, draftId })) };
   };

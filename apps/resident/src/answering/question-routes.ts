@@ -114,7 +114,7 @@ export const questionRoutes = (routes: Hono, site: Site, { about, draftOf, go, n
           }),
         );
       let lost = false;
-      let draftId = draftIn(c, slug);
+      let draftId = draftIn(c, site, slug);
       let kept = draftId ? await keep(draftId) : undefined;
       if (!kept || (!kept.ok && kept.kind === "not-found")) {
         // The draft is gone, or was sent. If it was sent, the answer stands as it was; if not, this one is not lost.

@@ -1,4 +1,4 @@
-import { Panel } from "@collaborative-communities/ui";
+import { Button, Panel } from "@collaborative-communities/ui";
 import { Page, to } from "../page.tsx";
 import type { Asked } from "./form-page.tsx";
 
@@ -28,6 +28,12 @@ export const SentPage = ({ asked, reference }: { asked: Asked; reference: string
         <p className="govuk-body">
           {t.sent.help} {[plan.contact.telephone, plan.contact.email].filter(Boolean).join(", ")}
         </p>
+        <h2 className="govuk-heading-m">{t.account.sent.title}</h2>
+        <p className="govuk-body">{t.account.sent.lead}</p>
+        <form method="post" action={to(view, "/account/answers")}>
+          <input type="hidden" name="reference" value={reference} />
+          <Button look="secondary">{t.account.sent.button}</Button>
+        </form>
       </div>
     </Page>
   );

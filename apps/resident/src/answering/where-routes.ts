@@ -1,6 +1,6 @@
 import { readPostcode } from "@collaborative-communities/pcn-areas";
 import type { Context, Hono } from "hono";
-import { attempt, type PublicConsultation } from "../api.ts";
+import { attempt, type PublicConsultation, waitOf } from "../api.ts";
 import { refusalIn } from "../messages/index.ts";
 import type { Site } from "../site-in-language.ts";
 import { at } from "./addresses.ts";
@@ -47,7 +47,7 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
     onFault: () => Response,
   ) => {
     const { slug } = consultation;
-    const draftId = draftIn(c, slug);
+    const draftId = draftIn(c, site, slug);
     if (!draftId) return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
     const kept = await attempt(api.consultations.keepWhereabouts.mutate({ slug, draftId, whereabouts }));
     if (kept.ok) return go(c, `${at(slug)}/check`);
@@ -63,7 +63,7 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
       const body = await c.req.parseBody();
       const [where, postcode] = [text(body.where), text(body.postcode).slice(0, 100)];
       const areas = await areasOf();
-      const again = (fieldId: string, error: string, status: 400 | 503 = 400) =>
+      const again = (fieldId: string, error: string, status: 400 | 429 | 503 = 400, retryAfter?: number) =>
         send(
           c,
           WherePage({
@@ -75,6 +75,7 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
             errors: [{ fieldId, text: error }],
           }),
           status,
+          retryAfter,
         );
       const fault = () => again("where", t.answering.notSaved, 503);
       if (where === "not-sure" || where === "outside" || where === "not-said")
@@ -83,7 +84,9 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
         return where === "postcode" ? again("postcode", t.errors.enterPostcode) : again("where", t.errors.chooseWhere);
       const read = readPostcode(postcode);
       if (!read.ok) return again("postcode", refusalIn(t, read.refusal));
-      const looked = await attempt(api.areas.lookUp.query({ postcode: read.value }));
+      const looked = await attempt(api.areas.lookUp.query({ postcode: read.value }, visitorOf(c, consultation)));
+      if (!looked.ok && looked.kind === "refused")
+        return again("postcode", refusalIn(t, looked.refusal), 429, waitOf(looked.refusal));
       if (!looked.ok) return fault();
       const found = looked.value;
       if (found.kind === "found")
@@ -98,9 +101,16 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
   const postcodeQuery = (postcode: string): string => `?postcode=${encodeURIComponent(postcode)}`;
   const withPostcode = (c: Context, postcode: string) => ({ ...view(c), query: postcodeQuery(postcode) });
 
+  /** A postcode is looked up for a draft, by whose secret the limit goes. */
+  const visitorOf = (c: Context, { slug }: PublicConsultation) => ({
+    context: { visitor: draftIn(c, site, slug) ?? "" },
+  });
+
   /** The areas to choose from; without a postcode that has several there is nothing to choose. */
-  const candidatesFor = async (postcode: string) => {
-    const found = await attempt(api.areas.lookUp.query({ postcode: postcode.slice(0, 100) }));
+  const candidatesFor = async (c: Context, consultation: PublicConsultation, postcode: string) => {
+    const found = await attempt(
+      api.areas.lookUp.query({ postcode: postcode.slice(0, 100) }, visitorOf(c, consultation)),
+    );
     if (!found.ok && found.kind === "fault") throw found.error;
     return found.ok && found.value.kind === "candidates" ? found.value : undefined;
   };
@@ -108,7 +118,7 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
   routes.get(
     "/consultations/:slug/area",
     about(async (c, consultation) => {
-      const found = await candidatesFor(c.req.query("postcode") ?? "");
+      const found = await candidatesFor(c, consultation, c.req.query("postcode") ?? "");
       if (!found) return go(c, `${at(consultation.slug)}/where`);
       const asked = { view: withPostcode(c, found.postcode), consultation };
       return send(c, AreaPage({ asked, found, placeName: (await areasOf()).placeName }));
@@ -119,7 +129,7 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
     "/consultations/:slug/area",
     about(async (c, consultation) => {
       const body = await c.req.parseBody();
-      const found = await candidatesFor(text(body.postcode));
+      const found = await candidatesFor(c, consultation, text(body.postcode));
       if (!found) return go(c, `${at(consultation.slug)}/where`);
       const area = text(body.area);
       const { t } = view(c);

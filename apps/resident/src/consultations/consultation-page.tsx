@@ -1,5 +1,6 @@
 import { Button, InsetText, Tag, type TagColour, WarningText } from "@collaborative-communities/ui";
-import type { PublicConsultation } from "../api.ts";
+import type { Documents, PublicConsultation } from "../api.ts";
+import { DocumentList } from "../documents/document-list.tsx";
 import { langOfContent, Page, to, type View } from "../page.tsx";
 import { Facts, Feedback, OtherWays, Progress, Proposal, Results } from "./parts.tsx";
 
@@ -13,12 +14,13 @@ const COLOURS: Readonly<Record<PublicConsultation["state"], TagColour>> = {
 type Props = {
   view: View;
   shown: PublicConsultation;
+  documents: Documents;
   openedOn?: string | undefined;
   today: string;
   graceDays: number;
 };
 
-export const ConsultationPage = ({ view, shown, openedOn, today, graceDays }: Props) => {
+export const ConsultationPage = ({ view, shown, documents, openedOn, today, graceDays }: Props) => {
   const { t } = view;
   const { plan } = shown;
   const lang = langOfContent(view);
@@ -46,12 +48,18 @@ export const ConsultationPage = ({ view, shown, openedOn, today, graceDays }: Pr
         <h2 className="govuk-heading-m">{t.consultation.promise}</h2>
         <p className="govuk-body">{t.consultation.level[plan.level]}</p>
         <Proposal view={view} shown={shown} />
+        <DocumentList view={view} documents={documents} />
         <h2 className="govuk-heading-m">{t.consultation.timeline}</h2>
         <Progress view={view} shown={shown} openedOn={openedOn} today={today} />
         {(shown.state === "open" || shown.state === "planned") && (
           <OtherWays view={view} shown={shown} graceDays={graceDays} />
         )}
         <Start view={view} shown={shown} again />
+        <p className="govuk-body">
+          <a className="govuk-link" href={to(view, `/subscribe?consultation=${encodeURIComponent(shown.slug)}`)}>
+            {t.subscribe.title}
+          </a>
+        </p>
         {shown.results && <Results view={view} results={shown.results} />}
         {shown.hasEvidencePack && <EvidencePack view={view} slug={shown.slug} />}
       </div>

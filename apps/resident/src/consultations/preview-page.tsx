@@ -1,5 +1,7 @@
 import { NotificationBanner } from "@collaborative-communities/ui";
 import { QuestionField } from "../answering/question-field.tsx";
+import type { Documents } from "../api.ts";
+import { DocumentList } from "../documents/document-list.tsx";
 import { langOfContent, Page, type View } from "../page.tsx";
 import { Facts, OtherWays, Progress, Proposal, type Shown } from "./parts.tsx";
 
@@ -7,11 +9,15 @@ import { Facts, OtherWays, Progress, Proposal, type Shown } from "./parts.tsx";
 export const PreviewPage = ({
   view,
   shown,
+  documents,
+  previewKey,
   today,
   graceDays,
 }: {
   view: View;
   shown: Shown;
+  documents: Documents;
+  previewKey: string;
   today: string;
   graceDays: number;
 }) => {
@@ -31,6 +37,7 @@ export const PreviewPage = ({
         <h2 className="govuk-heading-m">{t.consultation.promise}</h2>
         <p className="govuk-body">{t.consultation.level[shown.plan.level]}</p>
         <Proposal view={view} shown={shown} />
+        <DocumentList view={view} documents={documents} preview={previewKey} />
         <Progress view={view} shown={shown} today={today} />
         <OtherWays view={view} shown={shown} graceDays={graceDays} />
         {questions.map((question, at) => (

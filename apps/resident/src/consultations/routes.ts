@@ -1,9 +1,9 @@
 import { POSTAL_GRACE_WORKING_DAYS } from "@collaborative-communities/consultations";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Hono } from "hono";
-import { attempt } from "../api.ts";
-import { NotFound, Problem } from "../errors.tsx";
-import { ALWAYS, type Site } from "../site-in-language.ts";
+import { attempt, waitOf } from "../api.ts";
+import { NotFound, Problem, TooMany } from "../errors.tsx";
+import { headersOf, type Site } from "../site-in-language.ts";
 import { currentRequestId } from "../watch-requests.ts";
 import { ConsultationPage } from "./consultation-page.tsx";
 import { PreviewPage } from "./preview-page.tsx";
@@ -13,10 +13,14 @@ export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic
     const slug = c.req.param("slug");
     try {
       return await sendPublic(c, async () => {
-        const shown = await api.consultations.read.query({ slug });
+        const [shown, documents] = await Promise.all([
+          api.consultations.read.query({ slug }),
+          api.documents.list.query({ slug }),
+        ]);
         const openedOn = shown.openedAt ? toLocalDate(new Date(shown.openedAt)) : undefined;
         const today = toLocalDate(new Date());
-        return ConsultationPage({ view: view(c), shown, openedOn, today, graceDays: POSTAL_GRACE_WORKING_DAYS });
+        const graceDays = POSTAL_GRACE_WORKING_DAYS;
+        return ConsultationPage({ view: view(c), shown, documents, openedOn, today, graceDays });
       });
     } catch (error) {
       const found = await attempt(Promise.reject(error));
@@ -27,7 +31,7 @@ export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic
 
   routes.get("/consultations/:slug/evidence-pack", async (c) => {
     // Whoever asks only for the headers would have a pack made for nothing.
-    if (c.req.method === "HEAD") return c.body(null, 405, { Allow: "GET" });
+    if (c.req.method === "HEAD") return c.body(null, 405, { ...headersOf(config), Allow: "GET" });
     const requestId = currentRequestId();
     const answer = await fetch(
       `${config.apiOrigin}/resident/evidence-packs/${encodeURIComponent(c.req.param("slug"))}`,
@@ -35,7 +39,7 @@ export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic
     );
     if (answer.status === 404) return send(c, NotFound(view(c)), 404);
     if (!answer.ok) return send(c, Problem(view(c), requestId), 503);
-    const headers = new Headers(ALWAYS);
+    const headers = new Headers(headersOf(config));
     headers.set("Cache-Control", "no-store");
     for (const name of ["content-type", "content-length", "content-disposition"])
       headers.set(name, answer.headers.get(name) ?? "");
@@ -43,12 +47,16 @@ export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic
   });
 
   routes.get("/preview/:key", async (c) => {
-    const found = await attempt(api.consultations.preview.query({ key: c.req.param("key") }));
+    const key = c.req.param("key");
+    const found = await attempt(api.consultations.preview.query({ key }));
     if (!found.ok) {
       if (found.kind === "fault") throw found.error;
+      if (found.kind === "refused") return send(c, TooMany(view(c), found.refusal), 429, waitOf(found.refusal));
       return send(c, NotFound(view(c)), 404);
     }
+    const documents = await api.documents.list.query({ key });
     const today = toLocalDate(new Date());
-    return send(c, PreviewPage({ view: view(c), shown: found.value, today, graceDays: POSTAL_GRACE_WORKING_DAYS }));
+    const graceDays = POSTAL_GRACE_WORKING_DAYS;
+    return send(c, PreviewPage({ view: view(c), shown: found.value, documents, previewKey: key, today, graceDays }));
   });
 };

@@ -53,6 +53,11 @@ export const HomePage = ({ view, all }: { view: View; all: readonly Listed[] }) 
       <List view={view} title={t.home.planned} items={of("planned")} />
       <List view={view} title={t.home.closed} items={of("closed")} />
       <List view={view} title={t.home.fedback} items={of("fedback")} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={to(view, "/consultations")}>
+          {t.portal.all}
+        </a>
+      </p>
       <section className="cc-section">
         <h2 className="govuk-heading-m">{t.home.answered}</h2>
         <p className="govuk-body">

@@ -1,4 +1,6 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
+import { account, accountRefusals } from "./account-en.ts";
+import { portalEn } from "./portal-en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
 const number = (count: number) => count.toLocaleString("en-GB");
@@ -175,6 +177,11 @@ export const en = {
     what: "What came of it",
     notYet: "There is no result yet.",
   },
+  documents: {
+    title: "Documents",
+    otherFormats: "You can ask for any of these in another format or language.",
+    inLanguage: { en: "in English", ro: "in Romanian", pl: "in Polish", lt: "in Lithuanian" },
+  },
   areas: {
     title: "Find your area",
     lead: "Enter a postcode to see its ward and the health area it is put with.",
@@ -194,11 +201,13 @@ export const en = {
     indicative:
       "A Primary Care Network is a list of patients, not a place with an edge. Which ward goes with which network is a guide only.",
   },
+  account,
   about: {
     accessibility: "Accessibility",
     privacy: "Privacy",
     cookies: "Cookies",
   },
+  ...portalEn,
   errors: {
     notFoundTitle: "Page not found",
     notFound: "If you typed the address, check it. If you followed a link, it may be old.",
@@ -208,11 +217,13 @@ export const en = {
     problemNumber: "If you ask for help, tell us this number:",
     tooLargeTitle: "That is too much to send at once",
     tooLarge: "Go back: your text is still there. Shorten it and try again.",
+    tooManyTitle: "Please wait a little",
     otherSiteTitle: "This form was not sent from here",
     otherSite: "Go back to the page and send it again.",
     home: "Go to the start page",
     /** By the code of the rule that said no. */
     refusals: {
+      ...accountRefusals,
       "surveys/answer-required": () => "Enter your answer",
       "surveys/choice-required": () => "Choose an answer",
       "surveys/one-answer-only": () => "Choose one answer",
@@ -225,6 +236,10 @@ export const en = {
       "consultation/answers-need-attention": () =>
         "Some answers need a second look. Go through them and change what is marked.",
       "consultation/unknown-ward": () => "Choose one of the areas that are listed",
+      "limits/too-many": (details: Details) =>
+        Number(details.minutes) === 1
+          ? "This was tried too often in a short time. Nothing you wrote is lost. Try again in a minute."
+          : `This was tried too often in a short time. Nothing you wrote is lost. Try again in ${number(Number(details.minutes))} minutes.`,
       "pcn-areas/not-a-postcode": () => "Enter a full postcode, like RM17 6SL",
       "reference/not-a-reference": () => "Enter the 12 letters and numbers of your reference, like 7F3K-9QXD-M2TD",
       "reference/mistyped": () => "Check your reference: one or more of its letters or numbers is not right",

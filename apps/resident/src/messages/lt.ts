@@ -1,6 +1,8 @@
 import { formatDate } from "@collaborative-communities/foundation";
+import { account, accountRefusals } from "./account-lt.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
+import { portalLt } from "./portal-lt.ts";
 
 const plural = pluralIn("lt");
 const date = (day: string) => formatDate(day, "lt");
@@ -197,6 +199,11 @@ export const lt: Messages = {
     what: "Kas iš to išėjo",
     notYet: "Rezultato dar nėra.",
   },
+  documents: {
+    title: "Dokumentai",
+    otherFormats: "Bet kurio iš jų galite paprašyti kitu formatu ar kita kalba.",
+    inLanguage: { en: "anglų kalba", ro: "rumunų kalba", pl: "lenkų kalba", lt: "lietuvių kalba" },
+  },
   areas: {
     title: "Raskite savo vietovę",
     lead: "Įrašykite pašto kodą ir pamatysite jo rinkimų apygardą (ward) ir sveikatos priežiūros teritoriją.",
@@ -216,11 +223,13 @@ export const lt: Messages = {
     indicative:
       "Šeimos gydytojų tinklas (Primary Care Network) turi užregistruotų pacientų, o ne ribas. Kuri apygarda priskirta kuriam tinklui, nurodyta tik apytiksliai.",
   },
+  account,
   about: {
     accessibility: "Prieinamumas",
     privacy: "Privatumas",
     cookies: "Slapukai",
   },
+  ...portalLt,
   errors: {
     notFoundTitle: "Puslapis nerastas",
     notFound: "Jei adresą įrašėte ranka, patikrinkite jį. Jei paspaudėte nuorodą, ji gali būti sena.",
@@ -230,10 +239,12 @@ export const lt: Messages = {
     problemNumber: "Jei prašysite pagalbos, pasakykite mums šį numerį:",
     tooLargeTitle: "Vienu kartu siunčiate per daug",
     tooLarge: "Grįžkite atgal: Jūsų tekstas vis dar ten. Sutrumpinkite jį ir bandykite dar kartą.",
+    tooManyTitle: "Prašome šiek tiek palaukti",
     otherSiteTitle: "Ši forma išsiųsta ne iš čia",
     otherSite: "Grįžkite į puslapį ir išsiųskite ją dar kartą.",
     home: "Eiti į pradžios puslapį",
     refusals: {
+      ...accountRefusals,
       "surveys/answer-required": () => "Įrašykite atsakymą",
       "surveys/choice-required": () => "Pasirinkite atsakymą",
       "surveys/one-answer-only": () => "Pasirinkite vieną atsakymą",
@@ -246,6 +257,10 @@ export const lt: Messages = {
       "consultation/answers-need-attention": () =>
         "Kai kuriuos atsakymus reikia patikrinti. Peržiūrėkite juos ir pakeiskite tai, kas pažymėta.",
       "consultation/unknown-ward": () => "Pasirinkite vieną iš sąraše esančių vietovių",
+      "limits/too-many": (details) =>
+        Number(details.minutes) === 1
+          ? "Per trumpą laiką bandyta per daug kartų. Niekas iš to, ką parašėte, neprarasta. Bandykite dar kartą po minutės."
+          : `Per trumpą laiką bandyta per daug kartų. Niekas iš to, ką parašėte, neprarasta. Bandykite dar kartą po ${number(Number(details.minutes))} min.`,
       "pcn-areas/not-a-postcode": () => "Įrašykite visą pašto kodą, pavyzdžiui, RM17 6SL",
       "reference/not-a-reference": () =>
         "Įrašykite 12 savo atsakymo kodo raidžių ir skaitmenų, pavyzdžiui, 7F3K-9QXD-M2TD",

@@ -44,6 +44,8 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "answering.areaHint": [postcode],
   "sent.next": [word("Cabinet")],
   "sent.decision": [day],
+  "account.link.lead": [word("ana@example.org")],
+  "account.own.received": [word("30 June 2026")],
   "areas.found": [postcode],
   "areas.candidates": [postcode],
   "areas.outside": [postcode, place],
@@ -51,15 +53,33 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "areas.mayBeOutside": [place],
   "areas.wardsUntil": [day],
   "areas.wardsFrom": [day],
+  "portal.overdue": [count(12345)],
+  "portal.choice": [word("Parks"), count(12345)],
+  "portal.found": [count(12345)],
+  "portal.pageNumber": [count(12345)],
+  "portal.lateNote": [day],
+  "outcomes.heardCount": [count(12345)],
+  "outcomes.heardFew": [count(10)],
+  "outcomes.heardBase": [count(12345)],
+  "feeds.calendarOpens": [word("Benches")],
+  "feeds.calendarCloses": [word("Benches")],
+  "feeds.closesAt": [time, day],
+  "embedding.opens": [day],
+  "embedding.closes": [day],
 };
 
+const TOO_MANY = "errors.refusals.limits/too-many";
 const TOO_LONG = "errors.refusals.surveys/answer-too-long";
 
 /** A text as a reader may see it. */
 const said = (path: string, leaf: Leaf): string => {
   if (typeof leaf === "string") return leaf;
   const given: unknown[] =
-    path === TOO_LONG ? [{ most: 12345, over: 23 }] : (SAMPLES[path] ?? []).flatMap((sample) => Object.values(sample));
+    path === TOO_LONG
+      ? [{ most: 12345, over: 23 }]
+      : path === TOO_MANY
+        ? [{ minutes: 7 }]
+        : (SAMPLES[path] ?? []).flatMap((sample) => Object.values(sample));
   return (leaf as (...given: unknown[]) => string)(...given);
 };
 
@@ -132,7 +152,7 @@ describe.each(Object.entries(CATALOGUES))("what is filled in, in %s", (_, messag
   const fillable = leaves(messages).filter(([, leaf]) => typeof leaf === "function" && leaf.length > 0);
 
   it("is known for every text that takes something", () => {
-    expect(fillable.map(([path]) => path).sort()).toEqual([...Object.keys(SAMPLES), TOO_LONG].sort());
+    expect(fillable.map(([path]) => path).sort()).toEqual([...Object.keys(SAMPLES), TOO_LONG, TOO_MANY].sort());
   });
 
   it.each(Object.entries(SAMPLES))("shows in %s, written as that language writes it", (path, samples) => {

@@ -1,6 +1,8 @@
 import { formatDate } from "@collaborative-communities/foundation";
+import { account, accountRefusals } from "./account-pl.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
+import { portalPl } from "./portal-pl.ts";
 
 const plural = pluralIn("pl");
 const date = (day: string) => formatDate(day, "pl");
@@ -215,6 +217,11 @@ export const pl: Messages = {
     what: "Co z tego wynikło",
     notYet: "Nie ma jeszcze wyniku.",
   },
+  documents: {
+    title: "Dokumenty",
+    otherFormats: "O każdy z nich można poprosić w innym formacie lub języku.",
+    inLanguage: { en: "po angielsku", ro: "po rumuńsku", pl: "po polsku", lt: "po litewsku" },
+  },
   areas: {
     title: "Znajdź swoją okolicę",
     lead: "Wpisz kod pocztowy, aby zobaczyć jego okręg wyborczy (ward) i obszar opieki zdrowotnej.",
@@ -234,11 +241,13 @@ export const pl: Messages = {
     indicative:
       "Sieć przychodni (Primary Care Network) ma zapisanych pacjentów, a nie granice. To, który okręg łączymy z którą siecią, jest tylko wskazówką.",
   },
+  account,
   about: {
     accessibility: "Dostępność",
     privacy: "Prywatność",
     cookies: "Pliki cookie",
   },
+  ...portalPl,
   errors: {
     notFoundTitle: "Nie znaleziono strony",
     notFound: "Jeśli adres był wpisany ręcznie, sprawdź go. Jeśli był to link, może być nieaktualny.",
@@ -248,10 +257,12 @@ export const pl: Messages = {
     problemNumber: "Prosząc o pomoc, podaj nam ten numer:",
     tooLargeTitle: "To za dużo, aby wysłać za jednym razem",
     tooLarge: "Wróć: Twój tekst nadal tam jest. Skróć go i spróbuj ponownie.",
+    tooManyTitle: "Proszę chwilę poczekać",
     otherSiteTitle: "Ten formularz nie został wysłany z tej strony",
     otherSite: "Wróć na stronę i wyślij go jeszcze raz.",
     home: "Przejdź na stronę główną",
     refusals: {
+      ...accountRefusals,
       "surveys/answer-required": () => "Wpisz odpowiedź",
       "surveys/choice-required": () => "Wybierz odpowiedź",
       "surveys/one-answer-only": () => "Wybierz jedną odpowiedź",
@@ -265,6 +276,10 @@ export const pl: Messages = {
       "consultation/answers-need-attention": () =>
         "Niektóre odpowiedzi trzeba poprawić. Przejrzyj je i zmień to, co jest zaznaczone.",
       "consultation/unknown-ward": () => "Wybierz jedną z okolic na liście",
+      "limits/too-many": (details) =>
+        Number(details.minutes) === 1
+          ? "Zbyt wiele prób w krótkim czasie. Nic z tego, co napisano, nie zginęło. Proszę spróbować ponownie za minutę."
+          : `Zbyt wiele prób w krótkim czasie. Nic z tego, co napisano, nie zginęło. Proszę spróbować ponownie za ${number(Number(details.minutes))} min.`,
       "pcn-areas/not-a-postcode": () => "Wpisz pełny kod pocztowy, na przykład RM17 6SL",
       "reference/not-a-reference": () => "Wpisz 12 liter i cyfr swojego kodu odpowiedzi, na przykład 7F3K-9QXD-M2TD",
       "reference/mistyped": () => "Sprawdź kod odpowiedzi: co najmniej jedna litera lub cyfra się nie zgadza",

@@ -1,6 +1,8 @@
 import { formatDate } from "@collaborative-communities/foundation";
+import { account, accountRefusals } from "./account-ro.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
+import { portalRo } from "./portal-ro.ts";
 
 const plural = pluralIn("ro");
 const date = (day: string) => formatDate(day, "ro");
@@ -211,6 +213,11 @@ export const ro: Messages = {
     what: "Ce a rezultat",
     notYet: "Nu există încă un rezultat.",
   },
+  documents: {
+    title: "Documente",
+    otherFormats: "Puteți cere oricare dintre acestea în alt format sau în altă limbă.",
+    inLanguage: { en: "în engleză", ro: "în română", pl: "în polonă", lt: "în lituaniană" },
+  },
   areas: {
     title: "Găsiți zona dumneavoastră",
     lead: "Introduceți un cod poștal ca să vedeți circumscripția electorală (ward) și zona de sănătate cu care este grupată.",
@@ -230,11 +237,13 @@ export const ro: Messages = {
     indicative:
       "O rețea de medici de familie (Primary Care Network) are pacienți înscriși, nu o graniță. Ce circumscripție ține de ce rețea este doar orientativ.",
   },
+  account,
   about: {
     accessibility: "Accesibilitate",
     privacy: "Confidențialitate",
     cookies: "Module cookie",
   },
+  ...portalRo,
   errors: {
     notFoundTitle: "Pagina nu a fost găsită",
     notFound: "Dacă ați scris adresa, verificați-o. Dacă ați urmat un link, poate fi vechi.",
@@ -244,10 +253,12 @@ export const ro: Messages = {
     problemNumber: "Dacă cereți ajutor, spuneți-ne acest număr:",
     tooLargeTitle: "Este prea mult pentru a fi trimis o dată",
     tooLarge: "Mergeți înapoi: textul este încă acolo. Scurtați-l și încercați din nou.",
+    tooManyTitle: "Vă rugăm să așteptați puțin",
     otherSiteTitle: "Acest formular nu a fost trimis de aici",
     otherSite: "Mergeți înapoi la pagină și trimiteți-l din nou.",
     home: "Mergeți la pagina de început",
     refusals: {
+      ...accountRefusals,
       "surveys/answer-required": () => "Scrieți răspunsul",
       "surveys/choice-required": () => "Alegeți un răspuns",
       "surveys/one-answer-only": () => "Alegeți un singur răspuns",
@@ -261,6 +272,10 @@ export const ro: Messages = {
       "consultation/answers-need-attention": () =>
         "Unele răspunsuri trebuie verificate din nou. Parcurgeți-le și schimbați ce este marcat.",
       "consultation/unknown-ward": () => "Alegeți una dintre zonele din listă",
+      "limits/too-many": (details) =>
+        Number(details.minutes) === 1
+          ? "S-a încercat de prea multe ori într-un timp scurt. Nimic din ce ați scris nu s-a pierdut. Încercați din nou peste un minut."
+          : `S-a încercat de prea multe ori într-un timp scurt. Nimic din ce ați scris nu s-a pierdut. Încercați din nou peste (minute): ${number(Number(details.minutes))}.`,
       "pcn-areas/not-a-postcode": () => "Introduceți un cod poștal complet, de exemplu RM17 6SL",
       "reference/not-a-reference": () =>
         "Introduceți cele 12 litere și cifre ale codului de referință, de exemplu 7F3K-9QXD-M2TD",

@@ -1,12 +1,19 @@
-import { readReference } from "@collaborative-communities/foundation";
+import { type Refusal, readReference } from "@collaborative-communities/foundation";
 import type { Hono } from "hono";
-import { attempt } from "../api.ts";
+import { attempt, waitOf } from "../api.ts";
 import { refusalIn } from "../messages/index.ts";
 import { to } from "../page.tsx";
-import type { Site } from "../site-in-language.ts";
+import type { Site, Status } from "../site-in-language.ts";
+import { asVisitor } from "../visitor.ts";
 import { AskReferencePage, ReferencePage } from "./pages.tsx";
 
-export const referenceRoutes = (routes: Hono, { api, send, sendPublic, view }: Site): void => {
+/** Not there; or asked for too often, and when to come again. */
+const statusOf = (refusal: Refusal): readonly [Status, number?] => {
+  const wait = waitOf(refusal);
+  return wait === undefined ? [404] : [429, wait];
+};
+
+export const referenceRoutes = (routes: Hono, { api, config, send, sendPublic, view }: Site): void => {
   routes.get("/reference", (c) => sendPublic(c, async () => AskReferencePage({ view: view(c) })));
 
   routes.post("/reference", async (c) => {
@@ -15,16 +22,22 @@ export const referenceRoutes = (routes: Hono, { api, send, sendPublic, view }: S
     const read = readReference(typed);
     if (!read.ok)
       return send(c, AskReferencePage({ view: view(c), typed, error: refusalIn(view(c).t, read.refusal) }), 400);
-    const found = await attempt(api.consultations.byReference.query({ reference: read.value }));
+    const found = await attempt(api.consultations.byReference.query({ reference: read.value }, asVisitor(c, config)));
     if (found.ok) return c.redirect(to(view(c), `/reference/${found.value.reference}`), 303);
     if (found.kind === "refused")
-      return send(c, AskReferencePage({ view: view(c), typed, error: refusalIn(view(c).t, found.refusal) }), 404);
+      return send(
+        c,
+        AskReferencePage({ view: view(c), typed, error: refusalIn(view(c).t, found.refusal) }),
+        ...statusOf(found.refusal),
+      );
     throw found.kind === "fault" ? found.error : new Error("The API did not take a reference that was read.");
   });
 
   routes.get("/reference/:reference", async (c) => {
     const typed = c.req.param("reference");
-    const found = await attempt(api.consultations.byReference.query({ reference: typed.slice(0, 100) }));
+    const found = await attempt(
+      api.consultations.byReference.query({ reference: typed.slice(0, 100) }, asVisitor(c, config)),
+    );
     if (found.ok) return send(c, ReferencePage({ view: view(c), looked: found.value }));
     if (found.kind === "fault") throw found.error;
     const error =
@@ -32,6 +45,10 @@ export const referenceRoutes = (routes: Hono, { api, send, sendPublic, view }: S
         ? refusalIn(view(c).t, found.refusal)
         : view(c).t.errors.refusals["reference/not-found"]();
     // The form's own path, so that its language links lead to the form and not to the wrong reference.
-    return send(c, AskReferencePage({ view: { ...view(c), path: "/reference" }, typed, error }), 404);
+    return send(
+      c,
+      AskReferencePage({ view: { ...view(c), path: "/reference" }, typed, error }),
+      ...(found.kind === "refused" ? statusOf(found.refusal) : ([404] as const)),
+    );
   });
 };

@@ -3,7 +3,8 @@ import { Button, InsetText, Select, writeNumber } from "@collaborative-communiti
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type SubmitEvent, useEffect, useState } from "react";
-import { api, type Outputs } from "../api.ts";
+import { api, client, type Outputs } from "../api.ts";
+import { errorsOf, problemOf } from "../problem.ts";
 import { Loaded } from "../site/loaded.tsx";
 import { announce } from "../site/news.ts";
 import { Page } from "../site/page.tsx";
@@ -11,6 +12,7 @@ import { AreaCounts } from "./area-counts.tsx";
 import { CHANNEL_NAMES, channelName } from "./channels.ts";
 import { ChannelCounts, QuestionCounts } from "./question-counts.tsx";
 import { ConsultationPages, type ReadConsultation, trailTo, WithConsultation } from "./read-consultation.tsx";
+import { saveFile } from "./sheet-file.ts";
 
 type Areas = Outputs["areas"]["overview"];
 type Filter = { readonly channel?: Channel | undefined; readonly area?: string | undefined };
@@ -52,6 +54,33 @@ const FilterForm = ({ filter, areas }: { readonly filter: Filter; readonly areas
       />
       <Button look="secondary">Apply</Button>
     </form>
+  );
+};
+
+/** The counts as they are shown, as a file. Who takes it is noted, because small numbers are in it as they are. */
+const DownloadCounts = ({ id, filter }: { readonly id: string; readonly filter: Filter }) => {
+  const [problem, setProblem] = useState("");
+  const download = async () => {
+    try {
+      const command = { id, channel: filter.channel, pcnAreaCode: filter.area };
+      const { fileName, content } = await client.consultations.countsAsCsv.query(command);
+      saveFile(fileName, content);
+      setProblem("");
+      announce("The counts were downloaded.");
+    } catch (error) {
+      setProblem(errorsOf(problemOf(error))[0]?.text ?? "");
+    }
+  };
+  return (
+    <>
+      <Button type="button" look="secondary" onClick={() => void download()}>
+        Download as CSV
+      </Button>
+      <div role="alert">{problem && <p className="govuk-error-message">{problem}</p>}</div>
+      <p className="govuk-hint">
+        For those who work on it: small numbers are not hidden in it, so do not publish it as it is.
+      </p>
+    </>
   );
 };
 
@@ -103,6 +132,7 @@ const Counts = ({ consultation, areas }: { readonly consultation: ReadConsultati
               <FilterForm key={`${filter.channel} ${filter.area}`} filter={filter} areas={areas} />
             </div>
           </div>
+          <DownloadCounts id={id} filter={filter} />
           <QuestionCounts consultation={consultation} questions={found.questions} isFiltered={which !== ""} />
           <ChannelCounts byChannel={found.byChannel} responses={found.responses} />
           <AreaCounts counts={found.areas} areas={areas} />

@@ -88,6 +88,11 @@ const Plan = ({ consultation }: Props) => (
       <>
         <Missing consultation={consultation} />
         <Tasks consultation={consultation} />
+        <p className="govuk-body">
+          <a className="govuk-link" href={pathOf(consultation.id, "/documents")}>
+            Documents people can read before they answer
+          </a>
+        </p>
       </>
     ) : (
       <SummaryList rows={planRows(consultation)} />

@@ -26,11 +26,13 @@ type TextField =
   | "closesAtTime"
   | "email"
   | "telephone"
-  | "post";
-type DayField = "decisionExpectedOn" | "plannedToOpenOn" | "closesOn";
+  | "post"
+  | ListingText;
+type ListingText = "organisation" | "ownerPost" | "ownerEmail" | "ownerTelephone";
+type DayField = "decisionExpectedOn" | "plannedToOpenOn" | "closesOn" | "resultDueOn";
 
 /** What a text field of the plan takes: its name, what is typed, its error. */
-const text = ({ form, set, errors }: PlanFieldsProps, name: TextField) => ({
+export const text = ({ form, set, errors }: PlanFieldsProps, name: TextField) => ({
   name,
   value: form[name],
   error: errors.of(name),
@@ -38,7 +40,8 @@ const text = ({ form, set, errors }: PlanFieldsProps, name: TextField) => ({
     set((before) => ({ ...before, [name]: value })),
 });
 
-const day = ({ form, set, errors }: PlanFieldsProps, name: DayField) => ({
+/** What a day of the plan takes. */
+export const day = ({ form, set, errors }: PlanFieldsProps, name: DayField) => ({
   name,
   values: form[name],
   error: errors.of(name),

@@ -38,6 +38,15 @@ describe("a part of the plan", () => {
       { field: "closesOn", text: "Enter a real date with day, month and year, like 27 3 2027." },
     ]);
   });
+  it("says by its field what is wrong with whoever answers for the result", () => {
+    expect(wrong("listing", { ownerEmail: "a".repeat(300) })).toEqual([
+      { field: "ownerEmail", text: "Keep this to 254 characters." },
+    ]);
+    expect(wrong("listing", { resultDueOn: { day: "1", month: "", year: "2027" } })).toHaveLength(1);
+    expect(wrong("listing", { topics: ["a", "b", "c", "d", "e", "f"] })).toEqual([
+      { field: "topics", text: "Choose 5 topics at most." },
+    ]);
+  });
   it("asks why something cannot change, by the row it was typed in", () => {
     const rows = [
       { what: "", why: "" },

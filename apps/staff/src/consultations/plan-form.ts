@@ -23,6 +23,14 @@ export type PlanForm = {
   readonly email: string;
   readonly telephone: string;
   readonly post: string;
+  readonly topics: readonly string[];
+  readonly audiences: readonly string[];
+  readonly areas: readonly string[];
+  readonly organisation: string;
+  readonly ownerPost: string;
+  readonly ownerEmail: string;
+  readonly ownerTelephone: string;
+  readonly resultDueOn: DayParts;
   readonly questions: readonly QuestionForm[];
 };
 
@@ -43,6 +51,14 @@ export const EMPTY_PLAN_FORM: PlanForm = {
   email: "",
   telephone: "",
   post: "",
+  topics: [],
+  audiences: [],
+  areas: [],
+  organisation: "",
+  ownerPost: "",
+  ownerEmail: "",
+  ownerTelephone: "",
+  resultDueOn: NO_DAY,
   questions: [],
 };
 
@@ -64,6 +80,14 @@ export const planForm = (plan: ConsultationPlan, questionnaire: Questionnaire): 
   email: plan.contact.email ?? "",
   telephone: plan.contact.telephone ?? "",
   post: plan.contact.post ?? "",
+  topics: plan.listing.topics,
+  audiences: plan.listing.audiences,
+  areas: plan.listing.areas,
+  organisation: plan.listing.organisation,
+  ownerPost: plan.listing.owner.post,
+  ownerEmail: plan.listing.owner.email ?? "",
+  ownerTelephone: plan.listing.owner.telephone ?? "",
+  resultDueOn: partsOf(plan.listing.resultDueOn),
   questions: questionForms(questionnaire),
 });
 
@@ -83,7 +107,15 @@ const SENTENCES: Readonly<Record<string, string>> = {
   plannedToOpenOn: DAY_SENTENCE,
   closesOn: DAY_SENTENCE,
   opensAtTime: "Enter a time on the 24-hour clock, like 09:00.",
+  resultDueOn: DAY_SENTENCE,
   closesAtTime: "Enter a time on the 24-hour clock, like 17:00 or 23:59.",
+};
+
+/** The fields of the owner, by the names they have on the page. */
+const OWNER_FIELDS: Readonly<Record<string, string>> = {
+  post: "ownerPost",
+  email: "ownerEmail",
+  telephone: "ownerTelephone",
 };
 
 const text = (typed: string): string | undefined => (typed.trim() === "" ? undefined : typed.trim());
@@ -111,6 +143,14 @@ export const readPlanSection = (
     closesOn: typedDay(form.closesOn),
     opensAtTime: typedTime(form.opensAtTime),
     closesAtTime: typedTime(form.closesAtTime),
+    listing: {
+      topics: form.topics,
+      audiences: form.audiences,
+      areas: form.areas,
+      organisation: form.organisation,
+      owner: { post: form.ownerPost, email: text(form.ownerEmail), telephone: text(form.ownerTelephone) },
+      resultDueOn: typedDay(form.resultDueOn),
+    },
     contact: { email: text(form.email), telephone: text(form.telephone), post: text(form.post) },
   };
   const section = PLAN_SECTIONS.find((one) => one.id === id) ?? PLAN_SECTIONS[0];
@@ -122,6 +162,8 @@ export const readPlanSection = (
   );
   const fieldOf = ([name, place, detail]: readonly PropertyKey[]): string => {
     if (name === "contact") return String(place ?? "contact");
+    if (name === "listing")
+      return place === "owner" ? (OWNER_FIELDS[String(detail)] ?? "ownerPost") : String(place ?? "listing");
     if (typeof place !== "number") return String(name);
     if (name === "openToInfluence") return `openToInfluence-${(open[place]?.place ?? 0) + 1}`;
     if (name === "notOpenToInfluence")

@@ -1,3 +1,4 @@
+import { AUDIENCE_NAMES, DEFAULT_TOPICS, resultDueOn } from "@collaborative-communities/consultations";
 import { levelOf, METHOD_NAMES, promiseOf } from "@collaborative-communities/engagement-spectrum";
 import { formatDate } from "@collaborative-communities/foundation";
 import type { SummaryRow } from "@collaborative-communities/ui";
@@ -15,13 +16,16 @@ const bullets = (items: readonly { readonly key: string; readonly text: ReactNod
 
 const paragraphs = (text: string): ReactNode => text !== "" && <span className="staff-paragraphs">{text}</span>;
 
+const topicName = (code: string): string => DEFAULT_TOPICS.find((topic) => topic.code === code)?.name ?? code;
+
 /** A plan to be read: the rows of those fields, or of all of them. */
 export const planRows = (
   { plan, questionnaire }: Pick<ReadConsultation, "plan" | "questionnaire">,
   fields?: readonly string[],
 ): SummaryRow[] => {
   const day = (date: string | undefined) => date !== undefined && formatDate(date);
-  const { contact } = plan;
+  const { contact, listing } = plan;
+  const due = resultDueOn(plan);
   const rows: readonly SummaryRow[] = [
     { key: "title", label: "Title", value: plan.title },
     {
@@ -64,6 +68,21 @@ export const planRows = (
       label: "Contact",
       value: bullets(
         [contact.telephone, contact.post, contact.email].flatMap((text) => (text ? [{ key: text, text }] : [])),
+      ),
+    },
+    {
+      key: "listing",
+      label: "Where people find it",
+      value: bullets(
+        [
+          listing.topics.length > 0 && `Topics: ${listing.topics.map(topicName).join(", ")}`,
+          `For: ${listing.audiences.map((one) => AUDIENCE_NAMES[one]).join(", ") || "everybody"}`,
+          listing.areas.length === 0 ? "Areas: everywhere" : `Areas: ${listing.areas.length} chosen`,
+          listing.organisation && `Run by: ${listing.organisation}`,
+          listing.owner.post &&
+            `Answers for the result: ${[listing.owner.post, listing.owner.telephone, listing.owner.email].filter(Boolean).join(", ")}`,
+          due && `Result due: ${formatDate(due)}`,
+        ].flatMap((text) => (text ? [{ key: text, text }] : [])),
       ),
     },
     {

@@ -12,6 +12,7 @@ import { NotFoundPage } from "../site/loaded.tsx";
 import { tell } from "../site/news.ts";
 import { Page } from "../site/page.tsx";
 import { InfluenceFields } from "./influence-fields.tsx";
+import { ListingFields } from "./listing-fields.tsx";
 import { AboutFields, ContactFields, DecisionFields, type PlanFieldsProps, ProposalFields } from "./plan-fields.tsx";
 import { type PlanForm, planForm, readPlanSection } from "./plan-form.ts";
 import { planRows } from "./plan-rows.tsx";
@@ -25,6 +26,7 @@ const FIELDS: Readonly<Record<PlanSectionId, ComponentType<PlanFieldsProps>>> = 
   influence: InfluenceFields,
   decision: DecisionFields,
   contact: ContactFields,
+  listing: ListingFields,
   questions: QuestionFields,
 };
 

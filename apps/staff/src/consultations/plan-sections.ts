@@ -12,6 +12,7 @@ export const PLAN_SECTIONS = [
     fields: ["decisionMaker", "decisionExpectedOn", "plannedToOpenOn", "opensAtTime", "closesOn", "closesAtTime"],
   },
   { id: "contact", name: "Contact", fields: ["contact"] },
+  { id: "listing", name: "Where people find it", fields: ["listing"] },
   { id: "questions", name: "Questions", fields: ["questions"] },
 ] as const satisfies readonly PlanSection[];
 
@@ -31,6 +32,8 @@ export const PLAN_TARGETS: Readonly<Record<string, string>> = {
   plannedToOpenOn: "plannedToOpenOn-day",
   closesOn: "closesOn-day",
   contact: "telephone",
+  listing: "topics",
+  resultDueOn: "resultDueOn-day",
   openToInfluence: "openToInfluence-1",
   notOpenToInfluence: "notOpenToInfluence-1-what",
   questions: "questions-heading",

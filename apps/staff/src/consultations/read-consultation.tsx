@@ -97,6 +97,7 @@ const PAGES: readonly PageOfOne[] = [
   { rest: "/design", text: "Design" },
   { rest: "/dates", text: "Dates and events" },
   { rest: "/counts", text: "Counts", when: wasOpened },
+  { rest: "/documents", text: "Documents" },
   { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && takesIn(one) },
   { rest: "/import", text: "Import answers", when: (one) => wasOpened(one) && takesIn(one) },
 ];

@@ -109,7 +109,7 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-const valueOf = (field: Field, value: TypedValue, saved: unknown): unknown => {
+const valueTyped = (field: Field, value: TypedValue, saved: unknown): unknown => {
   switch (field.kind) {
     case "line":
     case "text":
@@ -145,5 +145,5 @@ const valueOf = (field: Field, value: TypedValue, saved: unknown): unknown => {
 export const valueFrom = (fields: readonly Field[], typed: Typed, saved: unknown): unknown =>
   fields.reduce<unknown>((whole, field) => {
     const value = typed[field.at];
-    return value === undefined ? whole : withValue(whole, field.at, valueOf(field, value, valueAt(saved, field.at)));
+    return value === undefined ? whole : withValue(whole, field.at, valueTyped(field, value, valueAt(saved, field.at)));
   }, saved);

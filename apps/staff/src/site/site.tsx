@@ -61,6 +61,9 @@ export const Site = () => {
     ...(mayReadPeople({ posts: person?.posts ?? [] })
       ? [{ href: "/people", text: "People and posts", current: pathname.startsWith("/people") }]
       : []),
+    ...(me.data?.deployment === "demonstration"
+      ? [{ href: "/outbox", text: "Outbox", current: pathname === "/outbox" }]
+      : []),
   ];
   return (
     <div {...links}>

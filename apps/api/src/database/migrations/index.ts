@@ -3,6 +3,12 @@ import * as firstConsultation from "./0001-first-consultation.ts";
 import * as auditChain from "./0002-audit-chain.ts";
 import * as signIn from "./0003-sign-in.ts";
 import * as sealedAnswers from "./0004-sealed-answers.ts";
+import * as mail from "./0005-mail.ts";
+import * as accounts from "./0006-accounts.ts";
+import * as limits from "./0010-limits.ts";
+import * as documents from "./0011-documents.ts";
+import * as portal from "./0030-portal.ts";
+import * as subscriptions from "./0031-subscriptions.ts";
 import * as lifecycle from "./0040-lifecycle.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
@@ -11,5 +17,11 @@ export const migrations: Record<string, Migration> = {
   "0002-audit-chain": auditChain,
   "0003-sign-in": signIn,
   "0004-sealed-answers": sealedAnswers,
+  "0005-mail": mail,
+  "0006-accounts": accounts,
+  "0010-limits": limits,
+  "0011-documents": documents,
+  "0030-portal": portal,
+  "0031-subscriptions": subscriptions,
   "0040-lifecycle": lifecycle,
 };

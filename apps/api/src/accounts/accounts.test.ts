@@ -1,0 +1,404 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { residentRouter } from "../capabilities.ts";
+import { contactHash, makeContactKey, readContactKeys } from "../contacts/index.ts";
+import type { House } from "../context.ts";
+import { createApi } from "../server.ts";
+import { aHouse, anOpenOne, aResident, codeIn, refusedWith, runJobs, type TestHouse } from "../testing.ts";
+import { removeUnusedAccounts } from "./index.ts";
+
+const ANA = "Ana.Pop@example.org";
+
+let test: TestHouse;
+let slug: string;
+beforeAll(async () => {
+  test = await aHouse();
+  slug = (await anOpenOne(test)).slug;
+});
+afterAll(() => test.database.dispose());
+beforeEach(async () => {
+  test.setClock("2026-05-20T10:00:00Z");
+  await sql`truncate resident_account, resident_code, resident_session, resident_kept_answer, mail_message`.execute(
+    test.house.db,
+  );
+});
+
+const ask = (email = ANA, browser?: string) =>
+  test.resident.accounts.askToSignIn({ email, language: "en", ...(browser && { browser }) });
+const mails = () => test.resident.mail.outbox();
+const wrong = (code: string): string => (code.startsWith("0") ? "1" : "0") + code.slice(1);
+const own = (secret: string) => test.residentWith(secret).accounts.own();
+const accounts = async (): Promise<number> =>
+  (await sql<{ count: number }>`select count(*)::integer as count from resident_account`.execute(test.house.db)).rows[0]
+    ?.count ?? -1;
+
+describe("signing in by e-mail", () => {
+  it("takes the six numbers, however they are typed, and makes the account then and not before", async () => {
+    const { browser } = await ask();
+    expect(await accounts()).toBe(0);
+    const { code } = await codeIn(test, ANA);
+    const { secret } = await test.resident.accounts.signInByCode({ browser, code: ` ${code.replace(" ", "-")} ` });
+    expect(await own(secret)).toEqual({ address: ANA, answers: [] });
+    expect(await accounts()).toBe(1);
+  });
+
+  it("takes the link in any browser, and looking at it as mail scanners do uses nothing up", async () => {
+    await ask();
+    const { link } = await codeIn(test, ANA);
+    for (let time = 0; time < 3; time += 1)
+      expect(await test.resident.accounts.lookAtLink({ link })).toEqual({ address: ANA });
+    const { secret } = await test.resident.accounts.signInByLink({ link });
+    expect((await own(secret)).address).toBe(ANA);
+  });
+
+  it("says and does the same whether or not the address has an account, and writes to the address it has", async () => {
+    const answered = [await ask()];
+    await aResident(test, ANA);
+    answered.push(await ask("ana.pop@EXAMPLE.org"));
+    for (const answer of answered) expect(answer).toEqual({ browser: expect.stringMatching(/^[\w-]{24}$/) });
+    const written = (await mails()).filter(({ to }) => to === ANA);
+    expect(written).toHaveLength(3);
+    expect(new Set(written.map(({ subject }) => subject)).size).toBe(1);
+    expect(await accounts()).toBe(1);
+  });
+
+  it("takes code and link once, one of the two", async () => {
+    const { browser } = await ask();
+    const { code, link } = await codeIn(test, ANA);
+    await test.resident.accounts.signInByCode({ browser, code });
+    expect(await refusedWith(test.resident.accounts.signInByCode({ browser, code }))).toBe("accounts/code-used");
+    expect(await refusedWith(test.resident.accounts.lookAtLink({ link }))).toBe("accounts/link-used");
+    expect(await refusedWith(test.resident.accounts.signInByLink({ link }))).toBe("accounts/link-used");
+  });
+
+  it("takes a code once even when it is sent twice at the same moment", async () => {
+    const { browser } = await ask();
+    const { code, link } = await codeIn(test, ANA);
+    const outcomes = await Promise.all([
+      ...Array.from({ length: 3 }, () => refusedWith(test.resident.accounts.signInByCode({ browser, code }))),
+      refusedWith(test.resident.accounts.signInByLink({ link })),
+    ]);
+    expect(outcomes.filter((outcome) => outcome === "not refused")).toHaveLength(1);
+    expect(await accounts()).toBe(1);
+  });
+
+  it("takes neither after fifteen minutes", async () => {
+    const { browser } = await ask();
+    const { code, link } = await codeIn(test, ANA);
+    test.setClock("2026-05-20T10:15:00Z");
+    expect(await refusedWith(test.resident.accounts.signInByCode({ browser, code }))).toBe("accounts/code-expired");
+    expect(await refusedWith(test.resident.accounts.lookAtLink({ link }))).toBe("accounts/link-expired");
+    expect(await refusedWith(test.resident.accounts.signInByLink({ link }))).toBe("accounts/link-expired");
+    test.setClock("2026-05-20T10:14:59Z");
+    await test.resident.accounts.signInByCode({ browser, code });
+  });
+
+  it("takes five wrong codes and then not even the right one; the link still works for whoever has the mail", async () => {
+    const { browser } = await ask();
+    const { code, link } = await codeIn(test, ANA);
+    const type = (typed: string) => refusedWith(test.resident.accounts.signInByCode({ browser, code: typed }));
+    for (let time = 0; time < 4; time += 1) expect(await type(wrong(code))).toBe("accounts/wrong-code");
+    expect(await type("12345")).toBe("accounts/not-a-code");
+    expect(await type(wrong(code))).toBe("accounts/no-more-tries");
+    expect(await type(code)).toBe("accounts/no-more-tries");
+    await test.resident.accounts.signInByLink({ link });
+  });
+
+  it("counts guesses that come all at once", async () => {
+    const { browser } = await ask();
+    const { code } = await codeIn(test, ANA);
+    const guesses = Array.from({ length: 20 }, () =>
+      refusedWith(test.resident.accounts.signInByCode({ browser, code: wrong(code) })),
+    );
+    const outcomes = await Promise.all(guesses);
+    expect(outcomes.filter((outcome) => outcome === "accounts/wrong-code").length).toBeLessThanOrEqual(4);
+    expect(await refusedWith(test.resident.accounts.signInByCode({ browser, code }))).toBe("accounts/no-more-tries");
+  });
+
+  it("takes a code in no other browser than the one that asked", async () => {
+    await ask();
+    const other = await ask("somebody@example.org");
+    const { code } = await codeIn(test, ANA);
+    const { code: theirs } = await codeIn(test, "somebody@example.org");
+    expect(code === theirs ? code : await refusedWith(test.resident.accounts.signInByCode({ ...other, code }))).toBe(
+      code === theirs ? code : "accounts/wrong-code",
+    );
+  });
+
+  it("takes any code that this browser asked for and that is still good, when a message was slow", async () => {
+    const { browser } = await ask();
+    const first = await codeIn(test, ANA);
+    await ask(ANA, browser);
+    await test.resident.accounts.signInByCode({ browser, code: first.code });
+  });
+
+  it("sends one address five messages an hour, whoever asks, and says nothing of it; a library is never shut out", async () => {
+    for (let time = 0; time < 9; time += 1) await ask();
+    expect((await mails()).length).toBe(5);
+    for (let time = 0; time < 12; time += 1) await ask(`reader-${time}@example.org`);
+    expect((await mails()).length).toBe(17);
+    test.setClock("2026-05-20T11:00:01Z");
+    await ask();
+    expect((await mails()).length).toBe(18);
+  });
+
+  it("sends fifteen messages an hour for one browser", async () => {
+    const { browser } = await ask("first@example.org");
+    await Promise.all(Array.from({ length: 20 }, (_, place) => ask(`many-${place}@example.org`, browser)));
+    expect((await mails()).length).toBe(15);
+  });
+
+  it("is refused for what is no address, and where no mail can be sent", async () => {
+    expect(await refusedWith(ask("ana"))).toBe("accounts/not-an-address");
+    const config = { ...test.house.config, deployment: "production" as const };
+    const ctx = { ...test.house, config, signedIn: undefined, sessionSecret: undefined, setCookie: () => undefined };
+    const production = residentRouter.createCaller(ctx);
+    expect(await refusedWith(production.accounts.askToSignIn({ email: ANA, language: "en" }))).toBe("accounts/no-mail");
+  });
+
+  it("writes in the language of the page, with a link to that language", async () => {
+    await test.resident.accounts.askToSignIn({ email: ANA, language: "pl" });
+    const [written] = await mails();
+    expect(written?.subject).toBe("Twój kod do serwisu Wyraź swoją opinię");
+    expect(written?.body).toMatch(/http:\/\/localhost:3000\/pl\/account\/link\/[\w-]{24}\n/);
+    await runJobs(test);
+    expect((await mails())[0]?.state).toBe("sent");
+  });
+});
+
+describe("a resident's session", () => {
+  it("gets a new secret at each sign-in, and the one the browser had is worth nothing", async () => {
+    const before = await aResident(test, ANA);
+    const { browser } = await ask();
+    const { code } = await codeIn(test, ANA);
+    const { secret } = await before.caller.accounts.signInByCode({ browser, code });
+    expect(secret).not.toBe(before.secret);
+    expect(await refusedWith(own(before.secret))).toBe("UNAUTHORIZED");
+    expect((await own(secret)).address).toBe(ANA);
+  });
+
+  it("ends after an hour of doing nothing, and after a day whatever is done", async () => {
+    const { secret } = await aResident(test, ANA);
+    test.setClock("2026-05-20T11:00:00Z");
+    expect(await refusedWith(own(secret))).toBe("UNAUTHORIZED");
+    test.setClock("2026-05-20T10:00:00Z");
+    for (let minutes = 50; minutes < 1_440; minutes += 50) {
+      test.setClock(new Date(Date.UTC(2026, 4, 20, 10, minutes)).toISOString());
+      expect((await own(secret)).address, `after ${minutes} minutes`).toBe(ANA);
+    }
+    test.setClock("2026-05-21T10:00:00Z");
+    expect(await refusedWith(own(secret))).toBe("UNAUTHORIZED");
+  });
+
+  it("ends here, or everywhere", async () => {
+    const [one, two, three] = [await aResident(test, ANA), await aResident(test, ANA), await aResident(test, ANA)];
+    await one.caller.accounts.signOut();
+    expect(await refusedWith(own(one.secret))).toBe("UNAUTHORIZED");
+    expect((await own(two.secret)).address).toBe(ANA);
+    await two.caller.accounts.signOutEverywhere();
+    expect(await refusedWith(own(two.secret))).toBe("UNAUTHORIZED");
+    expect(await refusedWith(own(three.secret))).toBe("UNAUTHORIZED");
+  });
+
+  it("is no session of staff, nor the reverse", async () => {
+    const { secret } = await aResident(test, ANA);
+    const api = createApi(test.house);
+    const staff = await api.request("/staff/trpc/consultations.list", {
+      headers: { cookie: `staff_session=${secret}; account=${secret}`, "x-resident-session": secret },
+    });
+    expect(staff.status).toBe(401);
+    const people = await test.nobody.signIn.people();
+    await test.nobody.signIn.forDemonstration({ personId: people[0]?.id ?? "" });
+    const officer = /staff_session=([^;]+)/.exec(test.cookies.at(-1) ?? "")?.[1] ?? "";
+    const asResident = (headers: Record<string, string>) =>
+      Promise.resolve(api.request("/resident/trpc/accounts.own", { headers })).then(({ status }) => status);
+    expect(await asResident({ cookie: `staff_session=${officer}` })).toBe(401);
+    expect(await asResident({ "x-resident-session": officer })).toBe(401);
+    expect(await asResident({ "x-resident-session": secret })).toBe(200);
+  });
+
+  it("is not looked up where answers are sent, whoever sends them", async () => {
+    const { secret } = await aResident(test, ANA);
+    const asked: string[] = [];
+    const { db } = test.house;
+    const seen = db.withPlugin({
+      transformQuery: ({ node }) => {
+        asked.push(JSON.stringify(node));
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const house: House = { ...test.house, db: seen };
+    const answer = { slug, submissionKey: "with-a-session", answers: { agree: "yes" } };
+    const sent = await createApi(house).request("/resident/trpc/consultations.submit", {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-resident-session": secret },
+      body: JSON.stringify(answer),
+    });
+    expect(sent.status).toBe(200);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((query) => query.includes("resident_"))).toEqual([]);
+  });
+});
+
+describe("the answers kept in an account", () => {
+  const anAnswer = async (submissionKey: string): Promise<string> =>
+    (await test.resident.consultations.submit({ slug, submissionKey, answers: { agree: "yes" } })).reference;
+
+  it("are listed with their consultation, each once, and taken off again; the answer stays", async () => {
+    const { caller } = await aResident(test, ANA);
+    const reference = await anAnswer("kept-once-1");
+    await caller.accounts.keepAnswer({ reference });
+    await caller.accounts.keepAnswer({ reference: reference.toLowerCase().replaceAll("-", " ") });
+    const { answers } = await caller.accounts.own();
+    expect(answers).toEqual([
+      { id: expect.any(String), reference, receivedOn: "2026-05-20", title: "A fairer way", slug, state: "open" },
+    ]);
+    await caller.accounts.forgetAnswer({ id: answers[0]?.id ?? "" });
+    expect((await caller.accounts.own()).answers).toEqual([]);
+    expect((await test.resident.consultations.byReference({ reference })).reference).toBe(reference);
+  });
+
+  it("need the reference, and are nobody else's", async () => {
+    const [ana, bo] = [await aResident(test, ANA), await aResident(test, "bo@example.org")];
+    expect(await refusedWith(ana.caller.accounts.keepAnswer({ reference: "7F3K-9QXD-M2T0" }))).toMatch(/^reference\//);
+    await ana.caller.accounts.keepAnswer({ reference: await anAnswer("anas-answer") });
+    const { answers } = await ana.caller.accounts.own();
+    expect(await refusedWith(bo.caller.accounts.forgetAnswer({ id: answers[0]?.id ?? "" }))).toBe("NOT_FOUND");
+    expect((await bo.caller.accounts.own()).answers).toEqual([]);
+    expect((await ana.caller.accounts.own()).answers).toHaveLength(1);
+  });
+
+  it("are fifty at most", async () => {
+    const { caller } = await aResident(test, ANA);
+    for (let place = 0; place < 50; place += 1)
+      await caller.accounts.keepAnswer({ reference: await anAnswer(`fifty-${place}-x`) });
+    const reference = await anAnswer("fifty-and-one");
+    expect(await refusedWith(caller.accounts.keepAnswer({ reference }))).toBe("accounts/too-many-answers");
+  });
+
+  it("cannot be told from a copy of the database: neither whose address, nor which answer", async () => {
+    const { caller, secret } = await aResident(test, ANA);
+    const reference = await anAnswer("nobody-can-tell");
+    await caller.accounts.keepAnswer({ reference });
+    const { browser } = await ask();
+    const { code, link } = await codeIn(test, ANA);
+    for (const table of ["resident_account", "resident_session", "resident_code", "resident_kept_answer"]) {
+      const { rows } = await sql<{ text: string }>`select row::text as text from ${sql.table(table)} as row`.execute(
+        test.house.db,
+      );
+      const text = JSON.stringify(rows);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const hidden of [/ana\.pop/i, reference, secret, browser, link, code.replace(" ", "")])
+        expect(text).not.toMatch(hidden);
+    }
+  });
+});
+
+describe("changing the address", () => {
+  const NEW = "ana.new@example.org";
+  const change = async (caller: TestHouse["resident"], email = NEW) => {
+    const { browser } = await caller.accounts.askToChangeAddress({ email, language: "en" });
+    return { browser, language: "en" as const, code: (await codeIn(test, email)).code };
+  };
+
+  it("takes the code that went to the new address, ends every other session and tells the old address", async () => {
+    const [here, elsewhere] = [await aResident(test, ANA), await aResident(test, ANA)];
+    const { secret } = await here.caller.accounts.changeAddress(await change(here.caller));
+    expect((await own(secret)).address).toBe(NEW);
+    for (const old of [here.secret, elsewhere.secret]) expect(await refusedWith(own(old))).toBe("UNAUTHORIZED");
+    const told = (await mails())[0];
+    expect(told).toMatchObject({ to: ANA, subject: "Your account has another e-mail address now" });
+    expect(told?.body).not.toContain(NEW);
+    const again = await aResident(test, ANA);
+    expect((await own(again.secret)).answers).toEqual([]);
+    expect(await accounts()).toBe(2);
+  });
+
+  it("to one that has an account does nothing but tell that address, and whoever asked sees the same page", async () => {
+    const [ana, bo] = [await aResident(test, ANA), await aResident(test, "bo@example.org")];
+    const asked = await change(ana.caller, "bo@example.org");
+    expect(asked.browser).toMatch(/^[\w-]{24}$/);
+    expect((await mails())[0]).toMatchObject({ to: "bo@example.org", template: "accounts/address-taken" });
+    const { rows } = await sql<{ id: string }>`select id from resident_code where purpose = 'change-address'`.execute(
+      test.house.db,
+    );
+    expect(rows).toHaveLength(1);
+    expect(await refusedWith(ana.caller.accounts.changeAddress({ ...asked, code: "000000" }))).toMatch(/^accounts\//);
+    expect((await own(ana.secret)).address).toBe(ANA);
+    expect((await own(bo.secret)).address).toBe("bo@example.org");
+  });
+
+  it("cannot be done with another's code, nor with one for signing in", async () => {
+    const [ana, bo] = [await aResident(test, ANA), await aResident(test, "bo@example.org")];
+    const asked = await change(ana.caller);
+    expect(await refusedWith(bo.caller.accounts.changeAddress(asked))).toBe("accounts/no-more-tries");
+    expect(await refusedWith(test.resident.accounts.signInByCode(asked))).toBe("accounts/code-expired");
+    await ana.caller.accounts.changeAddress(asked);
+  });
+});
+
+describe("deleting the account", () => {
+  it("removes address, sessions, list and every message to it, and leaves the answers to nobody", async () => {
+    const { caller, secret } = await aResident(test, ANA);
+    const sent = await test.resident.consultations.submit({
+      slug,
+      submissionKey: "stays-here",
+      answers: { agree: "yes" },
+    });
+    await caller.accounts.keepAnswer(sent);
+    await ask();
+    await caller.accounts.delete();
+    expect(await refusedWith(own(secret))).toBe("UNAUTHORIZED");
+    for (const table of [
+      "resident_account",
+      "resident_session",
+      "resident_code",
+      "resident_kept_answer",
+      "mail_message",
+    ])
+      expect((await sql`select 1 from ${sql.table(table)}`.execute(test.house.db)).rows, table).toEqual([]);
+    expect((await test.resident.consultations.byReference(sent)).reference).toBe(sent.reference);
+  });
+
+  it("happens by itself two years after the last sign-in", async () => {
+    await aResident(test, ANA);
+    test.setClock("2028-05-19T09:59:00Z");
+    await removeUnusedAccounts.run(test.house);
+    expect(await accounts()).toBe(1);
+    test.setClock("2028-05-19T10:01:00Z");
+    await removeUnusedAccounts.run(test.house);
+    expect(await accounts()).toBe(0);
+  });
+});
+
+describe("after the key was changed", () => {
+  it("an account is found by its old hash, and sealed and hashed anew when its person signs in", async () => {
+    const old = makeContactKey("old");
+    const withKeys = (contacts: House["contacts"]) => {
+      const ctx = {
+        ...test.house,
+        contacts,
+        signedIn: undefined,
+        sessionSecret: undefined,
+        setCookie: () => undefined,
+      };
+      const resident = residentRouter.createCaller(ctx);
+      return {
+        house: test.house,
+        resident,
+        residentWith: (residentSecret: string) => residentRouter.createCaller({ ...ctx, residentSecret }),
+      };
+    };
+    await aResident(withKeys(readContactKeys(old)), ANA);
+    const keys = readContactKeys(`${makeContactKey("new")} ${old}`);
+    await sql`truncate mail_message`.execute(test.house.db);
+    const { caller } = await aResident(withKeys(keys), ANA);
+    expect((await caller.accounts.own()).address).toBe(ANA);
+    const { rows } = await sql<{ contact_hash: string; contact_sealed: string }>`
+      select contact_hash, contact_sealed from resident_account`.execute(test.house.db);
+    expect(rows).toEqual([
+      { contact_hash: contactHash(keys, ANA), contact_sealed: expect.stringMatching(/^c1\.new\./) },
+    ]);
+  });
+});

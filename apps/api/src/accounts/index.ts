@@ -1,0 +1,3 @@
+export { removeUnusedAccounts } from "./account.ts";
+export { residentAccounts } from "./router.ts";
+export { RESIDENT_SESSION_HEADER, type Resident, resident } from "./sessions.ts";

@@ -1,0 +1,14 @@
+export { EmailAddress, readAddress } from "./address.ts";
+export { type ContactKeys, demonstrationKeys, makeContactKey, readContactKeys } from "./keys.ts";
+export {
+  contactHash,
+  contactHashes,
+  isOfNewestKey,
+  keyedHash,
+  keyedHashes,
+  openContact,
+  openText,
+  SealError,
+  sealContact,
+  sealText,
+} from "./seal.ts";

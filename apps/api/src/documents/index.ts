@@ -1,0 +1,3 @@
+export { residentDocuments, staffDocuments } from "./router.ts";
+export { documentRoutes } from "./routes.ts";
+export { attachDemonstrationDocuments } from "./seed.ts";

@@ -1,0 +1,38 @@
+import { csvRow } from "@collaborative-communities/foundation";
+import type { Desk } from "../consultations/index.ts";
+import { add } from "./service.ts";
+import { aPdf } from "./write-pdf.ts";
+
+/** What the made-up consultation on the framework has beside it. */
+const TIMETABLE = [
+  ["Step", "Who", "Week"],
+  ["People answer", "Everybody", "1 to 6"],
+  ["Answers are read and put together", "Engagement officers", "7 to 9"],
+  ["A report with every theme is published", "Engagement officers", "10"],
+  ["A decision is taken, with the report", "Cabinet", "12"],
+  ["What changed is told", "Engagement officers", "13"],
+] as const;
+
+/** Attaches two documents of a demonstration, through the service an officer uses. */
+export const attachDemonstrationDocuments = async (desk: Desk, consultationId: string): Promise<void> => {
+  await add(desk, {
+    consultationId,
+    title: "The draft framework on one page",
+    language: "en",
+    otherFormat: "A summary to print. The same words are on this page; ask us for large print or Easy Read.",
+    fileName: "framework-on-one-page.pdf",
+    bytes: aPdf("The draft framework on one page", [
+      "This is a demonstration. The document is made up.",
+      "Engagement: people shape the decisions that affect them.",
+      "Empowerment: communities act on what matters to them.",
+      "Equality: nobody is left out, and the council can show it.",
+    ]),
+  });
+  await add(desk, {
+    consultationId,
+    title: "What happens when, as a table",
+    language: "en",
+    fileName: "what-happens-when.csv",
+    bytes: Buffer.from(`\uFEFF${TIMETABLE.map(csvRow).join("")}`),
+  });
+};

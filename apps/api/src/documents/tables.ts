@@ -1,0 +1,24 @@
+import type { DocumentKind, Language } from "@collaborative-communities/consultations";
+
+export interface DocumentTables {
+  document: {
+    id: string;
+    consultation_id: string;
+    title: string;
+    kind: DocumentKind;
+    language: Language;
+    /** Why it is not a page everybody can read, and how to have it otherwise. */
+    other_format: string | null;
+    file_name: string;
+    /** In bytes, as it is sent. */
+    size: number;
+    /** Of the bytes that are sent, in hexadecimal digits. */
+    sha256: string;
+    added_at: Date;
+    added_by: string | null;
+  };
+  document_content: {
+    document_id: string;
+    bytes: Buffer;
+  };
+}

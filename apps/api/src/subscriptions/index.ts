@@ -1,0 +1,3 @@
+export { notifySubscribers, tellSubscribers } from "./notify-subscribers.ts";
+export { residentSubscriptions } from "./router.ts";
+export { removeOldSubscriptions } from "./subscribing.ts";
