@@ -3,7 +3,7 @@ import { serve } from "@hono/node-server";
 import { ensureAdministrator } from "./appointments/index.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { openContactKeys } from "./config-mail.ts";
-import { removeDraftsOlderThan, sealAnswers, seedConsultations } from "./consultations/index.ts";
+import { removeDraftsOlderThan, runClock, sealAnswers, seedConsultations } from "./consultations/index.ts";
 import { openHouse } from "./context.ts";
 import { openDatabase } from "./database/connect.ts";
 import { startEmbedded } from "./database/embedded.ts";
@@ -26,6 +26,8 @@ const DAY = 86_400_000;
 const DRAFT_DAYS = 14;
 /** Answers that came in are vouched for in the audit trail so often, in milliseconds. */
 const SEAL_EVERY = 5_000;
+/** It is looked so often, in milliseconds, whether something opens, closes or is overdue. */
+const OPEN_EVERY = 1_000;
 
 const say = (line: string): void => console.log(line);
 
@@ -67,6 +69,11 @@ const start = async (): Promise<void> => {
     const seal = () =>
       sealAnswers(house).catch((error: Error) => console.error(`Answers could not be sealed yet: ${error.message}`));
     const sealing = setInterval(seal, SEAL_EVERY);
+    const open = () =>
+      runClock(house).catch((error: Error) =>
+        console.error(`What was due could not be done yet, and is tried again: ${error.message}`),
+      );
+    const opening = setInterval(open, OPEN_EVERY);
 
     const log = openLog({
       service: "api",
@@ -107,6 +114,7 @@ const start = async (): Promise<void> => {
       clearInterval(tidying);
       clearInterval(forgetting);
       clearInterval(sealing);
+      clearInterval(opening);
       if (metrics) metrics.close();
       // Answers on their way in are finished first; connections kept open for later are not waited for.
       await new Promise<void>((done) => {

@@ -25,6 +25,8 @@ import { DesignPage } from "./design/design-page.tsx";
 import { DocumentsPage } from "./documents/documents-page.tsx";
 import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
 import { OutboxPage } from "./mail/outbox-page.tsx";
+import { EntryPage } from "./registers/entry-page.tsx";
+import { RegisterPage, RegistersPage } from "./registers/registers-page.tsx";
 import { YourSignInsPage } from "./sign-in/your-sign-ins-page.tsx";
 import { NotFoundPage, ProblemPage } from "./site/loaded.tsx";
 import { Site } from "./site/site.tsx";
@@ -71,6 +73,9 @@ const routeTree = root.addChildren([
   }),
   page("/areas", AreasPage),
   page("/areas/$wardCode", ReallocatePage),
+  page("/registers", RegistersPage),
+  page("/registers/$register", RegisterPage),
+  page("/registers/$register/$entryId", EntryPage),
   page("/people", PeoplePage),
   page("/people/new", AddPersonPage),
   page("/people/organisation", AddOrganisationPage),

@@ -58,6 +58,7 @@ export const Site = () => {
   const navigation = [
     { href: "/", text: "Desk", current: pathname === "/" || pathname.startsWith("/consultations") },
     { href: "/areas", text: "Areas", current: pathname.startsWith("/areas") },
+    { href: "/registers", text: "Registers", current: pathname.startsWith("/registers") },
     ...(mayReadPeople({ posts: person?.posts ?? [] })
       ? [{ href: "/people", text: "People and posts", current: pathname.startsWith("/people") }]
       : []),
