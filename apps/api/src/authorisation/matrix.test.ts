@@ -56,6 +56,7 @@ const inputs = (): Record<string, unknown> => {
     "consultations.sendDraft": { ...draft, language: "en" },
     "consultations.startDraft": { slug: open.slug, language: "en" },
     "consultations.submit": { slug: open.slug, submissionKey: "matrix-answer", answers: { agree: "yes" } },
+    "consultations.alreadyKnown": id,
     "consultations.counts": id,
     "consultations.countsAsCsv": id,
     "consultations.create": aCommand({ title: "Made by the walk" }),
@@ -90,6 +91,14 @@ const inputs = (): Record<string, unknown> => {
     "subscriptions.read": { purpose: "stop", token: "nothing" },
     "subscriptions.stop": { token: "nothing" },
     "subscriptions.subscribe": { email: "walk@example.org", language: "en" },
+    "registers.list": { register: "poll" },
+    "registers.save": {
+      register: "poll",
+      id: "made-by-the-walk",
+      revision: 0,
+      entry: { name: "Local elections", on: "2026-10-01" },
+    },
+    "registers.verifyDuty": { id: "best-value", revision: 1, against: "The Act" },
     "signIn.endSession": { id: nobodyThere },
     "signIn.forDemonstration": { personId: "00000000-0000-7000-8000-000000000000" },
   };

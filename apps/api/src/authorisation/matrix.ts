@@ -73,6 +73,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff areas.lookUp": signedIn,
   "staff areas.overview": signedIn,
   "staff areas.reallocate": officers,
+  "staff consultations.alreadyKnown": signedIn,
   "staff consultations.counts": signedIn,
   "staff consultations.countsAsCsv": signedIn,
   "staff consultations.create": officers,
@@ -91,6 +92,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff documents.remove": officers,
   "staff consultations.topics": signedIn,
   "staff mail.outbox": signedIn,
+  "staff registers.list": signedIn,
+  "staff registers.save": officers,
+  // Legal alone: tried beside this table.
+  "staff registers.verifyDuty": none,
   "staff signIn.endSession": signedIn,
   "staff signIn.forDemonstration": everybody,
   "staff signIn.me": everybody,

@@ -94,6 +94,21 @@ const Line = ({
   );
 };
 
+const COUNTED: readonly (readonly [ReadGate["state"], string])[] = [
+  ["unmet", "missing"],
+  ["warning", "with a warning"],
+  ["overridden", "set aside"],
+  ["met", "met"],
+  ["not-applicable", "not for this one"],
+];
+
+/** @example counted(gates) // "2 missing, 11 met" */
+const counted = (gates: readonly ReadGate[]): string =>
+  COUNTED.map(([state, words]) => [gates.filter((gate) => gate.state === state).length, words] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join(", ");
+
 /** The checklist before a step, in plain words: what is missing first, what is in order folded below it. */
 export const Checklist = (props: {
   readonly id: string;
@@ -103,14 +118,11 @@ export const Checklist = (props: {
   const { id, gates, posts } = props;
   const open = gates.filter(({ state }) => state === "unmet" || state === "warning");
   const rest = gates.filter((gate) => !open.includes(gate));
-  const count = (state: ReadGate["state"]) => gates.filter((gate) => gate.state === state).length;
   return (
     <>
       {gates.length > 0 && (
         <p className="govuk-body">
-          Of {gates.length} {gates.length === 1 ? "rule" : "rules"}: {count("unmet")} missing, {count("warning")}{" "}
-          {count("warning") === 1 ? "warning" : "warnings"}, {count("overridden")} set aside, {count("met")} met,{" "}
-          {count("not-applicable")} not for this one.
+          {gates.length} {gates.length === 1 ? "rule" : "rules"} to look at: {counted(gates)}.
         </p>
       )}
       {open.length > 0 && (

@@ -9,11 +9,13 @@ import { ConsultationPages, pathOf, type ReadConsultation, WithConsultation } fr
 
 type Events = ReadConsultation["events"];
 
-const writeWhen = ({ at, isDay }: DateRow): string =>
-  isDay ? formatDate(toLocalDate(at)) : writeMoment(at.toISOString());
+const writeWhen = ({ at, isDay, words }: DateRow): string =>
+  words ?? (isDay ? formatDate(toLocalDate(at)) : writeMoment(at.toISOString()));
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const byWhom = ({ post, name }: Events[number]): string =>
-  post === null ? "By itself" : `${RULE_POST_NAMES[post as RulePost] ?? post}${name ? ` (${name})` : ""}`;
+  post === null ? "By itself" : `${capital(RULE_POST_NAMES[post as RulePost] ?? post)}${name ? ` (${name})` : ""}`;
 
 const Happened = ({ events }: { readonly events: Events }) =>
   events.length === 0 ? (
@@ -67,7 +69,7 @@ const Dates = ({ consultation }: { readonly consultation: ReadConsultation }) =>
         <>
           <DatesPicture rows={rows} events={events.map(({ at }) => new Date(at))} now={new Date()} />
           <p className="govuk-hint">
-            The numbers are those of the table. The thick bar is the time to answer, the thin one the time in which
+            The numbers are those of the table. The dark bar is the time to answer, the grey one the time in which
             people are told what came of it. The dots below are what happened.
           </p>
           <Table

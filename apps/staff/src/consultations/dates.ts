@@ -3,6 +3,7 @@ import {
   lastDayOf,
   lastDayToArrive,
   plannedPeriod,
+  writeClosing,
 } from "@collaborative-communities/consultations";
 import { addDays, addWorkingDays, momentInLondon } from "@collaborative-communities/foundation";
 import { asConsultation, type ReadConsultation, stepName } from "./read-consultation.tsx";
@@ -13,6 +14,8 @@ export type DateRow = {
   readonly at: Date;
   /** Only a day was said, not a time of it. */
   readonly isDay?: boolean;
+  /** When, where it is written otherwise than as a moment. */
+  readonly words?: string;
   readonly what: string;
   readonly rule: string;
 };
@@ -61,7 +64,13 @@ export const datesOf = (consultation: ReadConsultation): DateRow[] => {
       what: "Half of the time",
       rule: "Reach is looked at half-way (standard 8)",
     },
-    { key: "closes", at: closesAt, what: "Closes", rule: "CON-06 and CON-07; it moves outwards only (CON-15)" },
+    {
+      key: "closes",
+      at: closesAt,
+      words: writeClosing(closesAt),
+      what: "Closes",
+      rule: "CON-06 and CON-07; it moves outwards only (CON-15)",
+    },
     ...(lastPost
       ? [
           {
@@ -104,7 +113,8 @@ export const datesOf = (consultation: ReadConsultation): DateRow[] => {
       : []),
     {
       key: "result",
-      at: resultDueAt ? new Date(resultDueAt) : new Date(closesAt.getTime() + feedbackWeeks * WEEK),
+      isDay: true,
+      at: new Date((resultDueAt ? Date.parse(resultDueAt) : closesAt.getTime() + feedbackWeeks * WEEK) - 1),
       what: "People hear what came of it, at the latest",
       rule: progress.explained
         ? "The day that was given with an explanation"

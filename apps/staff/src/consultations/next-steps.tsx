@@ -1,4 +1,4 @@
-import type { Step } from "@collaborative-communities/consultations";
+import { type Step, writeClosing } from "@collaborative-communities/consultations";
 import { Button, InsetText } from "@collaborative-communities/ui";
 import { writeMoment } from "../site/day-parts.ts";
 import { Checklist } from "./checklist.tsx";
@@ -12,14 +12,14 @@ type Next = ReadConsultation["checklists"][number];
 /** What happens by itself and needs no button. */
 const byItself = ({ state, progress }: ReadConsultation, to: Step): string | undefined => {
   if (to === "closed" && progress.period)
-    return `It closes by itself at its time: ${writeMoment(progress.period.closesAt)} is the first moment that is too late.`;
+    return `It closes by itself. People can answer until ${writeClosing(new Date(progress.period.closesAt))}.`;
   if (to === "open" && state === "scheduled" && progress.period && !progress.heldBack)
     return `It opens by itself on ${writeMoment(progress.period.opensAt)}, if nothing is missing then.`;
   return undefined;
 };
 
 const Go = ({ consultation, posts, next }: Props & { readonly next: Next }) => {
-  const { id, missing, plan, state } = consultation;
+  const { id, missing, state } = consultation;
   const { step, gates } = next;
   const itself = byItself(consultation, step);
   if (itself) return <InsetText>{itself}</InsetText>;
@@ -29,8 +29,7 @@ const Go = ({ consultation, posts, next }: Props & { readonly next: Next }) => {
   if (step === "fedback") return <Button href={pathOf(id, "/feedback")}>Publish what changed</Button>;
   if (state === "paused") return <Button href={pathOf(id, "/do/resume")}>Let it go on</Button>;
   const unmet = gates.filter(({ blocking }) => blocking).length + missing.length;
-  const atOnce = step === "scheduled" && plan.plannedToOpenOn === undefined;
-  if (unmet > 0 && !atOnce)
+  if (unmet > 0)
     return (
       <InsetText>
         It cannot go on yet: {unmet} {unmet === 1 ? "thing is" : "things are"} missing, as listed below.

@@ -198,7 +198,7 @@ const Facts = ({ consultation }: Props) => {
           label: "Public page",
           value: isSeen
             ? external(consultation.publicAddress, "Public page")
-            : "Not public yet. It is once it opens, or once it has a day on which it is meant to open.",
+            : "Not public yet. It is once it is a plan with a day to open.",
         },
       ]}
     />

@@ -71,7 +71,7 @@ export const askingGroups = (duties: DutyEntries): readonly DesignGroup[] => [
             kind: "rows",
             at: "alternatives",
             label: "Other ways that were looked at",
-            one: "Other way",
+            one: "Alternative",
             fields: [
               { kind: "text", at: "what", label: "What it is" },
               { kind: "text", at: "whyNotPreferred", label: "Why it is not preferred" },

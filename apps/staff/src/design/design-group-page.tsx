@@ -1,4 +1,10 @@
-import { DESIGN_PARTS, isWritable, mayWriteDesign, writePosts } from "@collaborative-communities/consultations";
+import {
+  DESIGN_PARTS,
+  isBeforeOpening,
+  isWritable,
+  mayWriteDesign,
+  writePosts,
+} from "@collaborative-communities/consultations";
 import { Button, ButtonGroup } from "@collaborative-communities/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
@@ -36,7 +42,9 @@ const trailOf = ({ id, plan }: ReadConsultation) => [
 const whyNot = ({ part }: PartForm, { state }: ReadConsultation): string =>
   isWritable(part, state)
     ? `Only ${writePosts(DESIGN_PARTS[part].posts)} can write this.`
-    : "It cannot be changed at this step. Before it opens, the design can be sent back.";
+    : isBeforeOpening(state)
+      ? "It cannot be changed at this step. Until it opens, the design can be sent back."
+      : "It cannot be changed any more: people have seen it.";
 
 const ReadPart = ({ form, consultation }: { readonly form: PartForm; readonly consultation: ReadConsultation }) => (
   <section aria-labelledby={`read-${form.part}`}>

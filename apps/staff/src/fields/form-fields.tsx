@@ -142,6 +142,8 @@ const TextField = (props: One<"line" | "text" | "lines" | "number">) => {
 
 const Rows = ({ field, name, value, errors, change }: One<"rows">) => {
   const rows = (value ?? []) as readonly TypedRow[];
+  // A part that is nothing but rows has no other heading over it.
+  const Heading = field.at === "" ? "h2" : "h3";
   const next = useRef<string>(undefined);
   // What was added or is left takes the focus once it is drawn.
   useLayoutEffect(() => {
@@ -151,9 +153,9 @@ const Rows = ({ field, name, value, errors, change }: One<"rows">) => {
   });
   return (
     <section aria-labelledby={name}>
-      <h3 className="govuk-heading-s" id={name} tabIndex={-1}>
+      <Heading className={field.at === "" ? "govuk-heading-m" : "govuk-heading-s"} id={name} tabIndex={-1}>
         {field.label}
-      </h3>
+      </Heading>
       {field.hint && <p className="govuk-hint">{field.hint}</p>}
       {errors.of(name) && <p className="govuk-error-message">{errors.of(name)}</p>}
       {rows.map((row, place) => (

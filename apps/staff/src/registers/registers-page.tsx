@@ -1,5 +1,5 @@
 import { POST_TITLES, Post } from "@collaborative-communities/appointments";
-import { Button, Table } from "@collaborative-communities/ui";
+import { Button, Tag } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { api } from "../api.ts";
@@ -55,24 +55,23 @@ const Entries = ({ form }: { readonly form: RegisterForm }) => {
           {all.length === 0 ? (
             <p className="govuk-body">There are no entries yet.</p>
           ) : (
-            <Table
-              caption="Entries"
-              columns={[
-                { key: "name", header: form.one },
-                ...(form.register === "duty" ? [{ key: "verified" as const, header: "Verified" }] : []),
-              ]}
-              rows={all.map(({ id, entry, verification }) => ({
-                key: id,
-                cells: {
-                  name: (
+            <ul className="govuk-list">
+              {all.map(({ id, entry, verification }) => (
+                <li key={id} className="staff-row">
+                  <p className="govuk-body govuk-!-margin-bottom-1">
                     <a className="govuk-link" href={`/registers/${form.register}/${id}`}>
                       {form.titleOf(entry)}
-                    </a>
-                  ),
-                  verified: verification,
-                },
-              }))}
-            />
+                    </a>{" "}
+                    {verification && (
+                      <Tag colour={entry.verified ? "green" : "yellow"}>
+                        {entry.verified ? "Verified" : "Not verified"}
+                      </Tag>
+                    )}
+                  </p>
+                  {verification && <p className="govuk-body">{verification}</p>}
+                </li>
+              ))}
+            </ul>
           )}
         </Page>
       )}
