@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Platform } from "./platform.ts";
-import { daysFromToday, wholeDesign } from "./whole-design.ts";
+import { daysFromToday, wholeDesign, wholeOutcome } from "./whole-design.ts";
 
 export { daysFromToday };
 
@@ -23,7 +23,13 @@ export type Officer = {
     title: string,
     questions: readonly AskedQuestion[],
     more?: Readonly<Record<string, unknown>>,
+    /** Parts of the design that are left out. */
+    without?: readonly string[],
   ): Promise<{ readonly id: string; readonly slug: string }>;
+  /** The last day on which people could answer. */
+  closingDay(id: string): Promise<string>;
+  /** Writes what comes after the answers, up to a decision that was taken. */
+  writeOutcome(id: string): Promise<void>;
   /** Ends it for good before its time. */
   withdraw(id: string, reason: string): Promise<void>;
   responses(id: string): Promise<number>;
@@ -54,7 +60,12 @@ const signInAs = async ({ api, staff }: Platform, post: string): Promise<Call> =
   return call;
 };
 
-type Read = { readonly state: string; readonly revision: number };
+type Read = {
+  readonly state: string;
+  readonly revision: number;
+  readonly plan: { readonly closesOn: string };
+  readonly design: Parameters<typeof wholeOutcome>[0];
+};
 
 /** How long the clock may take to open what is due: it comes round every second. */
 const PATIENCE_MS = 15_000;
@@ -72,6 +83,7 @@ export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
     title: string,
     questions: readonly AskedQuestion[],
     more: Readonly<Record<string, unknown>> = {},
+    without: readonly string[] = [],
   ) => {
     const closesOn = daysFromToday(40);
     const created = (await call("consultations.create", {
@@ -94,7 +106,10 @@ export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
       questionnaire: { version: 1, questions },
     })) as { id: string; slug: string };
     const { revision } = (await call("consultations.read", { id: created.id }, "query")) as Read;
-    await call("consultations.writeDesign", { id: created.id, revision, change: wholeDesign(closesOn) });
+    const change = Object.fromEntries(
+      Object.entries(wholeDesign(closesOn)).filter(([part]) => !without.includes(part)),
+    );
+    await call("consultations.writeDesign", { id: created.id, revision, change });
     return created;
   };
   const to = (by: Call, id: string, step: string, atOnce = false) =>
@@ -111,6 +126,12 @@ export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
       await to(call, created.id, "scheduled", true);
       await opened(call, created.id);
       return created;
+    },
+    closingDay: async (id) => ((await call("consultations.read", { id }, "query")) as Read).plan.closesOn,
+    writeOutcome: async (id) => {
+      const { revision, design } = (await call("consultations.read", { id }, "query")) as Read;
+      const { responses } = (await call("consultations.counts", { id }, "query")) as { responses: number };
+      await call("consultations.writeDesign", { id, revision, change: wholeOutcome(design, responses) });
     },
     withdraw: async (id, reason) => {
       await head("consultations.progress", { id, command: { kind: "withdraw", reason } });

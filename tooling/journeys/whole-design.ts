@@ -157,3 +157,51 @@ export const wholeDesign = (closes: string) => {
     standards: standards(daysFromToday(0), closes),
   };
 };
+
+type Designed = {
+  readonly decision: {
+    readonly meetingOn: string;
+    readonly reportPublicOn?: string;
+    readonly makers: { readonly id: string }[];
+  };
+  readonly assessment: object;
+};
+
+/** What comes after the answers, with the decision taken on the evening of its meeting. All of it is made up. */
+export const wholeOutcome = ({ decision, assessment }: Designed, answers: number) => {
+  const rule = (text: string) => ({ published: text, applied: text });
+  const { meetingOn } = decision;
+  return {
+    handling: {
+      duplicates: rule("The latest answer counts."),
+      campaigns: rule("Each counts, and they are shown apart."),
+      late: rule("Late answers are read, and not counted."),
+      answersBefore: answers,
+      answersAfter: answers,
+      undecided: 0,
+    },
+    coding: {
+      answers,
+      coded: answers,
+      secondCoded: answers,
+      agreementPercent: 92,
+      seldomHeardSection: true,
+      minoritySection: true,
+      headline: "Of those who responded, more agreed than not.",
+    },
+    themes: [{ id: "one", statement: "Make it simpler", officerReply: "We will.", effect: "changed", reason: "" }],
+    assessment: { ...assessment, signedOff: { by: "Equality lead", on: meetingOn, proposalVersion: 1 } },
+    decision: {
+      ...decision,
+      access: decision.makers.map(({ id }) => ({
+        makerId: id,
+        papers: ["report", "answers", "assessment"],
+        reportVersion: 1,
+        confirmedAt: `${meetingOn}T17:00:00.000Z`,
+      })),
+      state: "taken",
+      takenAt: `${meetingOn}T19:30:00.000Z`,
+      outcome: "Agreed, with two changes.",
+    },
+  };
+};

@@ -50,11 +50,11 @@ const Earlier = ({ found }: { readonly found: Found }) =>
     <ol className="govuk-list staff-gates">
       {found.map((one) => (
         <li key={one.id} className="staff-gate">
-          <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
+          <h2 className="govuk-heading-s govuk-!-margin-bottom-1">
             <a className="govuk-link" href={pathOf(one.id)} target="_blank" rel="noreferrer">
               {one.title} (opens in a new tab)
             </a>
-          </h3>
+          </h2>
           <p className="govuk-body govuk-!-margin-bottom-1">
             Opened on {formatDate(one.openedOn)}. {writeNumber(one.responses, "en-GB")} answers. In common:{" "}
             {one.shares.join(", ")}.

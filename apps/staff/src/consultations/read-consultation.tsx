@@ -90,7 +90,10 @@ export const writeOpening = (plan: {
 type PageOfOne = { readonly rest: string; readonly text: string; readonly when?: (one: ReadConsultation) => boolean };
 
 const wasOpened = ({ openedAt }: ReadConsultation): boolean => openedAt !== undefined;
-const takesIn = ({ mayRun, state }: ReadConsultation): boolean => mayRun && (state === "open" || state === "closed");
+/** Whether answers by post, by telephone and in person are still entered. */
+export const takesEntries = ({ state }: Pick<ReadConsultation, "state">): boolean =>
+  state === "open" || state === "paused" || state === "closed";
+const takesIn = (one: ReadConsultation): boolean => one.mayRun && takesEntries(one);
 
 const PAGES: readonly PageOfOne[] = [
   { rest: "", text: "Overview" },

@@ -142,8 +142,9 @@ const TextField = (props: One<"line" | "text" | "lines" | "number">) => {
 
 const Rows = ({ field, name, value, errors, change }: One<"rows">) => {
   const rows = (value ?? []) as readonly TypedRow[];
-  // A part that is nothing but rows has no other heading over it.
-  const Heading = field.at === "" ? "h2" : "h3";
+  // Rows that are a whole part, or stand in no part, have no other heading over them.
+  const isWhole = field.at === "" || name === field.at;
+  const Heading = isWhole ? "h2" : "h3";
   const next = useRef<string>(undefined);
   // What was added or is left takes the focus once it is drawn.
   useLayoutEffect(() => {
@@ -153,7 +154,7 @@ const Rows = ({ field, name, value, errors, change }: One<"rows">) => {
   });
   return (
     <section aria-labelledby={name}>
-      <Heading className={field.at === "" ? "govuk-heading-m" : "govuk-heading-s"} id={name} tabIndex={-1}>
+      <Heading className={isWhole ? "govuk-heading-m" : "govuk-heading-s"} id={name} tabIndex={-1}>
         {field.label}
       </Heading>
       {field.hint && <p className="govuk-hint">{field.hint}</p>}
