@@ -4,6 +4,7 @@ import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
+import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { staffRegisters } from "./registers/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { residentSubscriptions } from "./subscriptions/index.ts";
@@ -16,6 +17,7 @@ export const residentRouter = router({
   documents: residentDocuments,
   areas: residentAreas,
   mail: residentMail,
+  personalData: residentPersonalData,
   subscriptions: residentSubscriptions,
 });
 
@@ -28,4 +30,5 @@ export const staffRouter = router({
   areas: staffAreas,
   registers: staffRegisters,
   mail: staffMail,
+  personalData: staffPersonalData,
 });

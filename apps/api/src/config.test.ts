@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readConfig } from "./config.ts";
+import { openContactKeys } from "./config-mail.ts";
 
 describe("the environment", () => {
   it("starts a demonstration without any setting, for this machine alone", () => {
@@ -56,5 +57,15 @@ describe("the settings of the staff's sign-in", () => {
     const acr = { ...council, OIDC_MFA_CLAIM: "acr", OIDC_MFA_VALUES: "urn:a, urn:b" };
     expect(readConfig(acr).staffSignIn?.multiFactor.values).toEqual(["urn:a", "urn:b"]);
     expect(() => readConfig({ ...council, OIDC_ISSUER: "http://sign-in.example" })).toThrow(/https/);
+  });
+});
+
+describe("the keys for contact details", () => {
+  it("are asked for in production, with how to make one, and never made up there", () => {
+    const production = { deployment: "production", dataDir: "/nowhere" } as const;
+    expect(() => openContactKeys({ ...production, contactKeys: undefined })).toThrow(/openssl rand -base64 32/);
+    const contactKeys = `first:${"A".repeat(43)}=`;
+    expect(openContactKeys({ ...production, contactKeys }).map(({ id }) => id)).toEqual(["first"]);
+    expect(() => openContactKeys({ ...production, contactKeys: "first:short" })).toThrow(/cannot be read/);
   });
 });

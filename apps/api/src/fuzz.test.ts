@@ -40,13 +40,27 @@ describe("whatever is sent", () => {
       submissionKey: "known-answer",
       answers: { agree: "yes" },
     });
+    const contact = { kind: "email", address: "known@example.org" } as const;
+    const askKey = "the-known-form-of-the-fuzz";
+    const request = await test.resident.personalData.ask({ kind: "access", contact, askKey, references: [reference] });
+    const { id: requestId } = await test.administrator.personalData
+      .requests()
+      .then(([first]) => first as NonNullable<typeof first>);
+    await test.administrator.personalData.verifyIdentity({
+      id: requestId,
+      check: "called-back",
+      reason: "By telephone.",
+    });
+    await test.resident.personalData.complain({ contact, words: "A complaint.", askKey });
+    const complaints = (await test.administrator.personalData.complaints()).map((one) => one.id);
     signedIn = (await aResident(test, "fuzz@example.org")).caller;
     // Things that are there, so that calls get past the door.
     Object.assign(known, {
-      id: [id],
+      id: [id, requestId, ...complaints],
       slug: [slug],
       draftId: [draftId],
-      reference: [reference],
+      reference: [reference, request.reference],
+      references: [[reference]],
       email: ["fuzz@example.org", "fuzz-too@example.org"],
       browser: ["a-browser-that-asked"],
       code: ["000000"],

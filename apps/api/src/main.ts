@@ -3,7 +3,7 @@ import { serve } from "@hono/node-server";
 import { ensureAdministrator } from "./appointments/index.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { openContactKeys } from "./config-mail.ts";
-import { removeDraftsOlderThan, runClock, sealAnswers, seedConsultations } from "./consultations/index.ts";
+import { runClock, sealAnswers, seedConsultations } from "./consultations/index.ts";
 import { openHouse } from "./context.ts";
 import { openDatabase } from "./database/connect.ts";
 import { startEmbedded } from "./database/embedded.ts";
@@ -17,17 +17,15 @@ import { prepareJobs, startJobs } from "./jobs/index.ts";
 import { removeFullLimits } from "./limits/index.ts";
 import { isMailSetUp, openDelivery } from "./mail/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
+import { seedPersonalData } from "./personal-data/index.ts";
 import { seedDuties } from "./registers/index.ts";
 import { createApi } from "./server.ts";
 import { WORK } from "./tasks.ts";
 
-const DAY = 86_400_000;
-/** Unsent drafts are thrown away after so many days without a change. A default, to be set by each council. */
-const DRAFT_DAYS = 14;
 /** Answers that came in are vouched for in the audit trail so often, in milliseconds. */
 const SEAL_EVERY = 5_000;
-/** It is looked so often, in milliseconds, whether something opens, closes or is overdue. */
-const OPEN_EVERY = 1_000;
+/** What opens, closes and becomes overdue by itself is looked for so often, in milliseconds. */
+const CLOCK_EVERY = 1_000;
 
 const say = (line: string): void => console.log(line);
 
@@ -50,30 +48,32 @@ const start = async (): Promise<void> => {
     const seed = () => seedConsultations(house, attachDemonstrationDocuments);
     if (config.seed && (await oneAtATime(database.pool, "seed", seed)))
       say("Seeded a demonstration place: a dozen consultations, with made-up answers.");
+    if (config.seed && (await oneAtATime(database.pool, "seed", () => seedPersonalData(house))))
+      say("Seeded requests about personal data and a complaint, which nobody made.");
     if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))
       say(`Appointed ${config.firstAdministrator} administrator, as nobody was.`);
     if (config.deployment === "production" && !config.staffSignIn)
       say("Sign-in for staff is not set up, so nobody can sign in: set OIDC_ISSUER and what goes with it.");
     if (!isMailSetUp(house)) say("Mail is not set up, so nobody can be written to: set SMTP_URL or NOTIFY_API_KEY.");
-    const tidy = () =>
-      removeDraftsOlderThan(database.db, new Date(house.now().getTime() - DRAFT_DAYS * DAY)).catch((error: Error) =>
-        console.error(`Old drafts could not be removed: ${error.message}`),
-      );
     const forgetLimits = () =>
       removeFullLimits(database.db, new Date()).catch((error: Error) =>
         console.error(`Limits could not be tidied: ${error.message}`),
       );
-    await tidy();
-    const tidying = setInterval(tidy, 3_600_000);
     const forgetting = setInterval(forgetLimits, 600_000);
     const seal = () =>
       sealAnswers(house).catch((error: Error) => console.error(`Answers could not be sealed yet: ${error.message}`));
     const sealing = setInterval(seal, SEAL_EVERY);
-    const open = () =>
-      runClock(house).catch((error: Error) =>
-        console.error(`What was due could not be done yet, and is tried again: ${error.message}`),
+    let isTicking = false;
+    const tick = async () => {
+      if (isTicking) return;
+      isTicking = true;
+      await runClock(house).catch((error: Error) =>
+        console.error(`What is due could not be done yet: ${error.message}`),
       );
-    const opening = setInterval(open, OPEN_EVERY);
+      isTicking = false;
+    };
+    await tick();
+    const ticking = setInterval(tick, CLOCK_EVERY);
 
     const log = openLog({
       service: "api",
@@ -111,10 +111,9 @@ const start = async (): Promise<void> => {
     const stop = async () => {
       if (stopping) return;
       stopping = true;
-      clearInterval(tidying);
       clearInterval(forgetting);
       clearInterval(sealing);
-      clearInterval(opening);
+      clearInterval(ticking);
       if (metrics) metrics.close();
       // Answers on their way in are finished first; connections kept open for later are not waited for.
       await new Promise<void>((done) => {

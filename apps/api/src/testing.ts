@@ -9,6 +9,7 @@ import { residentRouter, staffRouter } from "./capabilities.ts";
 import {
   answerForDemonstration,
   openForDemonstration,
+  planForDemonstration,
   scheduleForDemonstration,
 } from "./consultations/demonstration-life.ts";
 import { type Context, type House, openHouse, type SignedIn } from "./context.ts";
@@ -33,11 +34,16 @@ const ADMINISTRATOR = {
   name: "Test administrator",
   posts: ["administrator"],
 } as const satisfies SignedIn;
+const MONITORING_OFFICER = {
+  id: "00000000-0000-7000-8000-0000000000a4",
+  name: "Test monitoring officer",
+  posts: ["monitoring-officer"],
+} as const satisfies SignedIn;
 
 /** Whoever takes a made-up consultation through its steps. */
 export const CAST = { id: OFFICER.id, name: OFFICER.name };
 
-/** A whole API on a database of its own, called as a resident, an officer, a councillor, an administrator or nobody; with a clock to set. */
+/** A whole API on a database of its own, called as each of several roles or nobody; with a clock to set. */
 export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
   const database = await aDatabase();
   const clock = { now: new Date(at) };
@@ -54,7 +60,7 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     return uuidV7(clock.now, bytes);
   };
   const house: House = { ...opened, newId };
-  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR])
+  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR, MONITORING_OFFICER])
     await ensurePerson(house, { ...person, wards: ["E05016305"], demonstration: false }, "2026-01-01");
   const cookies: string[] = [];
   const as = (signedIn: SignedIn | undefined): Context => ({
@@ -75,6 +81,7 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     officer: staffRouter.createCaller(as(OFFICER)),
     councillor: staffRouter.createCaller(as(COUNCILLOR)),
     administrator: staffRouter.createCaller(as(ADMINISTRATOR)),
+    monitoringOfficer: staffRouter.createCaller(as(MONITORING_OFFICER)),
     nobody: staffRouter.createCaller(as(undefined)),
   };
 };
@@ -112,6 +119,10 @@ export const aCommand = (change: Partial<ConsultationPlan> = {}) => ({
 });
 
 type Given = Pick<TestHouse, "officer" | "house">;
+
+/** Makes a plan of an idea: what is known was looked up, and people may know that it comes. */
+export const announceIt = ({ house }: Given, { id }: { id: string }): Promise<void> =>
+  planForDemonstration({ ...house, signedIn: { ...OFFICER } }, id);
 
 /** Opens one that was created: yesterday, or thirty days before its last day where that is sooner. */
 export const openIt = async ({ officer, house }: Given, { id }: { id: string }): Promise<void> => {

@@ -39,6 +39,8 @@ export type Activity = Portal["activities"][number];
 export type Feed = Outputs["consultations"]["feed"];
 export type Outcomes = Outputs["consultations"]["outcomes"];
 export type Looked = Outputs["consultations"]["byReference"];
+export type KeptAbout = Outputs["personalData"]["dataMap"][number];
+export type DataStatus = Outputs["personalData"]["status"];
 
 /** How a call went wrong: a rule's no, nothing there, or a fault. */
 export type Trouble = { kind: "refused"; refusal: Refusal } | { kind: "not-found" } | { kind: "fault"; error: unknown };

@@ -112,6 +112,7 @@ export const Page = ({ view, title, hasErrors, before, script, hidden, alternate
             })),
             { href: to(view, "/feeds"), text: t.feeds.title },
             { href: to(view, "/embed"), text: t.embedding.title },
+            { href: to(view, "/your-data"), text: t.yourData.title },
           ]}
         >
           {t.language.machineTranslated && <p>{t.language.machineTranslated}</p>}

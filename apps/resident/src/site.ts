@@ -22,6 +22,7 @@ import { referenceRoutes } from "./references/routes.ts";
 import { answer, headersOf, type Site, siteIn } from "./site-in-language.ts";
 import { STOPS_AT_ONE_PRESS, subscriptionRoutes } from "./subscriptions/routes.ts";
 import { currentRequestId, noteFault, noteSecurity, watchRequests } from "./watch-requests.ts";
+import { yourDataRoutes } from "./your-data/routes.ts";
 
 /** As people type an address from a leaflet. No empty part before the end: "//name/" would lead to another site. */
 const SLASH_AT_THE_END = /^(?:\/[^/\\]+)+\/+$/;
@@ -88,6 +89,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       referenceRoutes,
       accountRoutes,
       areasRoutes,
+      yourDataRoutes,
       aboutRoutes,
     ];
     for (const add of all) add(routes, site);

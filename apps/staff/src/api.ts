@@ -43,4 +43,5 @@ export const readAnew = (): void => {
   queryClient.removeQueries({ queryKey: api.registers.pathKey() });
   queryClient.removeQueries({ queryKey: api.documents.pathKey() });
   queryClient.removeQueries({ queryKey: api.appointments.pathKey() });
+  queryClient.removeQueries({ queryKey: api.personalData.pathKey() });
 };

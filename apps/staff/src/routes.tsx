@@ -25,6 +25,14 @@ import { DesignPage } from "./design/design-page.tsx";
 import { DocumentsPage } from "./documents/documents-page.tsx";
 import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
 import { OutboxPage } from "./mail/outbox-page.tsx";
+import { ComplaintPage } from "./personal-data/complaint-page.tsx";
+import { CopyPage } from "./personal-data/copy-page.tsx";
+import { HoldsPage } from "./personal-data/holds-page.tsx";
+import { MapPage } from "./personal-data/map-page.tsx";
+import { PersonalDataPage } from "./personal-data/personal-data-page.tsx";
+import { RequestPage } from "./personal-data/request-page.tsx";
+import { RetentionPage } from "./personal-data/retention-page.tsx";
+import { StepPage } from "./personal-data/step-page.tsx";
 import { EntryPage } from "./registers/entry-page.tsx";
 import { RegisterPage, RegistersPage } from "./registers/registers-page.tsx";
 import { YourSignInsPage } from "./sign-in/your-sign-ins-page.tsx";
@@ -82,6 +90,14 @@ const routeTree = root.addChildren([
   page("/people/$personId/appoint", AppointPage),
   page("/people/$personId/end/$appointmentId", EndAppointmentPage),
   page("/outbox", OutboxPage),
+  page("/personal-data", PersonalDataPage),
+  page("/personal-data/requests/$id", RequestPage),
+  page("/personal-data/requests/$id/copy", CopyPage),
+  page("/personal-data/requests/$id/$step", StepPage),
+  page("/personal-data/complaints/$id", ComplaintPage),
+  page("/personal-data/holds", HoldsPage),
+  page("/personal-data/retention", RetentionPage),
+  page("/personal-data/map", MapPage),
   page("/sign-ins", YourSignInsPage),
 ]);
 

@@ -1,5 +1,11 @@
 import { LocalDate, ok, type Refusal, type Result, refuse } from "@collaborative-communities/foundation";
-import { type Answers, checkAnswers, type Question, type Questionnaire } from "@collaborative-communities/surveys";
+import {
+  type Answers,
+  checkAnswers,
+  isChoice,
+  type Question,
+  type Questionnaire,
+} from "@collaborative-communities/surveys";
 import type { Consultation } from "./consultation.ts";
 import { mayEnter } from "./receive-response.ts";
 import type { EnteredChannel } from "./response.ts";
@@ -63,6 +69,11 @@ export const readDay = (text: string): LocalDate | undefined => {
 /** Reads a cell as an answer. Options are matched by their text or id; several are separated by ; or | or a line break. */
 const readCell = (question: Question, cell: string): Result<string | string[]> => {
   if (question.kind === "text") return ok(cell);
+  if (!isChoice(question))
+    return refuse(
+      "consultation/kind-not-imported",
+      `Answers to “${question.text}” cannot be read from a file. Leave its cells empty and enter them one by one.`,
+    );
   const find = (text: string) =>
     question.options.find((option) => plain(option.text) === plain(text) || option.id === text.trim().toLowerCase());
   const whole = find(cell);

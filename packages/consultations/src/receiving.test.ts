@@ -1,4 +1,5 @@
 import { no, yes } from "@collaborative-communities/foundation/testing";
+import { everyKind } from "@collaborative-communities/surveys/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mayAnswer, mayEnter, planImport, readDay, receiveAnswers, type SheetRow } from "./index.ts";
@@ -49,6 +50,24 @@ describe("entering an answer for somebody", () => {
 });
 
 describe("importing answers taken by telephone", () => {
+  it("guesses nothing about a question that a cell cannot answer", () => {
+    const consultation = anOpenConsultation({ questionnaire: everyKind() });
+    const file = sheet(
+      ["Received", "agree", "How happy are you here?"],
+      ["3/5/2026", "yes", "7"],
+      ["3/5/2026", "yes", ""],
+    );
+    const plan = yes(planImport(consultation, file, telephone));
+    expect(plan.good.map(({ line }) => line)).toEqual([3]);
+    expect(plan.bad).toEqual([
+      {
+        line: 2,
+        reasons: [
+          "Answers to “How happy are you here?” cannot be read from a file. Leave its cells empty and enter them one by one.",
+        ],
+      },
+    ]);
+  });
   it("takes the good rows and names each bad one with its line and every reason", () => {
     const plan = yes(
       planImport(

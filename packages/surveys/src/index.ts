@@ -1,5 +1,130 @@
-export { Answer, Answers } from "./answer.ts";
-export { checkAnswer, checkAnswers, lengthOf, tidyText } from "./check-answer.ts";
-export { FreeText, LONGEST_TEXT, Option, Question, SeveralChoices, SingleChoice } from "./question.ts";
-export { type Place, placeOf, Questionnaire } from "./questionnaire.ts";
-export { countQuestions, percentOf, type QuestionCount, type RawCounts, tabulate } from "./tabulate.ts";
+export {
+  Answer,
+  Answers,
+  ChoiceWithWords,
+  ComposedAnswer,
+  chosenIn,
+  Declined,
+  isDeclined,
+  PartialDate,
+  SentFile,
+  Somewhere,
+  wordsIn,
+} from "./answer.ts";
+export { checkAnswer, checkAnswers } from "./check-answer.ts";
+export { writeAmount } from "./check-arrangement.ts";
+export { checkDefinition, type DefinitionProblem, type QuestionnaireDraft } from "./check-definition.ts";
+export { readUnits, writeUnits } from "./check-measure.ts";
+export { LONGEST_PLACE } from "./check-place-and-file.ts";
+export { checkQuality, minutesToAnswer, QUALITY_LIMITS, type QualityWarning } from "./check-quality.ts";
+export { checkRouting } from "./check-routing.ts";
+export {
+  clusterTexts,
+  NEARLY_THE_SAME,
+  type SentText,
+  SHORTEST_CAMPAIGN_WORDS,
+  type TextCluster,
+} from "./cluster-texts.ts";
+export { type CodebookEntry, codebookOf, spssSyntax } from "./codebook.ts";
+export { type Column, type ColumnPart, columnsOf, LONGEST_NAME, STATUS_CODES } from "./columns.ts";
+export { asksTheSame, compareVersions, type VersionChange } from "./compare-versions.ts";
+export { Routing, Test } from "./condition.ts";
+export {
+  addAnswer,
+  bandOf,
+  type Counters,
+  type Counts,
+  countersOf,
+  emptyCounts,
+  mergeCounts,
+  removeAnswer,
+} from "./count-answers.ts";
+export { type AnswerWords, describeAnswer, ENGLISH_ANSWER_WORDS } from "./describe-answer.ts";
+export { ExportedSurvey, exportSurvey, importSurvey } from "./export-json.ts";
+export {
+  asSpreadsheetText,
+  type Cell,
+  csvLines,
+  type ExportedResponse,
+  exportRow,
+  fromSafeRow,
+  fromSpreadsheetText,
+  labelRow,
+  safeRow,
+} from "./export-rows.ts";
+export {
+  applyDecisions,
+  DEFAULT_DUPLICATE_RULE,
+  type DuplicateCandidate,
+  DuplicateDecision,
+  DuplicateMark,
+  DuplicateRule,
+  findDuplicates,
+  type ProbableDuplicate,
+} from "./find-duplicates.ts";
+export { foldText } from "./fold-text.ts";
+export { HARMONISED_QUESTIONS } from "./harmonised-questions.ts";
+export { importRow } from "./import-rows.ts";
+export { daysOf } from "./meets-test.ts";
+export { ANSWER_REFUSALS } from "./no-answer.ts";
+export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./option.ts";
+export {
+  type AnsweredPath,
+  answeredPath,
+  everyStep,
+  keyOf,
+  nextStep,
+  pathOf,
+  type Step,
+  stepBefore,
+  stepOf,
+  visibleQuestions,
+} from "./path.ts";
+export { isPlain } from "./plain-questionnaire.ts";
+export {
+  AllocationQuestion,
+  type ChoiceQuestion,
+  DatePrecision,
+  DateQuestion,
+  Decline,
+  FileQuestion,
+  FreeText,
+  isChoice,
+  LARGEST_BUDGET,
+  LARGEST_NUMBER,
+  MatrixQuestion,
+  NumberQuestion,
+  PlaceQuestion,
+  Question,
+  RankingQuestion,
+  ScaleQuestion,
+  SeveralChoices,
+  SingleChoice,
+  WardChoice,
+} from "./question.ts";
+export { type BankQuestion, QUESTION_BANK, takeFromBank } from "./question-bank.ts";
+export { type Place, placeOf, Questionnaire, Section } from "./questionnaire.ts";
+export { declineValue, fieldOf, type PostedForm, readForm, writeForm } from "./read-form.ts";
+export { readingAgeOf } from "./reading-age.ts";
+export { type Revision, reviseQuestionnaire } from "./revise-questionnaire.ts";
+export {
+  countQuestions,
+  type OptionCount,
+  percentOf,
+  type QuestionCount,
+  type RawCounts,
+  readCounts,
+  tabulate,
+} from "./tabulate.ts";
+export { type AcrossVersions, readVersions } from "./tabulate-versions.ts";
+export { lengthOf, tidyText } from "./tidy-text.ts";
+export {
+  carryOver,
+  TranslatedText,
+  Translation,
+  type TranslationState,
+  TranslationStatus,
+  textsOf,
+  translate,
+  translationState,
+} from "./translation.ts";

@@ -1,5 +1,6 @@
+import type { Routing } from "./condition.ts";
 import type { FreeText, SeveralChoices, SingleChoice } from "./question.ts";
-import { Questionnaire } from "./questionnaire.ts";
+import { Questionnaire, type Section } from "./questionnaire.ts";
 
 export const aSingleChoice = (change: Partial<SingleChoice> = {}): SingleChoice => ({
   kind: "single",
@@ -39,3 +40,67 @@ export const aFreeText = (change: Partial<FreeText> = {}): FreeText => ({
 /** One question of each kind. */
 export const aQuestionnaire = (change: Partial<Questionnaire> = {}): Questionnaire =>
   Questionnaire.parse({ version: 1, questions: [aSingleChoice(), aSeveralChoices(), aFreeText()], ...change });
+
+export { type Draw, drawWith } from "./draw.ts";
+export { aRandomAnswer, keptAnswers, randomAnswers } from "./random-answers.ts";
+export { aRandomDraft, aRandomQuestionnaire } from "./random-questionnaire.ts";
+
+/** A condition of one group: all of these tests. */
+export const onlyIf = (...all: Routing["any"][number]["all"]): Routing => ({ any: [{ all }] });
+
+export const aSection = (change: Partial<Section> = {}): Section => ({ id: "about", title: "About you", ...change });
+
+/** One question of every kind, each with its own id, none of which must be answered. */
+export const everyKind = (): Questionnaire =>
+  Questionnaire.parse({
+    version: 1,
+    questions: [
+      aSingleChoice({ options: [...aSingleChoice().options, { id: "other", text: "Something else", other: true }] }),
+      aSeveralChoices({
+        most: 2,
+        options: [...aSeveralChoices().options, { id: "none", text: "None of these", exclusive: true }],
+      }),
+      aFreeText(),
+      { kind: "number", id: "people", text: "How many people live with you?", min: 0, max: 20, unit: "people" },
+      { kind: "number", id: "hours", text: "How many hours a week do you care for somebody?", decimals: 1 },
+      { kind: "date", id: "moved", text: "When did you move here?", from: "1950-01-01", to: "2026-06-30" },
+      { kind: "scale", id: "happy", text: "How happy are you here?", min: 0, max: 10, declines: ["do-not-know"] },
+      {
+        kind: "matrix",
+        id: "services",
+        text: "How good are these services?",
+        rows: [
+          { id: "parks", text: "Parks" },
+          { id: "roads", text: "Roads" },
+        ],
+        columns: [
+          { id: "good", text: "Good" },
+          { id: "poor", text: "Poor" },
+        ],
+      },
+      { kind: "ranking", id: "order", text: "What comes first?", options: aSeveralChoices().options },
+      {
+        kind: "allocation",
+        id: "budget",
+        text: "How would you share out £100?",
+        options: aSeveralChoices().options,
+        total: 10_000,
+      },
+      {
+        kind: "place",
+        id: "where",
+        text: "Which place do you mean?",
+        takes: ["point", "ward", "named"],
+        wards: [{ code: "E05002235", name: "First ward" }],
+        within: [0.2, 51.4, 0.6, 51.6],
+      },
+      {
+        kind: "file",
+        id: "photo",
+        text: "Do you have a photo?",
+        endings: ["jpg", "png"],
+        most: 2,
+        maxBytes: 5_000_000,
+      },
+    ],
+  });

@@ -66,8 +66,9 @@ export const ownPage = async (ctx: Resident) => {
  * @throws RefusedError where there is no such answer, or too many are kept
  */
 export const keepAnswer = async (ctx: Resident, typed: string): Promise<{ kept: true }> => {
-  const { reference } = await answerByReference(ctx, typed);
   const { accountId } = ctx.resident;
+  // Within the limit on looking references up, which is this account's here.
+  const { reference } = await answerByReference({ ...ctx, visitor: accountId }, typed);
   const id = ctx.newId();
   await ctx.db.transaction().execute(async (db) => {
     await oneAfterTheOther(db, accountId);

@@ -156,3 +156,45 @@ export const hasAdministrator = async (db: Db, day: LocalDate): Promise<boolean>
     .executeTakeFirst();
   return row !== undefined;
 };
+
+/** What people are called, by their ids. */
+export const namesOfPeople = async (db: Db, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("staff_person")
+    .select(["id", "name"])
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
+/** What stands in the place of the name of somebody who was erased. */
+export const FORMER = "A former member of staff";
+
+/** Takes from people their name, their e-mail address and how they signed in. @returns how many had one */
+export const forgetPeople = async (db: Db, ids: readonly string[]): Promise<number> => {
+  if (ids.length === 0) return 0;
+  const { numUpdatedRows } = await db
+    .updateTable("staff_person")
+    .set({ name: FORMER, email: null, issuer: null, subject: null })
+    .where("id", "in", [...ids])
+    .where("name", "<>", FORMER)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+};
+
+/** People who have held posts and hold none from a day on, with the day their last one ended; by their ids. */
+export const peopleOutOfPost = async (
+  db: Db,
+  day: LocalDate,
+  page: { after: string | undefined; limit: number },
+): Promise<{ id: string; until: string }[]> => {
+  const { rows } = await sql<{ id: string; until: string }>`
+    select staff_person.id, max(to_day)::text as until
+    from staff_person join appointment on person_id = staff_person.id
+    where name <> ${FORMER} and staff_person.id > ${page.after ?? "00000000-0000-0000-0000-000000000000"}::uuid
+    group by staff_person.id
+    having bool_and(to_day is not null and to_day < ${day})
+    order by staff_person.id limit ${page.limit}`.execute(db);
+  return rows;
+};

@@ -1,2 +1,10 @@
 export { residentAreas, staffAreas } from "./router.ts";
-export { areasToFindBy, isKnownArea, isKnownWard, rollUpWards, wardsOfPcnArea, whereaboutsOfAll } from "./service.ts";
+export {
+  areasToFindBy,
+  isKnownArea,
+  isKnownWard,
+  rollUpWards,
+  wardName as wardNameOf,
+  wardsOfPcnArea,
+  whereaboutsOfAll,
+} from "./service.ts";

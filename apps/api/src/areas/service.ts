@@ -37,7 +37,8 @@ const COUNTED = WARDS_2004;
 
 export const isKnownWard = (code: string): boolean => WARDS.has(code);
 
-const wardName = (code: string): string => WARDS.get(code)?.area.name ?? code;
+/** What a ward is called; its code where it is none of ours. */
+export const wardName = (code: string): string => WARDS.get(code)?.area.name ?? code;
 
 const named = (code: string) => ({ code, name: wardName(code) });
 

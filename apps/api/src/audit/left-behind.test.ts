@@ -219,6 +219,53 @@ describe("nothing of an answer", () => {
     await administrator("appointments.end", { id: appointed, to: "2026-05-20" });
     await administrator("appointments.held", { post: "analyst", day: "2026-05-20" });
 
+    const contact = { kind: "post", address: `${MARKER}, 1 Example Street, Grays` };
+    const about = { contact, words: MARKER, references: [references[0]] };
+    const askedAbout: string[] = [];
+    for (const kind of ["access", "rectification", "objection", "erasure"])
+      askedAbout.push(
+        (await resident("personalData.ask", { ...about, kind, askKey: `left-behind-form-${kind}` }))
+          .reference as string,
+      );
+    const complained = { contact, words: MARKER, askKey: "left-behind-complaint" };
+    await resident("personalData.status", await resident("personalData.complain", complained));
+    await resident("personalData.dataMap");
+    await administrator("personalData.dataMap");
+    const listed = (await administrator("personalData.requests")) as unknown as { id: string; kind: string }[];
+    const requestOf = (kind: string) => ({ id: listed.find((one) => one.kind === kind)?.id });
+    for (const { id: requestId } of listed)
+      await administrator("personalData.verifyIdentity", { id: requestId, check: "called-back", reason: MARKER });
+    await administrator("personalData.askPerson", { ...requestOf("access"), asked: "identity" });
+    await administrator("personalData.answerArrived", { ...requestOf("access"), on: "2026-05-20" });
+    await administrator("personalData.extend", { ...requestOf("access"), months: 1, reason: MARKER });
+    const [record] = (await administrator("personalData.collect", requestOf("access"))) as unknown as {
+      id: string;
+      values: { field: string; text: string }[];
+    }[];
+    const field = record?.values.find(({ text }) => text === MARKER)?.field;
+    const place = { keptIn: "response", recordId: record?.id, field, words: MARKER };
+    await administrator("personalData.redact", { ...requestOf("access"), ...place });
+    await administrator("personalData.release", requestOf("access"));
+    await administrator("personalData.carryOut", requestOf("access"));
+    await administrator("personalData.read", requestOf("rectification"));
+    const correction = { answerId: record?.id, questionId: "change", says: MARKER };
+    await administrator("personalData.correct", { ...requestOf("rectification"), ...correction });
+    await administrator("personalData.end", { ...requestOf("rectification"), kind: "refused", reason: MARKER });
+    await administrator("personalData.carryOut", requestOf("objection"));
+    await administrator("personalData.carryOut", requestOf("erasure"));
+    const [complaint] = (await administrator("personalData.complaints")) as unknown as { id: string }[];
+    await administrator("personalData.readComplaint", { id: complaint?.id });
+    await administrator("personalData.acknowledgeComplaint", { id: complaint?.id });
+    await administrator("personalData.answerComplaint", { id: complaint?.id, says: MARKER });
+    const monitoringOfficer = noting("staff", test.monitoringOfficer, called);
+    const hold = { kind: "contact", on: contact.address, reason: MARKER };
+    await monitoringOfficer("personalData.liftHold", {
+      id: (await monitoringOfficer("personalData.setHold", hold)).id,
+    });
+    await administrator("personalData.holds");
+    await administrator("personalData.retention");
+    await administrator("personalData.runRetention");
+
     const everything = [
       ...Object.keys(residentRouter._def.procedures).map((path) => `resident ${path}`),
       ...Object.keys(staffRouter._def.procedures).map((path) => `staff ${path}`),
@@ -244,7 +291,14 @@ describe("nothing of an answer", () => {
     expect(await has("response", MARKER)).toBeGreaterThan(0);
     expect(await has("audit_fact", id as string)).toBeGreaterThan(0);
     const addresses = [asked.email, another.email];
-    for (const secret of [MARKER, draft.draftId as string, ...references, ...addresses, session as string]) {
+    for (const secret of [
+      MARKER,
+      draft.draftId as string,
+      ...references,
+      ...askedAbout,
+      ...addresses,
+      session as string,
+    ]) {
       expect(await has("audit_fact", secret)).toBe(0);
       expect(await has("audit_fact", Buffer.from(secret).toString("base64").slice(0, 24))).toBe(0);
     }

@@ -105,3 +105,22 @@ export const isThereFact = async (db: Db, what: string, about: string): Promise<
     .where("about", "=", about)
     .limit(1)
     .executeTakeFirst()) !== undefined;
+
+/** Facts of what a person did as staff, or that name one of their answers; in order. */
+export const factsOfPerson = async (
+  db: Db,
+  { answerIds, staffPersonId }: { answerIds: readonly string[]; staffPersonId?: string | undefined },
+) =>
+  answerIds.length === 0 && staffPersonId === undefined
+    ? []
+    : db
+        .selectFrom("audit_fact")
+        .select(["position", "at", "post", "what", "person_id", "why"])
+        .where((where) =>
+          where.or([
+            ...(answerIds.length > 0 ? [where("about", "in", [...answerIds])] : []),
+            ...(staffPersonId === undefined ? [] : [where("person_id", "=", staffPersonId)]),
+          ]),
+        )
+        .orderBy("position")
+        .execute();

@@ -27,6 +27,7 @@ const inputs = (): Record<string, unknown> => {
   const id = { id: open.id };
   const draft = { slug: open.slug, draftId: "a-draft-that-is-not-there" };
   const organisationId = "00000000-0000-7000-8000-000000000c01";
+  const aboutData = { contact: { kind: "email", address: "walk@example.org" }, words: "Made by the walk." };
   const nobodyThere = "00000000-0000-7000-8000-000000000000";
   return {
     "accounts.askToChangeAddress": { email: "walk-new@example.org", language: "en" },
@@ -78,6 +79,25 @@ const inputs = (): Record<string, unknown> => {
     "consultations.saveTopics": { names: ["Parks"] },
     "consultations.texts": { ...id, questionId: "change" },
     "consultations.writeDesign": { id: planned.id, revision: 1, change: { purpose: "survey" } },
+    "personalData.acknowledgeComplaint": { id: nobodyThere },
+    "personalData.answerArrived": { id: nobodyThere, on: "2026-05-20" },
+    "personalData.answerComplaint": { id: nobodyThere, says: "We put it right." },
+    "personalData.ask": { ...aboutData, kind: "access", askKey: "matrix-walk-request" },
+    "personalData.askPerson": { id: nobodyThere, asked: "identity" },
+    "personalData.carryOut": { id: nobodyThere },
+    "personalData.collect": { id: nobodyThere },
+    "personalData.complain": { ...aboutData, askKey: "matrix-walk-complaint" },
+    "personalData.correct": { id: nobodyThere, answerId: nobodyThere, questionId: "change", says: "Better." },
+    "personalData.end": { id: nobodyThere, kind: "withdrawn" },
+    "personalData.extend": { id: nobodyThere, months: 1, reason: "Many records." },
+    "personalData.liftHold": { id: nobodyThere },
+    "personalData.read": { id: nobodyThere },
+    "personalData.readComplaint": { id: nobodyThere },
+    "personalData.redact": { id: nobodyThere, keptIn: "response", recordId: "1", field: "Words", words: "a" },
+    "personalData.release": { id: nobodyThere },
+    "personalData.setHold": { kind: "consultation", on: open.id, reason: "A claim." },
+    "personalData.status": { reference: "7F3K-9QXD-M2TD" },
+    "personalData.verifyIdentity": { id: nobodyThere, check: "called-back", reason: "By telephone." },
     "documents.add": {
       consultationId: planned.id,
       title: "By the walk",
@@ -114,6 +134,7 @@ const outcomeOf = async (role: Role, path: string): Promise<boolean> => {
     councillor: test.councillor,
     "engagement-officer": test.officer,
     administrator: test.administrator,
+    "monitoring-officer": test.monitoringOfficer,
   };
   const caller = (side === "resident"
     ? role === "resident"

@@ -1,5 +1,12 @@
 /** Who may ask: anybody at all, a resident who is signed in, or staff by the post they hold. */
-export const ROLES = ["nobody", "resident", "councillor", "engagement-officer", "administrator"] as const;
+export const ROLES = [
+  "nobody",
+  "resident",
+  "councillor",
+  "engagement-officer",
+  "administrator",
+  "monitoring-officer",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whether each role may do a thing. */
@@ -11,6 +18,7 @@ const everybody: Row = {
   councillor: true,
   "engagement-officer": true,
   administrator: true,
+  "monitoring-officer": true,
 };
 const signedIn: Row = { ...everybody, nobody: false, resident: false };
 const none: Row = {
@@ -19,11 +27,14 @@ const none: Row = {
   councillor: false,
   "engagement-officer": false,
   administrator: false,
+  "monitoring-officer": false,
 };
 /** Signed in on the residents' site, where staff are nobody. */
 const residents: Row = { ...none, resident: true };
 const officers: Row = { ...none, "engagement-officer": true };
 const administrators: Row = { ...none, administrator: true };
+const handlers: Row = { ...administrators, "monitoring-officer": true };
+const monitoringOfficers: Row = { ...none, "monitoring-officer": true };
 
 /**
  * Who may do what, written down. Every procedure and every route has a row; a test walks all of them in every role,
@@ -60,6 +71,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident consultations.submit": everybody,
   "resident documents.list": everybody,
   "resident mail.outbox": everybody,
+  "resident personalData.ask": everybody,
+  "resident personalData.complain": everybody,
+  "resident personalData.dataMap": everybody,
+  "resident personalData.status": everybody,
   "resident subscriptions.confirm": everybody,
   "resident subscriptions.read": everybody,
   "resident subscriptions.stop": everybody,
@@ -96,6 +111,28 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff registers.save": officers,
   // Legal alone: tried beside this table.
   "staff registers.verifyDuty": none,
+  "staff personalData.acknowledgeComplaint": handlers,
+  "staff personalData.answerArrived": handlers,
+  "staff personalData.answerComplaint": handlers,
+  "staff personalData.askPerson": handlers,
+  "staff personalData.carryOut": handlers,
+  "staff personalData.collect": handlers,
+  "staff personalData.complaints": handlers,
+  "staff personalData.correct": handlers,
+  "staff personalData.dataMap": signedIn,
+  "staff personalData.end": handlers,
+  "staff personalData.extend": handlers,
+  "staff personalData.holds": handlers,
+  "staff personalData.liftHold": monitoringOfficers,
+  "staff personalData.read": handlers,
+  "staff personalData.readComplaint": handlers,
+  "staff personalData.redact": handlers,
+  "staff personalData.release": handlers,
+  "staff personalData.requests": handlers,
+  "staff personalData.retention": handlers,
+  "staff personalData.runRetention": handlers,
+  "staff personalData.setHold": monitoringOfficers,
+  "staff personalData.verifyIdentity": handlers,
   "staff signIn.endSession": signedIn,
   "staff signIn.forDemonstration": everybody,
   "staff signIn.me": everybody,

@@ -232,6 +232,10 @@ export const answerByReference = async (house: Visited, typed: string) => {
     channel: response.channel as Channel,
     receivedOn: response.received_on,
     answers: response.answers,
+    /** What its writer put right after it could no longer be changed. */
+    corrections: response.corrections ?? [],
+    /** Its writer said that it must be read no further. */
+    isRestricted: response.restricted_at !== null,
     consultation: {
       slug: consultation.slug,
       title: consultation.plan.title,

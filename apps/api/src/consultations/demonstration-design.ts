@@ -14,7 +14,7 @@ export type Days = { readonly opens: LocalDate; readonly closes: LocalDate };
 type Design = Partial<Pick<ConsultationFacts, DesignPart>>;
 
 /** The day the made-up Cabinet meets about it: after reading the answers takes its time. */
-export const meetingOf = ({ closes }: Days): LocalDate => addDays(addWorkingDays(closes, 15), 3);
+export const meetingOf = ({ closes }: Days): LocalDate => addDays(addWorkingDays(closes, 20), 3);
 
 const cabinet = (days: Days, title: string) => {
   const meetingOn = meetingOf(days);
@@ -28,7 +28,7 @@ const cabinet = (days: Days, title: string) => {
     keyNoticeOn: addDays(meetingOn, -30),
     meetingOn,
     reportVersion: 1,
-    reportPublicOn: addDays(meetingOn, -10),
+    reportPublicOn: addDays(meetingOn, -14),
     makers: [{ id: "demonstration-member", name: "Demonstration member of Cabinet" }],
     implications: (["finance", "legal", "diversity-and-equality", "other"] as const).map((kind) => ({
       kind,

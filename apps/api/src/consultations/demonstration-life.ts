@@ -54,7 +54,9 @@ export const scheduleForDemonstration = async (
 ): Promise<void> => {
   const desk = deskOn(house, cast, addDays(days.opens, -5));
   await write(desk, id, demonstrationDesign(plan, days));
-  for (const step of ["planned", "designed", "approved", "scheduled"] as const) await to(desk, id, step);
+  const step = (await consultationBy(house.db, { id }))?.progress.step;
+  const ahead = ["planned", "designed", "approved", "scheduled"] as const;
+  for (const next of step === "planned" ? ahead.slice(1) : ahead) await to(desk, id, next);
 };
 
 /** The clock comes round on the day it opens. */

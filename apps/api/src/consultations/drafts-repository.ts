@@ -83,9 +83,3 @@ export const keepWhereabouts = async (db: Db, id: string, whereabouts: Whereabou
 export const removeDraft = async (db: Db, id: string): Promise<void> => {
   await db.deleteFrom("draft").where("id", "=", id).execute();
 };
-
-/** Drafts nobody has touched since a moment are thrown away: unsent words are kept no longer than they are useful. */
-export const removeDraftsOlderThan = async (db: Db, moment: Date): Promise<number> => {
-  const removed = await db.deleteFrom("draft").where("updated_at", "<", moment).executeTakeFirst();
-  return Number(removed.numDeletedRows);
-};

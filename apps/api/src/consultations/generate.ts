@@ -8,7 +8,13 @@ import {
   momentInLondon,
 } from "@collaborative-communities/foundation";
 import { WARDS_2004 } from "@collaborative-communities/pcn-areas";
-import { type Answers, lengthOf, type Question, type Questionnaire } from "@collaborative-communities/surveys";
+import {
+  type Answers,
+  isChoice,
+  lengthOf,
+  type Question,
+  type Questionnaire,
+} from "@collaborative-communities/surveys";
 import { DEMONSTRATION_REMARKS } from "./demonstration-remarks.ts";
 
 /** A small, well-known generator (mulberry32), so that the same seed gives the same answers on every machine. */
@@ -129,6 +135,8 @@ const askedOf = (question: Question): Asked => {
     const short = DEMONSTRATION_REMARKS.filter((remark) => lengthOf(remark) <= question.maxLength);
     return { id, chance: required ? 1 : 0.42, kind: "one", of: weigh(short.map((remark) => [remark, 1])) };
   }
+  // Of the other kinds nothing is made up: they are skipped.
+  if (!isChoice(question)) return { id, chance: 0, kind: "several", of: [] };
   const chance = required ? 1 : 0.94;
   const slope = 0.45 + (question.text.length % 7) * 0.06;
   const options = (weightAt: (place: number) => number) =>

@@ -1,9 +1,11 @@
 export { answerByReference } from "./answering.ts";
-export { removeDraftsOlderThan } from "./drafts-repository.ts";
+export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
+export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
 export { type Entry, entriesOf, type Register, saveEntry } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";
-export { consultationBy, consultationToChange, feedbackOf, type KeptConsultation } from "./repository.ts";
+export { consultationBy, consultationToChange, feedbackOf, type KeptConsultation, titlesOf } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export type { Desk } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";
+export { verifySealed } from "./verify-sealed.ts";

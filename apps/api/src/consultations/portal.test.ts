@@ -1,7 +1,7 @@
 import type { ConsultationPlan } from "@collaborative-communities/consultations";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCommand, aHouse, openIt, refusedWith, type TestHouse, tellOf } from "../testing.ts";
+import { aCommand, aHouse, announceIt, openIt, refusedWith, type TestHouse, tellOf } from "../testing.ts";
 
 let test: TestHouse;
 beforeAll(async () => {
@@ -34,7 +34,8 @@ describe("finding an activity", () => {
       listing: listing({ topics: ["parks"], areas: ["E05002235"] }),
     });
     await anOpen({ title: "Buses to the hospital", listing: listing({ topics: ["roads-and-travel"] }) });
-    await test.officer.consultations.create(aCommand({ title: "Announced benches", plannedToOpenOn: "2026-06-10" }));
+    const announced = aCommand({ title: "Announced benches", plannedToOpenOn: "2026-06-10" });
+    await announceIt(test, await test.officer.consultations.create(announced));
     await test.officer.consultations.create(aCommand({ title: "Nobody knows of these benches" }));
   });
 
@@ -154,10 +155,11 @@ describe("the outcomes", () => {
 
 describe("a thousand activities", () => {
   it("are given a page at a time, or all at once, and never more", async () => {
-    await sql`insert into consultation
+    await sql`insert into consultation (id, slug, state, plan, questionnaire, closes_at, opened_at, preview_key, created_at,
+          revision, demonstration, changed_at, design, progress)
       select ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, 'many-' || n, 'open',
-        plan || jsonb_build_object('title', 'One of many ' || n), questionnaire, closes_at, opened_at, null, null,
-        'preview-' || n, created_at, null, 1, true, changed_at
+        plan || jsonb_build_object('title', 'One of many ' || n), questionnaire, closes_at, opened_at,
+        'preview-' || n, created_at, 1, true, changed_at, design, progress
       from consultation, generate_series(1, 1010) n where slug = 'buses-to-the-hospital'`.execute(test.house.db);
     const first = await test.resident.consultations.portal({ words: "many" });
     expect([first.total, first.pages, first.activities.length]).toEqual([1010, 51, 20]);

@@ -29,6 +29,7 @@ import type { Database } from "../database/tables.ts";
 import { notifySubscribers } from "../subscriptions/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { factsOf } from "./facts.ts";
+import { freezeTotals } from "./figures.ts";
 import { addEvents, postpone, saveProgress, takeDue } from "./progress-repository.ts";
 import { consultationToChange, type KeptConsultation, saveConsultation } from "./repository.ts";
 import type { Desk } from "./running.ts";
@@ -65,6 +66,9 @@ export const keepProgress = async (
     at: house.now(),
   });
   await addEvents(db, events);
+  // From here on the number of answers stands, also where one is erased later.
+  if (events.some((event) => event.kind === "stepped" && event.to === "analysing"))
+    await freezeTotals(db, consultation.id, house.now());
   for (const event of events) await tellFollowers(house, db, event);
 };
 

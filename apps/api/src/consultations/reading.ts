@@ -15,9 +15,9 @@ import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
 import { factsOf } from "./facts.ts";
+import { figuresOf } from "./figures.ts";
 import { eventsOf } from "./progress-repository.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
-import { countResponses } from "./responses-repository.ts";
 
 /** The few states people are shown. What is paused or withdrawn says so beside it. */
 export const shownState = (step: Step): "planned" | "open" | "closed" | "fedback" => {
@@ -114,10 +114,7 @@ export const readPublic = async (house: House, slug: string) => {
     ...(await fairnessOf(house, consultation)),
   };
   if (!RESULT_IS_TOLD.includes(consultation.state)) return { ...view, feedback: null, results: null };
-  const choices = consultation.questionnaire.questions
-    .filter((question) => question.kind !== "text")
-    .map(({ id }) => id);
-  const counts = await countResponses(house.db, consultation.id, choices);
+  const counts = await figuresOf(house.db, consultation);
   return {
     ...view,
     feedback: (await feedbackOf(house.db, consultation.id)) ?? null,

@@ -73,6 +73,17 @@ export const consultationToChange = async (db: Db, id: string): Promise<KeptCons
   return row && toConsultation(row);
 };
 
+/** What consultations are called, by their ids. */
+export const titlesOf = async (db: Db, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("consultation")
+    .select(["id", "plan"])
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(rows.map(({ id, plan }) => [id, plan.title]));
+};
+
 export type ListedConsultation = Pick<
   Row,
   "id" | "slug" | "state" | "opened_at" | "closed_at" | "demonstration" | "progress"

@@ -115,7 +115,16 @@ export const responseBySubmission = async (db: Db, consultationId: string, submi
 export const responseByReference = async (db: Db, reference: string) =>
   db
     .selectFrom("response")
-    .select(["consultation_id", "channel", "received_on", "received_at", "language", "answers"])
+    .select([
+      "consultation_id",
+      "channel",
+      "received_on",
+      "received_at",
+      "language",
+      "answers",
+      "restricted_at",
+      "corrections",
+    ])
     .where("reference", "=", reference)
     .executeTakeFirst();
 
@@ -164,13 +173,14 @@ export const countResponses = (
     .setAccessMode("read only")
     .execute((snapshot) => countIn(snapshot, consultationId, choiceQuestions, filter));
 
-const countIn = async (
+/** The same inside a transaction of the caller's. Answers that were erased are not among them. */
+export const countIn = async (
   db: Db,
   consultationId: string,
   choiceQuestions: readonly string[],
-  filter: CountFilter,
+  filter: CountFilter = {},
 ): Promise<Counts> => {
-  const chosen = sql`from response r where consultation_id = ${consultationId}
+  const chosen = sql`from response r where consultation_id = ${consultationId} and erased_at is null
     and (${filter.channel ?? null}::text is null or channel = ${filter.channel ?? null})
     and (${filter.wardCodes ? [...filter.wardCodes] : null}::text[] is null or ward_code = any(${filter.wardCodes ? [...filter.wardCodes] : null}::text[]))`;
   const groups = await sql<{
@@ -218,7 +228,7 @@ const countIn = async (
   return counts;
 };
 
-/** A page of what people wrote in answer to one question, newest first. */
+/** A page of what people wrote in answer to one question, newest first; without those who said no to that. */
 export const textsOf = async (
   db: Db,
   consultationId: string,
@@ -227,7 +237,7 @@ export const textsOf = async (
 ): Promise<{ text: string; channel: string; receivedOn: string; language: string }[]> => {
   const rows = await sql<{ text: string; channel: string; received_on: string; language: string }>`
     select answers ->> ${question} as text, channel, received_on, language from response
-    where consultation_id = ${consultationId} and answers ? ${question}
+    where consultation_id = ${consultationId} and answers ? ${question} and restricted_at is null
     order by received_at desc, reference limit ${page.limit} offset ${page.offset}`.execute(db);
   return rows.rows.map((row) => ({
     text: row.text,
@@ -237,10 +247,19 @@ export const textsOf = async (
   }));
 };
 
+/** How many answered a question, and said that what they wrote must be read no further. */
+export const countRestricted = async (db: Db, consultationId: string, question: string): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from response
+    where consultation_id = ${consultationId} and answers ? ${question} and restricted_at is not null`.execute(db);
+  return rows[0]?.count ?? 0;
+};
+
+/** How many answers each consultation has, without those that were erased. */
 export const countAll = async (db: Db): Promise<Map<string, number>> => {
   const rows = await db
     .selectFrom("response")
     .select(["consultation_id", (e) => e.fn.countAll<number>().as("count")])
+    .where("erased_at", "is", null)
     .groupBy("consultation_id")
     .execute();
   return new Map(rows.map((row) => [row.consultation_id, Number(row.count)]));

@@ -1,3 +1,4 @@
+import { everyKind } from "@collaborative-communities/surveys/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aCommand, aHouse, anOpenOne, CAST, refusedWith, type TestHouse } from "../testing.ts";
 import { answerForDemonstration } from "./demonstration-life.ts";
@@ -77,6 +78,13 @@ describe("running a consultation", () => {
     const plan = () => test.officer.consultations.progress({ id, command: { kind: "advance", to: "planned" } });
     const outcomes = await Promise.all([1, 2].map(() => refusedWith(plan())));
     expect(outcomes.sort()).toEqual(["lifecycle/no-such-step", "not refused"]);
+  });
+
+  it("keeps no questionnaire that the sites could not ask", async () => {
+    const { plan } = aCommand({ title: "Too much to ask" });
+    expect(await refusedWith(test.officer.consultations.create({ plan, questionnaire: everyKind() }))).toBe(
+      "BAD_REQUEST",
+    );
   });
 
   it("is not for people whose post does not allow it, nor for anybody who is not signed in", async () => {

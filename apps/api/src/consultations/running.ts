@@ -24,11 +24,14 @@ import {
 import { mayTakeRestrictedPack } from "@collaborative-communities/evidence-packs";
 import { type LocalDate, refuse, toLocalDate } from "@collaborative-communities/foundation";
 import { countQuestions, placeOf, type Questionnaire } from "@collaborative-communities/surveys";
-import { rollUpWards, wardsOfPcnArea } from "../areas/index.ts";
+import { rollUpWards } from "../areas/index.ts";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
+import { countErased } from "./erasing-repository.ts";
 import { factsOf } from "./facts.ts";
+import { figuresOf } from "./figures.ts";
+import { frozenTotals } from "./figures-repository.ts";
 import { eventsOf } from "./progress-repository.ts";
 import { checklists } from "./progressing.ts";
 import {
@@ -41,7 +44,7 @@ import {
   saveConsultation,
   withMoments,
 } from "./repository.ts";
-import { type CountFilter, countAll, countResponses, textsOf } from "./responses-repository.ts";
+import { type CountFilter, countAll, countRestricted, textsOf } from "./responses-repository.ts";
 import { checkListing } from "./topics.ts";
 
 /** What an officer does in: the house, and who they are. */
@@ -173,7 +176,11 @@ const OWES_RESULT: readonly Step[] = ["closed", "analysing", "reported", "decide
 /** Every consultation with its number of responses, newest first. */
 export const listForStaff = async (desk: Desk) => {
   mustRead(desk.signedIn);
-  const [rows, counts] = await Promise.all([listConsultations(desk.db, Step.options), countAll(desk.db)]);
+  const [rows, counts, final] = await Promise.all([
+    listConsultations(desk.db, Step.options),
+    countAll(desk.db),
+    frozenTotals(desk.db),
+  ]);
   const now = desk.now();
   return rows.map((row) => ({
     ...owedBy(Progress.parse(withMoments(row.progress)), now),
@@ -189,7 +196,7 @@ export const listForStaff = async (desk: Desk) => {
     plannedToOpenOn: row.plan.plannedToOpenOn,
     /** Until this day paper that was posted in time may still arrive; the count cannot be final before it is over. */
     paperUntil: paperUntil(row, now),
-    responses: counts.get(row.id) ?? 0,
+    responses: final.get(row.id) ?? counts.get(row.id) ?? 0,
     demonstration: row.demonstration,
   }));
 };
@@ -233,10 +240,11 @@ export const countForStaff = async (
   const consultation = await consultationBy(desk.db, { id: command.id });
   if (!consultation) throw notFound("consultation");
   const { questionnaire } = consultation;
-  const choices = questionnaire.questions.filter((question) => question.kind !== "text").map((question) => question.id);
-  const wardCodes = command.pcnAreaCode === undefined ? undefined : await wardsOfPcnArea(desk.db, command.pcnAreaCode);
-  const counts = await countResponses(desk.db, command.id, choices, { channel: command.channel, wardCodes });
+  const { channel, pcnAreaCode } = command;
+  const counts = await figuresOf(desk.db, consultation, { channel, pcnAreaCode });
   return {
+    /** Answers that were erased since it closed, and are still among these figures, as they were published. */
+    erased: counts.isFrozen ? await countErased(desk.db, command.id) : 0,
     responses: counts.responses,
     byChannel: counts.byChannel,
     areas: await rollUpWards(desk.db, counts),
@@ -257,6 +265,7 @@ export const readTexts = async (desk: Desk, command: { id: string; questionId: s
     limit: limit + 1,
   });
   const texts = found.slice(0, limit);
+  const restricted = await countRestricted(desk.db, command.id, place.question.id);
   await recordFact(desk.db, {
     at: desk.now(),
     ...actingIn(desk.signedIn, mayReadCounts),
@@ -264,5 +273,5 @@ export const readTexts = async (desk: Desk, command: { id: string; questionId: s
     about: command.id,
     details: { question: place.question.id, page: command.page, texts: texts.length },
   });
-  return { texts, more: found.length > limit };
+  return { texts, more: found.length > limit, restricted };
 };

@@ -6,6 +6,8 @@ type Db = Kysely<Database>;
 /** How many answers a batch has, and SHA-256 over a line for each: its audit id, consultation, channel and moment. */
 export type Seal = { readonly answers: number; readonly digest: string };
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const SEAL = sql<Seal>`count(*) as answers, encode(sha256(convert_to(coalesce(string_agg(
   concat_ws(' ', audit_id, consultation_id, channel, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')),
   E'\n' order by audit_id), ''), 'UTF8')), 'hex') as digest`;
@@ -28,7 +30,7 @@ export const fillBatch = async (db: Db, batch: string, most: number): Promise<Se
 
 /** What a batch amounts to now; `batch` is what a fact names, whatever that may be. */
 export const sealOf = async (db: Db, batch: string): Promise<Seal> => {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(batch)) return { answers: 0, digest: "" };
+  if (!ID.test(batch)) return { answers: 0, digest: "" };
   const { rows } = await sql<Seal>`select ${SEAL} from response_seal where batch = ${batch}::uuid`.execute(db);
   return rows[0] as Seal;
 };
@@ -48,12 +50,25 @@ const NOTED = sql`(
   select audit_id, consultation_id, channel, received_at from response_unsealed union all
   select audit_id, consultation_id, channel, received_at from response_seal)`;
 
-/** Answers that were noted when they came, and are not there any more as they were then. */
-export const missingAnswers = async (db: Db, limit: number): Promise<Stray[]> => {
+/** What a batch of answers that were made anonymous amounts to now. */
+export const anonymisedIn = async (db: Db, batch: string): Promise<Seal> => {
+  if (!ID.test(batch)) return { answers: 0, digest: "" };
+  const { rows } = await sql<Seal>`select count(*) as answers, encode(sha256(convert_to(coalesce(
+      string_agg(audit_id::text, E'\n' order by audit_id), ''), 'UTF8')), 'hex') as digest
+    from response where erased_in = ${batch}::uuid`.execute(db);
+  return rows[0] as Seal;
+};
+
+/**
+ * Answers that were noted when they came, and are not there any more as they were then: gone, changed, or a tombstone
+ * that was not left by one of these batches.
+ */
+export const missingAnswers = async (db: Db, limit: number, batches: readonly string[] = []): Promise<Stray[]> => {
   const { rows } = await sql<Stray>`select ${STRAY} from ${NOTED} as noted
     where not exists (select from response where response.audit_id = noted.audit_id
       and response.consultation_id = noted.consultation_id and response.channel = noted.channel
-      and response.received_at = noted.received_at)
+      and (response.erased_in = any(${[...batches]}::uuid[])
+        or response.erased_at is null and response.erased_in is null and response.received_at = noted.received_at))
     order by received_at, audit_id limit ${limit}`.execute(db);
   return rows;
 };

@@ -13,7 +13,7 @@ describe("the seeded place", () => {
     expect(await seedConsultations(test.house)).toBe(true);
     expect(await seedConsultations(test.house)).toBe(false);
     const { activities, counts } = await test.resident.consultations.portal({});
-    expect(counts.phase).toEqual({ open: 3, planned: 3, closed: 3, "fed-back": 3 });
+    expect(counts.phase).toEqual({ open: 3, planned: 3, closed: 2, withdrawn: 1, "fed-back": 3 });
     expect(activities.filter(({ isOverdue }) => isOverdue).map(({ title }) => title)).toEqual([
       "Evening buses to the hospital",
     ]);

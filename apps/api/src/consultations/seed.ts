@@ -101,7 +101,7 @@ export const seedConsultations = async (house: House, attach: Attach = async () 
   for (const [at, activity] of ACTIVITIES.entries()) await seedActivity(house, desk, activity, 3000 + at);
 
   const open = { opens: on(-10), closes: on(32) };
-  const framework = await plan(daysFromNow(desk, -40), FRAMEWORK, {
+  const framework = await plan(daysFromNow(desk, -20), FRAMEWORK, {
     plannedToOpenOn: open.opens,
     closesOn: open.closes,
     decisionExpectedOn: on(80),

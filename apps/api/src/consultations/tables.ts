@@ -7,6 +7,10 @@ import type {
 } from "@collaborative-communities/consultations";
 import type { Answers, Questionnaire } from "@collaborative-communities/surveys";
 import type { ColumnType, Generated } from "kysely";
+import type { Counts } from "./responses-repository.ts";
+
+/** Something a person put right in an answer that can no longer be changed, attached to it. */
+export type Correction = { readonly on: string; readonly questionId: string; readonly says: string };
 
 /** JSON is written as text and read as what it holds. */
 type Json<T> = ColumnType<T, string, string>;
@@ -87,6 +91,24 @@ export interface ConsultationTables {
     demonstration: boolean;
     /** By which facts speak of it; unlike the reference it opens nothing. */
     audit_id: Generated<string>;
+    /** When it was erased. What is left is a tombstone: consultation, channel and day. */
+    erased_at: ColumnType<Date | null, never, Date>;
+    /** What the fact of its erasure is about: its own audit id, or the batch it was made anonymous in. */
+    erased_in: ColumnType<string | null, never, string>;
+    /** Since when its texts are read no further, because its writer said so. */
+    restricted_at: ColumnType<Date | null, never, Date>;
+    /** What its writer put right once it was too late to change it. */
+    corrections: ColumnType<Correction[] | null, never, string | null>;
+  };
+  /** Figures of a consultation that has closed, as they were before anything was erased or made anonymous. */
+  consultation_figures: {
+    consultation_id: string;
+    /** Empty for all channels. */
+    channel: string;
+    /** The code of a PCN area, empty for all. */
+    area: string;
+    figures: Json<Counts>;
+    frozen_at: Date;
   };
   /** Answers that no fact vouches for yet: for some seconds each. */
   response_unsealed: {

@@ -4,7 +4,6 @@ import { openDatabase } from "../database/connect.ts";
 import { OPEN_SLUG, type RunningApi, signInAt, startApi } from "../database/running-api.testing.ts";
 import type { Database } from "../database/tables.ts";
 import { aDatabase, type TestDatabase } from "../database/testing.ts";
-import { aCommand } from "../testing.ts";
 import { verifySealed } from "./verify-sealed.ts";
 
 let database: TestDatabase;
@@ -29,7 +28,7 @@ describe("two API processes on one PostgreSQL", () => {
   it("seed the demonstration once, however they start", async () => {
     const rows = await database.db.selectFrom("consultation").select("slug").execute();
     expect(rows.map(({ slug }) => slug).sort()).toEqual([...new Set(rows.map(({ slug }) => slug))].sort());
-    expect(rows).toHaveLength(3);
+    expect(rows).toHaveLength(12);
   });
 
   it("share sessions: signed in at one is known at the other, and signed out at one is unknown at the other at once", async () => {
@@ -55,7 +54,7 @@ describe("two API processes on one PostgreSQL", () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(50);
   });
 
-  it("share closing: what is closed at one takes no answer at the other, and the count is what was acknowledged", async () => {
+  it("share a pause: what is paused at one takes no answer at the other, and the count is what was acknowledged", async () => {
     const cookie = await signInAt(one);
     const list = (await (await one.staff("consultations.list", null, cookie)).json()) as Said<
       { id: string; slug: string; responses: number }[]
@@ -75,8 +74,8 @@ describe("two API processes on one PostgreSQL", () => {
     });
     await expect.poll(() => acknowledged.size, { timeout: 10_000 }).toBeGreaterThan(100);
     const answer = await one.staff(
-      "consultations.close",
-      { id: open.id, reasonForEndingEarly: "For a test." },
+      "consultations.progress",
+      { id: open.id, command: { kind: "pause", reason: "For a test." } },
       cookie,
       "mutation",
     );
@@ -100,17 +99,13 @@ describe("two API processes on one PostgreSQL", () => {
 
   it("lose no acknowledged write when one is killed in the midst of it, and the other goes on with both's work", async () => {
     const cookie = await signInAt(other);
-    // The consultation of the test before has closed; an officer opens another one.
-    const today = new Date();
-    const closesOn = new Date(today.getTime() + 40 * 86_400_000).toISOString().slice(0, 10);
-    const decisionExpectedOn = new Date(today.getTime() + 80 * 86_400_000).toISOString().slice(0, 10);
-    const command = aCommand({ title: "While one is killed", closesOn, decisionExpectedOn });
-    const made = (await (await other.staff("consultations.create", command, cookie, "mutation")).json()) as Said<{
-      id: string;
-      slug: string;
-    }>;
-    const { id, slug } = made.result.data;
-    expect((await other.staff("consultations.open", { id }, cookie, "mutation")).status).toBe(200);
+    const { id } = await database.db
+      .selectFrom("consultation")
+      .select("id")
+      .where("slug", "=", OPEN_SLUG)
+      .executeTakeFirstOrThrow();
+    const resume = { id, command: { kind: "resume" } };
+    expect((await other.staff("consultations.progress", resume, cookie, "mutation")).status).toBe(200);
 
     const acknowledged = new Map<string, string>();
     const tried: string[] = [];
@@ -121,7 +116,7 @@ describe("two API processes on one PostgreSQL", () => {
         const key = `killing-${writer}-${number}`;
         tried.push(key);
         // Whoever gets no answer sends it again, to the one that is left.
-        const reference = (await api.submit(key, slug)) ?? (await other.submit(key, slug));
+        const reference = (await api.submit(key)) ?? (await other.submit(key));
         if (reference) acknowledged.set(key, reference);
       }
     });
@@ -137,6 +132,7 @@ describe("two API processes on one PostgreSQL", () => {
       .selectFrom("response")
       .select(["submission_key", "reference"])
       .where("consultation_id", "=", id)
+      .where("submission_key", "like", "sent:killing-%")
       .execute();
     expect((await verifySealed(db)).finding).toBeUndefined();
     await close();

@@ -247,7 +247,9 @@ describe("restoring", () => {
     const broken = await anEmptyOne();
     await restore(broken, await aBackup("to-break.ccb"));
     await broken.query("alter table response drop constraint response_consultation_id_fkey");
-    await broken.query("delete from feedback; delete from consultation where state = 'fedback'");
+    await broken.query(
+      "delete from feedback; delete from consultation_figures; delete from consultation where state = 'fedback'",
+    );
     await backUp(broken, join(folder, "broken.ccb"), now);
     const empty = await anEmptyOne();
     await expect(restore(empty, join(folder, "broken.ccb"))).rejects.toMatchObject({ code: "23503" });

@@ -6,7 +6,9 @@ import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DocumentTables } from "../documents/tables.ts";
 import type { LimitTables } from "../limits/tables.ts";
 import type { MailTables } from "../mail/tables.ts";
+import type { PersonalDataTables } from "../personal-data/tables.ts";
 import type { SignInTables } from "../sign-in/tables.ts";
+import type { StopNoticeTables } from "../stop-notices/tables.ts";
 import type { SubscriptionTables } from "../subscriptions/tables.ts";
 
 /** Every table there is, by the capability that owns it. A test holds this against the migrated database. */
@@ -19,5 +21,7 @@ export interface Database
     DocumentTables,
     LimitTables,
     MailTables,
+    PersonalDataTables,
     SignInTables,
+    StopNoticeTables,
     SubscriptionTables {}

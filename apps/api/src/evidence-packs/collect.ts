@@ -1,7 +1,7 @@
 import { POST_TITLES, type Post } from "@collaborative-communities/appointments";
 import { STEP_NAMES } from "@collaborative-communities/consultations";
 import type { EvidencePackInput, PackVersion, PartInput } from "@collaborative-communities/evidence-packs";
-import type { Question } from "@collaborative-communities/surveys";
+import { chosenIn, describeAnswer, isChoice, type Question } from "@collaborative-communities/surveys";
 import type { Kysely } from "kysely";
 import { type FactAbout, factsAbout, verifyAt } from "../audit/index.ts";
 import { feedbackOf, type KeptConsultation } from "../consultations/index.ts";
@@ -48,9 +48,7 @@ const planRows = ({ plan }: KeptConsultation, version: PackVersion) => [
 ];
 
 const wordsOfQuestion = (question: Question): string =>
-  question.kind === "text"
-    ? question.text
-    : [question.text, ...question.options.map(({ text }) => `– ${text}`)].join("\n");
+  isChoice(question) ? [question.text, ...question.options.map(({ text }) => `– ${text}`)].join("\n") : question.text;
 
 const shownRows = ({ plan, questionnaire, openedAt }: KeptConsultation, at: Date) => {
   const since = { at: (openedAt ?? at).toISOString(), by: null, sha256: null, change: null };
@@ -86,16 +84,20 @@ const responsesPart = async (moment: Db, { id, questionnaire }: KeptConsultation
   const byChannel = await countByChannel(moment, id);
   const textOf = new Map(
     questionnaire.questions.flatMap((question) =>
-      question.kind === "text" ? [] : question.options.map((option) => [`${question.id} ${option.id}`, option.text]),
+      isChoice(question) ? question.options.map((option) => [`${question.id} ${option.id}`, option.text]) : [],
     ),
   );
   const each = async function* <T>(rowsOf: (response: PackedResponse) => readonly T[]): AsyncGenerator<T> {
     for await (const response of responsesInOrder(moment, id)) yield* rowsOf(response);
   };
-  const asked = (response: PackedResponse, isText: boolean) =>
+  // Only what was chosen is a choice; words beside an option, and every other kind of answer, are a person's own.
+  const asked = (response: PackedResponse, isOwn: boolean) =>
     questionnaire.questions
-      .filter(({ kind, id: question }) => (kind === "text") === isText && response.answers[question] !== undefined)
-      .map((question) => ({ question, given: [response.answers[question.id] ?? []].flat() }));
+      .filter((question) => isChoice(question) !== isOwn && response.answers[question.id] !== undefined)
+      .map((question) => {
+        const answer = response.answers[question.id];
+        return { question, given: isOwn ? describeAnswer(question, answer) : chosenIn(answer) };
+      });
   return {
     tables: {
       channels: byChannel,
@@ -110,7 +112,7 @@ const responsesPart = async (moment: Db, { id, questionnaire }: KeptConsultation
         ),
       words: () =>
         each((response) =>
-          asked(response, true).map(({ question, given }) => ({
+          (response.isRestricted ? [] : asked(response, true)).map(({ question, given }) => ({
             number: response.number,
             question: question.text,
             // Nobody is asked for consent to publish yet, so nothing people wrote is published.

@@ -18,6 +18,8 @@ export type PackedResponse = {
   readonly postcode: string | null;
   readonly enteredByName: string | null;
   readonly isEntered: boolean;
+  /** Its writer said that what they wrote must be read no further. */
+  readonly isRestricted: boolean;
 };
 
 const AT_A_TIME = 500;
@@ -34,7 +36,7 @@ export async function* responsesInOrder(moment: Db, consultationId: string): Asy
     select row_number() over (order by received_at, reference) as number, reference, channel,
       received_at as "receivedAt", received_on as "receivedOn", language, answers, whereabouts, ward_code as "wardCode",
       postcode, (select name from staff_person where id = entered_by) as "enteredByName",
-      entered_by is not null as "isEntered"
+      entered_by is not null as "isEntered", restricted_at is not null as "isRestricted"
     from response where consultation_id = ${consultationId} order by received_at, reference`.execute(moment);
   for (;;) {
     const { rows } = await sql<PackedResponse>`fetch ${sql.lit(AT_A_TIME)} from ${cursor}`.execute(moment);

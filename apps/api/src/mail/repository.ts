@@ -66,10 +66,24 @@ export const removeMessagesEndedBefore = async (db: Db, moment: Date): Promise<n
   return Number(numDeletedRows);
 };
 
-/** Removes what was written to an address, under any of its hashes. */
-export const removeMessagesTo = async (db: Db, hashes: readonly string[]): Promise<void> => {
-  await db.deleteFrom("mail_message").where("to_hash", "in", hashes).execute();
+/** Removes what was written to an address, under any of its hashes. @returns how many messages there were */
+export const removeMessagesTo = async (db: Db, hashes: readonly string[]): Promise<number> => {
+  if (hashes.length === 0) return 0;
+  const { numDeletedRows } = await db.deleteFrom("mail_message").where("to_hash", "in", hashes).executeTakeFirst();
+  return Number(numDeletedRows);
 };
+
+/** What was written to an address, under any of its hashes; the oldest first. */
+export const messagesTo = async (db: Db, hashes: readonly string[]) =>
+  hashes.length === 0
+    ? []
+    : db
+        .selectFrom("mail_message")
+        .select([...CONTENT, "made_at"])
+        .where("to_hash", "in", hashes)
+        .orderBy("made_at")
+        .orderBy("id")
+        .execute();
 
 const LISTED = [...CONTENT, "state", "attempts", "failure", "made_at", "ended_at"] as const;
 

@@ -88,8 +88,9 @@ export const sendMail = async <Values extends Readonly<Record<string, string>>>(
 };
 
 /** Removes every message written to an address, sent or not. */
-export const forgetMailTo = (house: House, db: Db, address: string): Promise<void> =>
-  removeMessagesTo(db, contactHashes(house.contacts, address));
+export const forgetMailTo = async (house: House, db: Db, address: string): Promise<void> => {
+  await removeMessagesTo(db, contactHashes(house.contacts, address));
+};
 
 /** Hands it over; where nothing is set up a demonstration keeps it, and production waits for the settings. */
 const handOver = async (house: House, message: Outgoing): Promise<Delivery> => {

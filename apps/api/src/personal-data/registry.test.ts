@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aDatabase, type TestDatabase } from "../database/testing.ts";
+import { dataMapPage } from "./data-map.ts";
 import { REGISTRY, RETENTIONS } from "./registry.ts";
 
 let database: TestDatabase;
@@ -27,5 +29,14 @@ describe("the registry of personal data", () => {
         expect(entry.lawfulBasis).toMatch(/^Article 6/);
         expect(RETENTIONS[entry.retention]).toBeDefined();
       }
+  });
+});
+
+describe("the data map in the documentation", () => {
+  it("says what the registry says; if not, run `node apps/api/src/personal-data/write-data-map.ts`", () => {
+    const page = readFileSync(new URL("../../../docs/data-map.md", import.meta.url), "utf8");
+    // The columns of a table may be drawn wider for whoever reads the file as it is.
+    const plain = (text: string) => text.replace(/-{3,}/g, "---").replace(/ +/g, " ");
+    expect(plain(page)).toBe(plain(dataMapPage()));
   });
 });

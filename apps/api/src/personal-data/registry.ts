@@ -1,3 +1,5 @@
+import type { Period } from "@collaborative-communities/data-protection";
+
 /** Why personal data is kept, on what basis, and for how long. One entry a column. */
 export type PersonalData = {
   readonly about: "resident" | "staff";
@@ -14,6 +16,8 @@ export type PersonalData = {
  * statement of law.
  */
 export const RETENTIONS = {
+  "answered-and-one-year": "Until a year after it was answered",
+  "answered-and-six-years": "Until six years after it was answered",
   "decision-and-two-years": "Until two years after the decision, then made anonymous",
   "a-day-of-limits": "Until what was taken of a limit is given back, one day at most",
   "fourteen-days-unsent": "Until it is sent, or 14 days after the last change",
@@ -25,9 +29,20 @@ export const RETENTIONS = {
   "two-years-unused": "Until the person deletes the account, or two years after they last signed in",
   "thirty-days-after": "30 days after it was sent or given up",
   "seven-years": "Seven years",
+  "while-it-holds": "For as long as the notice holds",
   "while-in-post": "While the person holds a post, and seven years after",
 } as const;
 export type Retention = keyof typeof RETENTIONS;
+
+/** The periods that a retention run counts with; the others end with something else than a day. */
+export const PERIODS: Readonly<Partial<Record<Retention, Period>>> = {
+  "answered-and-one-year": { years: 1 },
+  "answered-and-six-years": { years: 6 },
+  "decision-and-two-years": { years: 2 },
+  "fourteen-days-unsent": { days: 14 },
+  "seven-years": { years: 7 },
+  "while-in-post": { years: 7 },
+};
 
 const PUBLIC_TASK = "Article 6(1)(e), public task";
 const COUNT: Pick<PersonalData, "lawfulBasis" | "specialCategory"> = {
@@ -60,6 +75,21 @@ const staff = (purpose: string, retention: Retention = "seven-years"): PersonalD
   purpose,
   retention,
   ...COUNT,
+});
+
+/** What was asked and how to reach whoever asked, and that it was asked and answered. */
+const ASKED = "answered-and-one-year";
+const RECORD = "answered-and-six-years";
+const WHILE_NEEDED = "while-it-holds";
+
+const LEGAL_DUTY = "Article 6(1)(c), legal obligation";
+const duty = (purpose: string, retention: Retention): PersonalData => ({
+  ...resident(purpose, retention),
+  lawfulBasis: LEGAL_DUTY,
+});
+const dutyWords = (purpose: string, retention: Retention): PersonalData => ({
+  ...answers(purpose, retention),
+  lawfulBasis: LEGAL_DUTY,
 });
 
 /** A column that says nothing about a living person. */
@@ -151,6 +181,68 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     rules: NOT_PERSONAL,
     overrides: staff("To show who set a rule aside, in which post, and why"),
   },
+  consultation_figures: {
+    consultation_id: NOT_PERSONAL,
+    channel: NOT_PERSONAL,
+    area: NOT_PERSONAL,
+    figures: NOT_PERSONAL,
+    frozen_at: NOT_PERSONAL,
+  },
+  data_complaint: {
+    id: NOT_PERSONAL,
+    reference: duty("To let a person see what came of their complaint", ASKED),
+    reference_hash: duty("To let a person see what came of their complaint", RECORD),
+    ask_key: duty("To take a complaint once, however often it is sent", ASKED),
+    received_at: duty("To show that a complaint was answered in time", RECORD),
+    received_on: duty("To show that a complaint was answered in time", RECORD),
+    language: duty("To answer in the language a person used", RECORD),
+    words: dutyWords("To look into a complaint about the use of personal data", ASKED),
+    contact_kind: duty("To answer a complaint about the use of personal data", ASKED),
+    contact_sealed: duty("To answer a complaint about the use of personal data", ASKED),
+    contact_hash: duty("To find what else a person asked", ASKED),
+    acknowledged_on: duty("To show that a complaint was answered in time", RECORD),
+    outcome_on: duty("To show that a complaint was answered in time", RECORD),
+    outcome_says: dutyWords("To show what came of a complaint", ASKED),
+    handled_by: staff("To show who answered a complaint"),
+    demonstration: NOT_PERSONAL,
+  },
+  data_redaction: {
+    request_id: NOT_PERSONAL,
+    kept_in: NOT_PERSONAL,
+    record_id: NOT_PERSONAL,
+    field: NOT_PERSONAL,
+    from_letter: NOT_PERSONAL,
+    to_letter: NOT_PERSONAL,
+    text_hash: duty("To take the same passage out of a copy made again", ASKED),
+  },
+  data_request: {
+    id: NOT_PERSONAL,
+    reference: duty("To let a person see what came of their request", ASKED),
+    reference_hash: duty("To let a person see what came of their request", RECORD),
+    ask_key: duty("To take a request once, however often it is sent", ASKED),
+    kind: duty("To do what a person asked about their data", RECORD),
+    received_at: duty("To show that a request was answered in time", RECORD),
+    received_on: duty("To show that a request was answered in time", RECORD),
+    language: duty("To answer in the language a person used", RECORD),
+    words: dutyWords("To do what a person asked about their data", ASKED),
+    contact_kind: duty("To answer a request about a person’s data", ASKED),
+    contact_sealed: duty("To answer a request about a person’s data", ASKED),
+    contact_hash: duty("To find what else a person asked", ASKED),
+    staff_person_id: staff("To find what is kept about a member of staff who asks", ASKED),
+    pauses: duty("To show that a request was answered in time", RECORD),
+    extension: duty("To show that a request was answered in time", RECORD),
+    identity: duty("To show how it was known who asked", ASKED),
+    identity_by: staff("To show who checked an identity"),
+    released_at: duty("To show that a copy was given", RECORD),
+    outcome: duty("To show what came of a request", RECORD),
+    ended_on: duty("To show that a request was answered in time", RECORD),
+    ended_by: staff("To show who answered a request"),
+    demonstration: NOT_PERSONAL,
+  },
+  data_request_answer: {
+    request_id: NOT_PERSONAL,
+    answer_id: duty("To know which answers a request is about", ASKED),
+  },
   draft: {
     id: resident("To give unsent answers back to the browser they came from", "fourteen-days-unsent"),
     consultation_id: NOT_PERSONAL,
@@ -166,6 +258,16 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     items: NOT_PERSONAL,
     published_at: NOT_PERSONAL,
     published_by: staff("To show who published it"),
+  },
+  legal_hold: {
+    id: NOT_PERSONAL,
+    on_kind: NOT_PERSONAL,
+    on_id: duty("To keep what must be kept for a legal reason", RECORD),
+    reason: dutyWords("To keep what must be kept for a legal reason", RECORD),
+    set_on: NOT_PERSONAL,
+    set_by: staff("To show who set a legal hold"),
+    lifted_on: NOT_PERSONAL,
+    lifted_by: staff("To show who lifted a legal hold"),
   },
   limit_taken: {
     key: resident("To keep one browser from asking too often; a hash of its secret", "a-day-of-limits"),
@@ -256,6 +358,10 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     import_id: NOT_PERSONAL,
     demonstration: NOT_PERSONAL,
     audit_id: resident("To name an answer in the audit trail without its reference"),
+    erased_at: NOT_PERSONAL,
+    erased_in: NOT_PERSONAL,
+    restricted_at: resident("To read an answer no further when its writer asked for that"),
+    corrections: answers("To show what a person put right after a consultation closed", "decision-and-two-years"),
   },
   response_seal: {
     batch: NOT_PERSONAL,
@@ -281,6 +387,12 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     rows_already_there: NOT_PERSONAL,
     rows_bad: NOT_PERSONAL,
   },
+  retention_run: {
+    id: NOT_PERSONAL,
+    at: NOT_PERSONAL,
+    run_by: staff("To show who let data go that was past its date"),
+    report: NOT_PERSONAL,
+  },
   staff_person: {
     id: staff("To know who is signed in", "while-in-post"),
     name: staff("To know who is signed in", "while-in-post"),
@@ -303,6 +415,13 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     replaces_hash: staff("To end the session that a new one replaces", "ten-minutes"),
     return_to: staff("To show the page that was asked for", "ten-minutes"),
     started_at: NOT_PERSONAL,
+  },
+  stop_notice: {
+    id: NOT_PERSONAL,
+    given_on: duty("To use a person’s data no further once they said so", WHILE_NEEDED),
+    reason: duty("To use a person’s data no further once they said so", WHILE_NEEDED),
+    answer_id: duty("To use a person’s data no further once they said so", WHILE_NEEDED),
+    contact_hash: duty("To use a person’s data no further once they said so", WHILE_NEEDED),
   },
   subscription: {
     id: NOT_PERSONAL,

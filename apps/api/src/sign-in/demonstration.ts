@@ -36,8 +36,8 @@ const PEOPLE: readonly MadeUp[] = [
   },
   {
     id: "00000000-0000-7000-8000-00000000000d",
-    name: "Demonstration head of service",
-    posts: ["head-of-service"],
+    name: "Demonstration monitoring officer",
+    posts: ["monitoring-officer"],
   },
   {
     id: "00000000-0000-7000-8000-00000000000e",
@@ -46,8 +46,8 @@ const PEOPLE: readonly MadeUp[] = [
   },
   {
     id: "00000000-0000-7000-8000-00000000000f",
-    name: "Demonstration monitoring officer",
-    posts: ["monitoring-officer"],
+    name: "Demonstration head of service",
+    posts: ["head-of-service"],
   },
   {
     id: "00000000-0000-7000-8000-000000000010",

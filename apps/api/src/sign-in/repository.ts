@@ -73,6 +73,15 @@ export const removeSessionOf = async (db: Db, personId: string, id: string): Pro
   return row !== undefined;
 };
 
+/** Every session of a person that is kept, ended or not. */
+export const allSessionsOf = (db: Db, personId: string) =>
+  db
+    .selectFrom("staff_session")
+    .select(["id", "device", "started_at", "last_seen_at"])
+    .where("person_id", "=", personId)
+    .orderBy("started_at")
+    .execute();
+
 export const removeSessionsOf = async (db: Db, personId: string): Promise<void> => {
   await db.deleteFrom("staff_session").where("person_id", "=", personId).execute();
 };

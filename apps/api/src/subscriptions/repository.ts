@@ -12,7 +12,7 @@ export const consultationToFollow = async (db: Db, slug: string): Promise<{ id: 
     .selectFrom("consultation")
     .select("id")
     .where("slug", "=", slug)
-    .where(sql<boolean>`opened_at is not null or plan ? 'plannedToOpenOn'`)
+    .where(sql<boolean>`state <> 'idea' and (opened_at is not null or plan ? 'plannedToOpenOn')`)
     .executeTakeFirst();
 
 export const titleOf = async (db: Db, consultationId: string): Promise<string | undefined> => {
@@ -151,4 +151,24 @@ export const claimToTell = async (
 
 export const endEvent = async (db: Db, id: string, at: Date): Promise<void> => {
   await db.updateTable("subscription_event").set({ ended_at: at }).where("id", "=", id).execute();
+};
+
+/** What an address asked for, under any of its hashes. */
+export const subscriptionsOf = async (db: Db, hashes: readonly string[]) =>
+  hashes.length === 0
+    ? []
+    : db
+        .selectFrom("subscription")
+        .select(["id", "language", "topic", "area", "audience", "asked_at", "confirmed_at"])
+        .where("contact_hash", "in", hashes)
+        .orderBy("asked_at")
+        .orderBy("id")
+        .execute();
+
+/** Removes what an address asked for, and of what it was told. @returns how many subscriptions there were */
+export const removeSubscriptionsOf = async (db: Db, hashes: readonly string[]): Promise<number> => {
+  if (hashes.length === 0) return 0;
+  await db.deleteFrom("subscription_notice").where("contact_hash", "in", hashes).execute();
+  const { numDeletedRows } = await db.deleteFrom("subscription").where("contact_hash", "in", hashes).executeTakeFirst();
+  return Number(numDeletedRows);
 };

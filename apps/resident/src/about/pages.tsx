@@ -1,6 +1,6 @@
 import { InsetText } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
-import { Page, type View } from "../page.tsx";
+import { Page, to, type View } from "../page.tsx";
 
 /** These pages are written in English for now, and say so in the other languages. */
 const About = ({ view, title, children }: { view: View; title: string; children: ReactNode }) => (
@@ -54,6 +54,11 @@ export const PrivacyPage = (view: View) => (
       link to stop. We use it for nothing else.
     </P>
     <P>Answers that you start and do not send are thrown away after 14 days.</P>
+    <P>
+      <a className="govuk-link" href={to(view, "/your-data")}>
+        See all that we keep, and ask us to show it, put it right, erase it or stop using it
+      </a>
+    </P>
   </About>
 );
 

@@ -26,7 +26,7 @@ export const accountRoutes = (routes: Hono, site: Site): void => {
   routes.get("/account/sign-in", (c) => send(c, SignInPage({ view: view(c), keep: toKeep(c.req.query("keep")) })));
 
   routes.post("/account/sign-in", async (c) => {
-    const [email, keep, browser] = [await fieldOf(c, "email"), toKeep(await fieldOf(c, "keep")), browserIn(c)];
+    const [email, keep, browser] = [await fieldOf(c, "email"), toKeep(await fieldOf(c, "keep")), browserIn(c, site)];
     return on(
       c,
       accounts.askToSignIn.mutate({ email, language: site.language, ...(browser && { browser }) }),
@@ -40,15 +40,15 @@ export const accountRoutes = (routes: Hono, site: Site): void => {
 
   routes.get("/account/code", (c) => {
     const keep = toKeep(c.req.query("keep"));
-    return browserIn(c) ? send(c, CheckPage({ view: view(c), keep })) : go(c, `/account/sign-in${keeping(keep)}`);
+    return browserIn(c, site) ? send(c, CheckPage({ view: view(c), keep })) : go(c, `/account/sign-in${keeping(keep)}`);
   });
 
   routes.post("/account/code", async (c) => {
-    const [code, keep, browser] = [await fieldOf(c, "code"), toKeep(await fieldOf(c, "keep")), browserIn(c)];
+    const [code, keep, browser] = [await fieldOf(c, "code"), toKeep(await fieldOf(c, "keep")), browserIn(c, site)];
     if (!browser) return go(c, `/account/sign-in${keeping(keep)}`);
     return on(
       c,
-      accounts.signInByCode.mutate({ code: code.slice(0, 100), browser }, callerIn(c)),
+      accounts.signInByCode.mutate({ code: code.slice(0, 100), browser }, callerIn(c, site)),
       ({ secret }) => signedIn(c, secret, keep),
       (error) => send(c, CheckPage({ view: view(c), keep, typed: code, error }), 400),
     );
@@ -70,7 +70,7 @@ export const accountRoutes = (routes: Hono, site: Site): void => {
     const link = c.req.param("link").slice(0, 100);
     return on(
       c,
-      accounts.signInByLink.mutate({ link }, callerIn(c)),
+      accounts.signInByLink.mutate({ link }, callerIn(c, site)),
       ({ secret }) => signedIn(c, secret, undefined),
       gone(c),
     );
@@ -79,7 +79,7 @@ export const accountRoutes = (routes: Hono, site: Site): void => {
   const ownPage = (c: Context, status: 200 | 400, typed?: string, error?: string) =>
     on(
       c,
-      accounts.own.query(undefined, callerIn(c)),
+      accounts.own.query(undefined, callerIn(c, site)),
       (own) => send(c, AccountPage({ view: view(c), own, typed, error }), status),
       () => go(c, "/account/sign-in"),
     );
@@ -90,7 +90,7 @@ export const accountRoutes = (routes: Hono, site: Site): void => {
     const typed = (await fieldOf(c, "reference")).slice(0, 100);
     return on(
       c,
-      accounts.keepAnswer.mutate({ reference: typed }, callerIn(c)),
+      accounts.keepAnswer.mutate({ reference: typed }, callerIn(c, site)),
       () => go(c, "/account"),
       (error) => ownPage(c, 400, typed, error),
       toKeep(typed),
@@ -101,7 +101,7 @@ export const accountRoutes = (routes: Hono, site: Site): void => {
     const id = await fieldOf(c, "id");
     return on(
       c,
-      accounts.forgetAnswer.mutate({ id }, callerIn(c)),
+      accounts.forgetAnswer.mutate({ id }, callerIn(c, site)),
       () => go(c, "/account"),
       () => go(c, "/account"),
     );
@@ -112,15 +112,15 @@ export const accountRoutes = (routes: Hono, site: Site): void => {
       c,
       call,
       () => {
-        signOutHere(c);
+        signOutHere(c, site);
         return go(c, "/account/signed-out");
       },
       () => go(c, "/account"),
     );
 
-  routes.post("/account/sign-out", (c) => signOut(c, accounts.signOut.mutate(undefined, callerIn(c))));
+  routes.post("/account/sign-out", (c) => signOut(c, accounts.signOut.mutate(undefined, callerIn(c, site))));
   routes.post("/account/sign-out-everywhere", (c) =>
-    signOut(c, accounts.signOutEverywhere.mutate(undefined, callerIn(c))),
+    signOut(c, accounts.signOutEverywhere.mutate(undefined, callerIn(c, site))),
   );
   routes.get("/account/signed-out", (c) => send(c, SignedOutPage({ view: view(c) })));
 

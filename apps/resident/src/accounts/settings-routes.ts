@@ -14,15 +14,15 @@ export const settingsRoutes = (routes: Hono, site: Site): void => {
 
   /** Shows a page to whoever is signed in. */
   const whenSignedIn = (c: Context, page: () => Response): Promise<Response> =>
-    on(c, accounts.own.query(undefined, callerIn(c)), page, () => go(c, "/account"));
+    on(c, accounts.own.query(undefined, callerIn(c, site)), page, () => go(c, "/account"));
 
   routes.get("/account/address", (c) => whenSignedIn(c, () => send(c, ChangeAddressPage({ view: view(c) }))));
 
   routes.post("/account/address", async (c) => {
-    const [email, browser] = [await fieldOf(c, "email"), browserIn(c)];
+    const [email, browser] = [await fieldOf(c, "email"), browserIn(c, site)];
     return on(
       c,
-      accounts.askToChangeAddress.mutate({ email, language, ...(browser && { browser }) }, callerIn(c)),
+      accounts.askToChangeAddress.mutate({ email, language, ...(browser && { browser }) }, callerIn(c, site)),
       (asked) => {
         rememberBrowser(c, site, asked.browser);
         return go(c, "/account/address/code");
@@ -32,15 +32,17 @@ export const settingsRoutes = (routes: Hono, site: Site): void => {
   });
 
   routes.get("/account/address/code", (c) =>
-    whenSignedIn(c, () => (browserIn(c) ? send(c, NewAddressCodePage({ view: view(c) })) : go(c, "/account/address"))),
+    whenSignedIn(c, () =>
+      browserIn(c, site) ? send(c, NewAddressCodePage({ view: view(c) })) : go(c, "/account/address"),
+    ),
   );
 
   routes.post("/account/address/code", async (c) => {
-    const [code, browser] = [(await fieldOf(c, "code")).slice(0, 100), browserIn(c)];
+    const [code, browser] = [(await fieldOf(c, "code")).slice(0, 100), browserIn(c, site)];
     if (!browser) return go(c, "/account/address");
     return on(
       c,
-      accounts.changeAddress.mutate({ code, browser, language }, callerIn(c)),
+      accounts.changeAddress.mutate({ code, browser, language }, callerIn(c, site)),
       ({ secret }) => {
         signInHere(c, site, secret);
         return go(c, "/account");
@@ -54,9 +56,9 @@ export const settingsRoutes = (routes: Hono, site: Site): void => {
   routes.post("/account/delete", (c) =>
     on(
       c,
-      accounts.delete.mutate(undefined, callerIn(c)),
+      accounts.delete.mutate(undefined, callerIn(c, site)),
       () => {
-        signOutHere(c);
+        signOutHere(c, site);
         return go(c, "/account/deleted");
       },
       () => go(c, "/account"),

@@ -1,4 +1,11 @@
-import type { Answer, Question } from "@collaborative-communities/surveys";
+import {
+  type Answer,
+  chosenIn,
+  describeAnswer,
+  isChoice,
+  type Question,
+  wordsIn,
+} from "@collaborative-communities/surveys";
 import type { ReactNode } from "react";
 
 /** An answer in words, as people gave it. */
@@ -7,11 +14,13 @@ export const answerText = (question: Question, answer: Answer | undefined): Reac
   if (question.kind === "text")
     return (
       <span className="cc-words" dir="auto">
-        {answer}
+        {wordsIn(answer)}
       </span>
     );
-  const chosen = Array.isArray(answer) ? answer : [answer];
-  const texts = question.options.filter((option) => chosen.includes(option.id)).map((option) => option.text);
+  const chosen = chosenIn(answer);
+  const texts = isChoice(question)
+    ? question.options.filter((option) => chosen.includes(option.id)).map((option) => option.text)
+    : describeAnswer(question, answer);
   if (texts.length === 1) return texts[0];
   return (
     <ul className="govuk-list">

@@ -1,4 +1,4 @@
-import type { Answers } from "@collaborative-communities/surveys";
+import { type Answers, describeAnswer } from "@collaborative-communities/surveys";
 import type { Context } from "hono";
 import { attempt, type PublicConsultation, type Trouble, waitOf } from "../api.ts";
 import { NotFound } from "../errors.tsx";
@@ -21,10 +21,8 @@ const allWords = (consultation: PublicConsultation, answers: Answers): string =>
   consultation.questionnaire.questions
     .flatMap((question) => {
       const answer = answers[question.id];
-      if (answer === undefined || answer.length === 0) return [];
-      if (question.kind === "text") return [`${question.text}\n${answer}`];
-      const chosen = question.options.filter((option) => [answer].flat().includes(option.id));
-      return [`${question.text}\n${chosen.map((option) => option.text).join("; ")}`];
+      const said = describeAnswer(question, answer);
+      return said.some((part) => part !== "") ? [`${question.text}\n${said.join("; ")}`] : [];
     })
     .join("\n\n");
 

@@ -1,4 +1,4 @@
-import type { Answer, Question } from "@collaborative-communities/surveys";
+import { type Answer, chosenIn, isChoice, type Question, wordsIn } from "@collaborative-communities/surveys";
 import { CharacterCount, Checkboxes, Radios } from "@collaborative-communities/ui";
 import { langOfContent, type View } from "../page.tsx";
 
@@ -42,14 +42,16 @@ export const QuestionField = ({ view, question, answer, error, asPageHeading }: 
         labelIsPageHeading={asPageHeading}
         limit={question.maxLength}
         limitText={t.answering.limit(question.maxLength)}
-        value={typeof answer === "string" ? answer : (answer?.[0] ?? "")}
+        value={wordsIn(answer)}
         rows={8}
         dir="auto"
       />
     );
+  // No page draws the other kinds yet: a questionnaire that has one is refused when it is saved.
+  if (!isChoice(question)) return undefined;
   const items = question.options.map((option) => ({ value: option.id, label: option.text, lang }));
   const group = { ...field, legend: text, legendSize: size, legendIsPageHeading: asPageHeading, items };
-  const chosen = answer === undefined ? [] : Array.isArray(answer) ? answer : [answer];
+  const chosen = chosenIn(answer);
   return question.kind === "single" ? (
     <Radios {...group} value={chosen[0]} />
   ) : (

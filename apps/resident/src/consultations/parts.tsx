@@ -1,3 +1,4 @@
+import { isChoice } from "@collaborative-communities/surveys";
 import { BarChart, InsetText, SummaryList, Table, Timeline } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import { langOfContent, type View } from "../page.tsx";
@@ -243,7 +244,7 @@ export const Results = ({ view, results }: { view: View; results: NonNullable<Pu
       <h2 className="govuk-heading-l">{t.consultation.results}</h2>
       <p className="govuk-body">{t.consultation.resultsLead(results.responses)}</p>
       {results.questions.map(({ question, base, skipped, options }) =>
-        question.kind === "text" ? (
+        !isChoice(question) ? (
           <div key={question.id}>
             <h3 className="govuk-heading-s" lang={langOfContent(view)}>
               {question.text}

@@ -1,6 +1,7 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-en.ts";
 import { portalEn } from "./portal-en.ts";
+import { yourDataEn } from "./your-data/en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
 const number = (count: number) => count.toLocaleString("en-GB");
@@ -208,6 +209,7 @@ export const en = {
     cookies: "Cookies",
   },
   ...portalEn,
+  yourData: yourDataEn,
   errors: {
     notFoundTitle: "Page not found",
     notFound: "If you typed the address, check it. If you followed a link, it may be old.",
@@ -244,6 +246,12 @@ export const en = {
       "reference/not-a-reference": () => "Enter the 12 letters and numbers of your reference, like 7F3K-9QXD-M2TD",
       "reference/mistyped": () => "Check your reference: one or more of its letters or numbers is not right",
       "reference/not-found": () => "There is no answer with this reference. Check it, or ask us for help",
+      "your-data/email": () => "Enter an e-mail to write to you at, like you@example.org",
+      "your-data/post": () => "Enter your name and the address we can write to",
+      "your-data/no-such-answer": () => "There is no answer with this reference. Check it, or leave it out",
+      "your-data/what-is-wrong": () => "Write what is wrong, and what it should say",
+      "your-data/complaint-empty": () => "Write what went wrong",
+      "your-data/not-found": () => "We have nothing under this reference. Check it, or ask us for help",
     },
     chooseWhere: "Choose where you live, or say that you would rather not",
     enterPostcode: "Enter your postcode, or choose another answer",

@@ -3,6 +3,7 @@ import { account, accountRefusals } from "./account-lt.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
+import { yourDataLt } from "./your-data/lt.ts";
 
 const plural = pluralIn("lt");
 const date = (day: string) => formatDate(day, "lt");
@@ -230,6 +231,7 @@ export const lt: Messages = {
     cookies: "Slapukai",
   },
   ...portalLt,
+  yourData: yourDataLt,
   errors: {
     notFoundTitle: "Puslapis nerastas",
     notFound: "Jei adresą įrašėte ranka, patikrinkite jį. Jei paspaudėte nuorodą, ji gali būti sena.",
@@ -266,6 +268,12 @@ export const lt: Messages = {
         "Įrašykite 12 savo atsakymo kodo raidžių ir skaitmenų, pavyzdžiui, 7F3K-9QXD-M2TD",
       "reference/mistyped": () => "Patikrinkite atsakymo kodą: bent viena raidė ar skaitmuo neteisingi",
       "reference/not-found": () => "Atsakymo su tokiu kodu nėra. Patikrinkite kodą arba paprašykite mūsų pagalbos",
+      "your-data/email": () => "Įveskite el. pašto adresą, pavyzdžiui, vardas@example.org",
+      "your-data/post": () => "Įveskite vardą, pavardę ir adresą, kuriuo galime rašyti",
+      "your-data/no-such-answer": () => "Atsakymo su šiuo numeriu nėra. Patikrinkite jį arba ištrinkite",
+      "your-data/what-is-wrong": () => "Parašykite, kas neteisinga ir kaip turi būti",
+      "your-data/complaint-empty": () => "Parašykite, kas buvo ne taip",
+      "your-data/not-found": () => "Šiuo numeriu nieko neturime. Patikrinkite jį arba prašykite mūsų pagalbos",
     },
     chooseWhere: "Pasirinkite, kur gyvenate, arba nurodykite, kad nenorite sakyti",
     enterPostcode: "Įrašykite savo pašto kodą arba pasirinkite kitą atsakymą",

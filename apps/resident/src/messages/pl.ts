@@ -3,6 +3,7 @@ import { account, accountRefusals } from "./account-pl.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
+import { yourDataPl } from "./your-data/pl.ts";
 
 const plural = pluralIn("pl");
 const date = (day: string) => formatDate(day, "pl");
@@ -248,6 +249,7 @@ export const pl: Messages = {
     cookies: "Pliki cookie",
   },
   ...portalPl,
+  yourData: yourDataPl,
   errors: {
     notFoundTitle: "Nie znaleziono strony",
     notFound: "Jeśli adres był wpisany ręcznie, sprawdź go. Jeśli był to link, może być nieaktualny.",
@@ -284,6 +286,12 @@ export const pl: Messages = {
       "reference/not-a-reference": () => "Wpisz 12 liter i cyfr swojego kodu odpowiedzi, na przykład 7F3K-9QXD-M2TD",
       "reference/mistyped": () => "Sprawdź kod odpowiedzi: co najmniej jedna litera lub cyfra się nie zgadza",
       "reference/not-found": () => "Nie ma odpowiedzi z tym kodem. Sprawdź go lub poproś nas o pomoc",
+      "your-data/email": () => "Wpisz adres e-mail, na przykład imie@example.org",
+      "your-data/post": () => "Wpisz imię, nazwisko i adres, na który możemy napisać",
+      "your-data/no-such-answer": () => "Nie ma odpowiedzi z tym numerem. Sprawdź go albo usuń",
+      "your-data/what-is-wrong": () => "Napisz, co jest błędne i jak powinno być",
+      "your-data/complaint-empty": () => "Napisz, co poszło nie tak",
+      "your-data/not-found": () => "Nie mamy niczego pod tym numerem. Sprawdź go albo poproś nas o pomoc",
     },
     chooseWhere: "Wybierz, gdzie mieszkasz, lub zaznacz, że wolisz nie mówić",
     enterPostcode: "Wpisz swój kod pocztowy lub wybierz inną odpowiedź",

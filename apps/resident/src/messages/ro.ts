@@ -3,6 +3,7 @@ import { account, accountRefusals } from "./account-ro.ts";
 import type { Messages } from "./en.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
+import { yourDataRo } from "./your-data/ro.ts";
 
 const plural = pluralIn("ro");
 const date = (day: string) => formatDate(day, "ro");
@@ -244,6 +245,7 @@ export const ro: Messages = {
     cookies: "Module cookie",
   },
   ...portalRo,
+  yourData: yourDataRo,
   errors: {
     notFoundTitle: "Pagina nu a fost găsită",
     notFound: "Dacă ați scris adresa, verificați-o. Dacă ați urmat un link, poate fi vechi.",
@@ -281,6 +283,13 @@ export const ro: Messages = {
         "Introduceți cele 12 litere și cifre ale codului de referință, de exemplu 7F3K-9QXD-M2TD",
       "reference/mistyped": () => "Verificați codul de referință: cel puțin o literă sau o cifră nu este corectă",
       "reference/not-found": () => "Nu există niciun răspuns cu acest cod. Verificați-l sau cereți-ne ajutorul",
+      "your-data/email": () => "Introduceți o adresă de e-mail, ca nume@example.org",
+      "your-data/post": () => "Introduceți numele și adresa la care vă putem scrie",
+      "your-data/no-such-answer": () =>
+        "Nu există niciun răspuns cu această referință. Verificați-o sau lăsați câmpul gol",
+      "your-data/what-is-wrong": () => "Scrieți ce este greșit și cum ar trebui să fie",
+      "your-data/complaint-empty": () => "Scrieți ce nu a mers bine",
+      "your-data/not-found": () => "Nu avem nimic sub această referință. Verificați-o sau cereți-ne ajutorul",
     },
     chooseWhere: "Alegeți unde locuiți sau spuneți că preferați să nu răspundeți",
     enterPostcode: "Introduceți codul poștal sau alegeți alt răspuns",

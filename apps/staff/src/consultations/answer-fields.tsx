@@ -1,4 +1,4 @@
-import type { Answer, Question } from "@collaborative-communities/surveys";
+import { type Answer, isChoice, type Question } from "@collaborative-communities/surveys";
 import { Checkboxes, Radios, Textarea } from "@collaborative-communities/ui";
 import { answerField } from "./answer-form.ts";
 
@@ -25,6 +25,8 @@ export const AnswerFields = ({ question, place, answer, error, change }: Props) 
         onChange={({ target: { value } }) => change(value === "" ? undefined : value)}
       />
     );
+  // No page draws the other kinds yet: a questionnaire that has one is refused when it is saved.
+  if (!isChoice(question)) return undefined;
   const options = question.options.map(({ id, text }) => ({ value: id, label: text }));
   if (question.kind === "single")
     return (

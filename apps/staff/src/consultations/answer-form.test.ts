@@ -4,7 +4,7 @@ import { type AnswerForm, emptyAnswer, NO_PLACE, readAnswer } from "./answer-for
 
 const questionnaire = aQuestionnaire();
 const [first] = questionnaire.questions;
-const given = first?.kind === "text" ? "Yes" : (first?.options[0]?.id ?? "");
+const given = first?.kind === "single" ? (first.options[0]?.id ?? "") : "Yes";
 const answered: AnswerForm = {
   ...emptyAnswer("0192-key-of-the-form"),
   channel: "paper",

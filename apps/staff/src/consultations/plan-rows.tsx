@@ -1,6 +1,7 @@
 import { AUDIENCE_NAMES, DEFAULT_TOPICS, resultDueOn } from "@collaborative-communities/consultations";
 import { levelOf, METHOD_NAMES, promiseOf } from "@collaborative-communities/engagement-spectrum";
 import { formatDate } from "@collaborative-communities/foundation";
+import { isChoice } from "@collaborative-communities/surveys";
 import type { SummaryRow } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
 import { type ReadConsultation, writeClosing, writeOpening } from "./read-consultation.tsx";
@@ -93,7 +94,7 @@ export const planRows = (
           {questionnaire.questions.map((question) => (
             <li key={question.id}>
               {question.text}
-              {question.kind !== "text" && ` (${question.options.map((option) => option.text).join("; ")})`}
+              {isChoice(question) && ` (${question.options.map((option) => option.text).join("; ")})`}
             </li>
           ))}
         </ol>

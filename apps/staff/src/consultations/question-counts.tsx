@@ -1,4 +1,5 @@
 import { Channel } from "@collaborative-communities/consultations";
+import { isChoice } from "@collaborative-communities/surveys";
 import { BarChart, writeNumber } from "@collaborative-communities/ui";
 import type { Outputs } from "../api.ts";
 import { CHANNEL_NAMES } from "./channels.ts";
@@ -20,7 +21,7 @@ export const QuestionCounts = (props: {
     {props.questions.map(({ question, base, skipped, options }, place) => {
       const title = `${place + 1}. ${question.text}`;
       const skippers = `${number(skipped)} skipped it.`;
-      return question.kind === "text" ? (
+      return !isChoice(question) ? (
         <div key={question.id} className="cc-chart">
           <h3 className="cc-chart__title">{title}</h3>
           <p className="cc-chart__base">

@@ -1,18 +1,17 @@
-import type { Question } from "@collaborative-communities/surveys";
 import { Button, Checkboxes, Fieldset, Textarea, TextInput } from "@collaborative-communities/ui";
 import { useLayoutEffect, useRef } from "react";
 import { focusOn } from "../site/focus.ts";
 import { announce } from "../site/news.ts";
 import type { PlanFieldsProps } from "./plan-fields.tsx";
-import { newQuestion, type QuestionForm, questionField } from "./question-form.ts";
+import { type EditedKind, newQuestion, type QuestionForm, questionField } from "./question-form.ts";
 
-const KINDS: Readonly<Record<Question["kind"], string>> = {
+const KINDS: Readonly<Record<EditedKind, string>> = {
   single: "Choose one answer",
   several: "Choose several answers",
   text: "Answer in their own words",
 };
 
-const ADD: readonly { kind: Question["kind"]; text: string }[] = [
+const ADD: readonly { kind: EditedKind; text: string }[] = [
   { kind: "single", text: "Add a question with one answer" },
   { kind: "several", text: "Add a question with several answers" },
   { kind: "text", text: "Add a question in their own words" },

@@ -1,12 +1,15 @@
 import { slugOf } from "@collaborative-communities/consultations";
-import { type Option, type Question, Questionnaire } from "@collaborative-communities/surveys";
+import { isChoice, type Option, type Question, Questionnaire } from "@collaborative-communities/surveys";
 import type { FieldError } from "../problem.ts";
+
+/** The kinds that this desk can edit. */
+export type EditedKind = Extract<Question["kind"], "single" | "several" | "text">;
 
 /** A question as it is edited: the answers to choose from are lines of text. */
 export type QuestionForm = {
   /** The id it was saved under; a new question has none yet. */
   readonly id?: string;
-  readonly kind: Question["kind"];
+  readonly kind: EditedKind;
   readonly text: string;
   readonly hint: string;
   readonly required: boolean;
@@ -17,7 +20,7 @@ export type QuestionForm = {
   readonly maxLength?: number;
 };
 
-export const newQuestion = (kind: Question["kind"]): QuestionForm => ({
+export const newQuestion = (kind: EditedKind): QuestionForm => ({
   kind,
   text: "",
   hint: kind === "several" ? "Choose all that apply." : "",
@@ -27,16 +30,15 @@ export const newQuestion = (kind: Question["kind"]): QuestionForm => ({
 });
 
 export const questionForms = (questionnaire: Questionnaire): QuestionForm[] =>
-  questionnaire.questions.map((question) => ({
-    id: question.id,
-    kind: question.kind,
-    text: question.text,
-    hint: question.hint ?? "",
-    required: question.required,
-    ...(question.kind === "text"
-      ? { lines: "", saved: [], maxLength: question.maxLength }
-      : { lines: question.options.map((option) => option.text).join("\n"), saved: question.options }),
-  }));
+  questionnaire.questions.map((question) => {
+    const { id, text, hint = "", required } = question;
+    if (question.kind === "text")
+      return { id, kind: "text", text, hint, required, lines: "", saved: [], maxLength: question.maxLength };
+    // The API keeps no questionnaire with another kind yet; leaving one out here would lose it on saving.
+    if (!isChoice(question)) throw new Error(`Questions of the kind “${question.kind}” cannot be edited here.`);
+    const lines = question.options.map((option) => option.text).join("\n");
+    return { id, kind: question.kind, text, hint, required, lines, saved: question.options };
+  });
 
 /** A name for an id that is not taken: `base`, `base-2`, `base-3` … */
 const freeId = (text: string, taken: ReadonlySet<string>): string => {

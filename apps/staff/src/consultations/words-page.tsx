@@ -28,7 +28,7 @@ const Words = ({
   });
   return (
     <Loaded query={words}>
-      {({ texts, more }) => (
+      {({ texts, more, restricted }) => (
         <Page
           title={page === 1 ? question.text : `${question.text} (page ${page})`}
           caption="What people wrote"
@@ -39,6 +39,12 @@ const Words = ({
             The newest first, in the words of those who responded. They may hold personal details: do not pass them on
             as they are.
           </p>
+          {restricted > 0 && (
+            <p className="govuk-body">
+              {restricted} more {restricted === 1 ? "person has" : "people have"} said that what they wrote must be read
+              no further, and it is not shown.
+            </p>
+          )}
           {texts.length === 0 && <p className="govuk-body">There is nothing on this page.</p>}
           <ol className="govuk-list" start={(page - 1) * 50 + 1}>
             {texts.map(({ text, channel, receivedOn, language }, place) => (

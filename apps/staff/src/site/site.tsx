@@ -1,4 +1,5 @@
 import { mayReadPeople } from "@collaborative-communities/appointments";
+import { mayHandleDataRights } from "@collaborative-communities/data-protection";
 import { DemonstrationBanner, ServiceFooter, ServiceHeader, SkipLink } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useRouter } from "@tanstack/react-router";
@@ -61,6 +62,9 @@ export const Site = () => {
     { href: "/registers", text: "Registers", current: pathname.startsWith("/registers") },
     ...(mayReadPeople({ posts: person?.posts ?? [] })
       ? [{ href: "/people", text: "People and posts", current: pathname.startsWith("/people") }]
+      : []),
+    ...(mayHandleDataRights({ posts: person?.posts ?? [] })
+      ? [{ href: "/personal-data", text: "Personal data", current: pathname.startsWith("/personal-data") }]
       : []),
     ...(me.data?.deployment === "demonstration"
       ? [{ href: "/outbox", text: "Outbox", current: pathname === "/outbox" }]

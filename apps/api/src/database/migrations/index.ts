@@ -7,6 +7,8 @@ import * as mail from "./0005-mail.ts";
 import * as accounts from "./0006-accounts.ts";
 import * as limits from "./0010-limits.ts";
 import * as documents from "./0011-documents.ts";
+import * as dataRights from "./0015-data-rights.ts";
+import * as erasedAnswers from "./0016-erased-answers.ts";
 import * as portal from "./0030-portal.ts";
 import * as subscriptions from "./0031-subscriptions.ts";
 import * as lifecycle from "./0040-lifecycle.ts";
@@ -21,6 +23,8 @@ export const migrations: Record<string, Migration> = {
   "0006-accounts": accounts,
   "0010-limits": limits,
   "0011-documents": documents,
+  "0015-data-rights": dataRights,
+  "0016-erased-answers": erasedAnswers,
   "0030-portal": portal,
   "0031-subscriptions": subscriptions,
   "0040-lifecycle": lifecycle,

@@ -1,0 +1,59 @@
+import { accountsHolder } from "../accounts/index.ts";
+import { staffPeopleHolder, staffPeopleKeepers } from "../appointments/index.ts";
+import { factsHolder } from "../audit/index.ts";
+import { answersHolder, answersKeepers } from "../consultations/index.ts";
+import { mailHolder } from "../mail/index.ts";
+import { sessionsHolder } from "../sign-in/index.ts";
+import { subscriptionsHolder } from "../subscriptions/index.ts";
+import type { Holder, Keeper } from "./holder.ts";
+import { asksHolder, asksKeepers, stopNoticesHolder } from "./own-holder.ts";
+
+/** Everybody who keeps personal data, in the order in which they give it out and erase it. */
+export const HOLDERS: readonly Holder[] = [
+  answersHolder,
+  asksHolder,
+  stopNoticesHolder,
+  accountsHolder,
+  subscriptionsHolder,
+  mailHolder,
+  sessionsHolder,
+  staffPeopleHolder,
+  factsHolder,
+];
+
+/** Tables with personal columns that no holder answers for, each with the reason. */
+export const NO_HOLDER: Readonly<Record<string, string>> = {
+  consultation:
+    "Names staff by an id, whose name is in staff_person alone; its design names those who decide and verify, as their public acts do.",
+  consultation_event: "Names the member of staff who took a step by an id, whose name is in staff_person alone.",
+  data_redaction: "Holds no words: places of letters in a text, and the hash of that text. It goes with its request.",
+  document: "Names the member of staff who attached it by an id, whose name is in staff_person alone.",
+  limit_taken: "Holds a hash of a browser’s secret for a day at most, which nobody can be found by.",
+  feedback: "Names the member of staff who published it by an id, whose name is in staff_person alone.",
+  legal_hold: "Is kept for a legal reason against erasure, and says in its reason what the post that set it wrote.",
+  response_import: "Names the member of staff who brought a file in by an id, whose name is in staff_person alone.",
+  register_entry: "Names whoever answers for a duty or a promise by the post, and who changed it by an id.",
+  retention_run: "Names the member of staff who started it by an id, whose name is in staff_person alone.",
+  staff_sign_in: "Lasts ten minutes, holds hashes alone, and is not tied to a person before it is finished.",
+};
+
+/** What lets go of things when their time is over. */
+export const KEEPERS: readonly Keeper[] = [...answersKeepers, ...asksKeepers, ...staffPeopleKeepers];
+
+/** Kinds of things that a retention run leaves alone, each with the reason. */
+export const NOT_RUN: Readonly<Record<string, string>> = {
+  audit_fact:
+    "Facts are a chain, from which none can be taken. They name staff by an id, whose name goes with the person.",
+  mail_message: "Removed every hour by the job that sends messages, 30 days after they were sent or given up.",
+  resident_account:
+    "Removed with all it keeps by the job that removes unused accounts, two years after the last sign-in.",
+  resident_code: "Removed by the service a day after it was asked for.",
+  resident_kept_answer: "Goes with its account.",
+  resident_session: "Removed when it ends, a day after it began at most.",
+  response_seal: "Holds ids and moments alone, by which the audit trail vouches for answers.",
+  staff_session: "Removed when it ends, 12 hours after it began at most.",
+  staff_sign_in: "Removed when it is finished, or at the next sign-in after ten minutes.",
+  subscription: "Ends when the person stops it; what was never confirmed is removed by the job that tells subscribers.",
+  subscription_notice: "Removed by the job that tells subscribers, 30 days after everybody was told.",
+  stop_notice: "Holds until the person takes it back.",
+};

@@ -1,0 +1,1 @@
+export { addStopNotices, mayProcess, type ProcessingPurpose, type Stopped, stopNoticesOf } from "./repository.ts";
