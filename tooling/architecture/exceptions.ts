@@ -82,7 +82,8 @@ export const NOT_CAPABILITIES: Reasons = {
 /** Capabilities that are called by another word than their package, and why. */
 export const NAMED_OTHERWISE: Reasons = {
   documents: "packages/consultations: documents are attached to a consultation, and have files of their own",
-  registers: "packages/consultations: duties, polls, outages and promises are no consultation's own, and are kept apart",
+  registers:
+    "packages/consultations: duties, polls, outages and promises are no consultation's own, and are kept apart",
   areas: "packages/pcn-areas: the API's areas are wards and postcodes too, and residents say “area”",
 };
 

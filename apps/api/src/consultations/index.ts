@@ -1,4 +1,11 @@
 export { answerByReference } from "./answering.ts";
+export {
+  answerForDemonstration,
+  countForDemonstration,
+  openForDemonstration,
+  planForDemonstration,
+  scheduleForDemonstration,
+} from "./demonstration-life.ts";
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
 export { type Entry, entriesOf, type Register, saveEntry } from "./progress-repository.ts";
