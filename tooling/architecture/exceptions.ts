@@ -82,6 +82,8 @@ export const NOT_CAPABILITIES: Reasons = {
 /** Capabilities that are called by another word than their package, and why. */
 export const NAMED_OTHERWISE: Reasons = {
   documents: "packages/consultations: documents are attached to a consultation, and have files of their own",
+  registers:
+    "packages/consultations: duties, polls, outages and promises are no consultation's own, and are kept apart",
   areas: "packages/pcn-areas: the API's areas are wards and postcodes too, and residents say “area”",
 };
 
@@ -89,7 +91,9 @@ export const NAMED_OTHERWISE: Reasons = {
 export const SITE_FOLDERS: Reasons = {
   about: "pages about the site itself: accessibility, cookies, privacy",
   answering: "part of consultations: the form a resident goes through, a page for each question",
+  design: "part of consultations: the pages of a design, as definitions of their fields",
   embedding: "part of consultations: the list for a frame on other sites",
+  fields: "forms drawn from definitions, for every capability",
   feeds: "part of consultations: the list for programs, as feeds and a calendar",
   home: "the first page",
   islands: "small enhancements, each with a working page underneath",

@@ -130,7 +130,7 @@ describe("nothing a resident without JavaScript wrote is lost", () => {
     await page.goto(`${at}/questions/words?from=check`);
     const more = `${WORDS} And one in the shade.`;
     await page.getByLabel("What else").fill(more);
-    await officer.close(id, "The money was withdrawn.");
+    await officer.withdraw(id, "The money was withdrawn.");
     await pressContinue(page);
     expect(await heading(page)).toBe("Your answers were not sent");
     expect(await textOf(page.locator("main"))).toContain("This consultation has closed.");
@@ -145,7 +145,7 @@ describe("nothing a resident without JavaScript wrote is lost", () => {
     const { page, at, officer, id } = await upToCheck("Benches closed at the end");
     const where = await page.context().newPage();
     await where.goto(`${at}/where`);
-    await officer.close(id, "The money was withdrawn.");
+    await officer.withdraw(id, "The money was withdrawn.");
     await page.getByRole("button", { name: "Send your answers" }).click();
     expect(await heading(page)).toBe("Your answers were not sent");
     await ratherNotSay(where);

@@ -1,4 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Platform } from "./platform.ts";
+import { daysFromToday, wholeDesign, wholeOutcome } from "./whole-design.ts";
+
+export { daysFromToday };
 
 type Choice = { readonly id: string; readonly text: string };
 type Asked = { readonly id: string; readonly text: string; readonly required?: boolean };
@@ -14,18 +18,29 @@ export type Officer = {
     questions: readonly AskedQuestion[],
     more?: Readonly<Record<string, unknown>>,
   ): Promise<{ readonly id: string; readonly slug: string }>;
-  close(id: string, reason: string): Promise<void>;
+  /** Writes a plan and a whole design, and leaves it an idea. */
+  plan(
+    title: string,
+    questions: readonly AskedQuestion[],
+    more?: Readonly<Record<string, unknown>>,
+    /** Parts of the design that are left out. */
+    without?: readonly string[],
+  ): Promise<{ readonly id: string; readonly slug: string }>;
+  /** The last day on which people could answer. */
+  closingDay(id: string): Promise<string>;
+  /** Writes what comes after the answers, up to a decision that was taken. */
+  writeOutcome(id: string): Promise<void>;
+  /** Ends it for good before its time. */
+  withdraw(id: string, reason: string): Promise<void>;
   responses(id: string): Promise<number>;
 };
 
-/** The day that many days from today, in London, as 2026-06-03. */
-export const daysFromToday = (days: number): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" }).format(Date.now() + days * 86_400_000);
+type Call = (procedure: string, input: unknown, method?: "query" | "mutation") => Promise<unknown>;
 
-/** Signs in as the made-up officer, and makes calls as the staff site does. */
-export const signInAsOfficer = async ({ api, staff }: Platform): Promise<Officer> => {
+/** Signs in as the made-up person in a post, and makes calls as the staff site does. */
+const signInAs = async ({ api, staff }: Platform, post: string): Promise<Call> => {
   let cookie = "";
-  const call = async (procedure: string, input: unknown, method: "query" | "mutation"): Promise<unknown> => {
+  const call: Call = async (procedure, input, method = "mutation") => {
     const address = `${api}/staff/trpc/${procedure}`;
     const answer =
       method === "query"
@@ -40,33 +55,86 @@ export const signInAsOfficer = async ({ api, staff }: Platform): Promise<Officer
     return ((await answer.json()) as { result: { data: unknown } }).result.data;
   };
   const people = (await call("signIn.people", undefined, "query")) as { id: string; posts: string[] }[];
-  const officer = people.find((person) => person.posts.includes("engagement-officer"));
-  await call("signIn.forDemonstration", { personId: officer?.id }, "mutation");
-  return {
-    open: async (title, questions, more) => {
-      const plan = {
+  const person = people.find(({ posts }) => posts.includes(post));
+  await call("signIn.forDemonstration", { personId: person?.id });
+  return call;
+};
+
+type Read = {
+  readonly state: string;
+  readonly revision: number;
+  readonly plan: { readonly closesOn: string };
+  readonly design: Parameters<typeof wholeOutcome>[0];
+};
+
+/** How long the clock may take to open what is due: it comes round every second. */
+const PATIENCE_MS = 15_000;
+
+const opened = async (call: Call, id: string): Promise<void> => {
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await pause(200))
+    if (((await call("consultations.read", { id }, "query")) as Read).state === "open") return;
+  throw new Error(`The consultation ${id} did not open.`);
+};
+
+/** Signs in as the made-up officer, with the others who have a say in its steps at hand. */
+export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
+  const [call, head] = [await signInAs(platform, "engagement-officer"), await signInAs(platform, "head-of-service")];
+  const plan = async (
+    title: string,
+    questions: readonly AskedQuestion[],
+    more: Readonly<Record<string, unknown>> = {},
+    without: readonly string[] = [],
+  ) => {
+    const closesOn = daysFromToday(40);
+    const created = (await call("consultations.create", {
+      plan: {
         title,
         level: "consult",
         summary: "A short account of what this is about.",
         proposal: "What is proposed, and why.\n\nThe other choice is to leave things as they are.",
         openToInfluence: ["The colour of the benches"],
         notOpenToInfluence: [{ what: "The money", why: "It was set in this year’s budget." }],
+        methods: ["survey", "focus_group"],
         decisionMaker: "Cabinet",
-        decisionExpectedOn: daysFromToday(60),
-        closesOn: daysFromToday(40),
+        decisionExpectedOn: daysFromToday(90),
+        // As planned it opens tomorrow; journeys open it at once.
+        plannedToOpenOn: daysFromToday(1),
+        closesOn,
         contact: { telephone: "01632 960 123" },
         ...more,
-      };
-      const created = (await call(
-        "consultations.create",
-        { plan, questionnaire: { version: 1, questions } },
-        "mutation",
-      )) as { id: string; slug: string };
-      await call("consultations.open", { id: created.id }, "mutation");
+      },
+      questionnaire: { version: 1, questions },
+    })) as { id: string; slug: string };
+    const { revision } = (await call("consultations.read", { id: created.id }, "query")) as Read;
+    const change = Object.fromEntries(
+      Object.entries(wholeDesign(closesOn)).filter(([part]) => !without.includes(part)),
+    );
+    await call("consultations.writeDesign", { id: created.id, revision, change });
+    return created;
+  };
+  const to = (by: Call, id: string, step: string, atOnce = false) =>
+    by("consultations.progress", { id, command: { kind: "advance", to: step }, ...(atOnce && { atOnce }) });
+  const approve = async (id: string) => {
+    for (const step of ["planned", "designed"]) await to(call, id, step);
+    await to(head, id, "approved");
+  };
+  return {
+    plan,
+    open: async (title, questions, more) => {
+      const created = await plan(title, questions, more);
+      await approve(created.id);
+      await to(call, created.id, "scheduled", true);
+      await opened(call, created.id);
       return created;
     },
-    close: async (id, reasonForEndingEarly) => {
-      await call("consultations.close", { id, reasonForEndingEarly }, "mutation");
+    closingDay: async (id) => ((await call("consultations.read", { id }, "query")) as Read).plan.closesOn,
+    writeOutcome: async (id) => {
+      const { revision, design } = (await call("consultations.read", { id }, "query")) as Read;
+      const { responses } = (await call("consultations.counts", { id }, "query")) as { responses: number };
+      await call("consultations.writeDesign", { id, revision, change: wholeOutcome(design, responses) });
+    },
+    withdraw: async (id, reason) => {
+      await head("consultations.progress", { id, command: { kind: "withdraw", reason } });
     },
     responses: async (id) => ((await call("consultations.counts", { id }, "query")) as { responses: number }).responses,
   };

@@ -21,7 +21,7 @@ const follow = (page: Page, name: string | RegExp): Promise<void> =>
   tabAndPress(page, page.getByRole("main").getByRole("link", { name }));
 
 describe("an officer with a keyboard alone", () => {
-  it("plans a consultation on a level, previews it, sees what is missing, and opens it", async () => {
+  it("plans a consultation on a level, sees what is missing, previews it, and reads what is known before it is a plan", async () => {
     const { page, context } = await stage.visitor();
     await page.goto(stage.platform.staff);
     await see(page, "Sign in");
@@ -63,9 +63,11 @@ describe("an officer with a keyboard alone", () => {
     await typeInto(page, "Who will decide", "Cabinet");
     await press(page, "Save and go to the overview");
     await see(page, "Benches for the high street");
-    const missing = page.getByRole("list").filter({ hasText: "Ask at least one question" });
+    const missing = page.getByRole("main").getByRole("list").filter({ hasText: "Ask at least one question" });
     expect(await missing.getByRole("link").count()).toBe(3);
-    expect(await page.getByRole("button", { name: "Open the consultation" }).count()).toBe(0);
+    // What stands before the next step is said instead of its button.
+    await page.getByText("It cannot go on yet").waitFor();
+    expect(await page.getByRole("button", { name: "Make it a plan" }).count()).toBe(0);
     await follow(page, "Say on which day it closes.");
     await see(page, "Decision and dates");
     expect(await page.locator("#closesOn-day").evaluate((one) => one === document.activeElement)).toBe(true);
@@ -95,7 +97,7 @@ describe("an officer with a keyboard alone", () => {
     await press(page, "Save and go to the overview");
 
     await see(page, "Benches for the high street");
-    expect(await page.getByText("Nothing is missing. It can open.").count()).toBe(1);
+    expect(await page.getByText("Nothing is missing in the plan.").count()).toBe(1);
     const previewed = context.waitForEvent("page");
     await follow(page, /^Preview as residents will see it/);
     const preview = await previewed;
@@ -111,16 +113,16 @@ describe("an officer with a keyboard alone", () => {
     const unseen = await stranger.goto(`${stage.platform.resident}/consultations/benches-for-the-high-street`);
     expect(unseen?.status()).toBe(404);
 
-    await press(page, "Open the consultation");
-    await see(page, "Open this consultation?");
-    await press(page, "Open it now");
+    await follow(page, /^Search what is known already/);
+    await see(page, "What is known already");
+    await press(page, "Confirm that this was searched");
     await see(page, "Benches for the high street");
-    expect(await page.getByText("The consultation is open. People can answer now.").count()).toBe(1);
-    await startAnswering(stranger, stage.platform.resident, "benches-for-the-high-street");
-    expect(await heading(stranger)).toBe("Which colour should the benches be?");
+    await press(page, "Make it a plan");
+    await page.getByText("It is now: planned.").waitFor();
+    await page.getByRole("heading", { name: "Next: designed" }).waitFor();
   });
 
-  it("takes answers in by web, paper and file, counts them, closes, tells what changed; residents see it by reference", async () => {
+  it("takes answers in by web, paper and file, and counts them", async () => {
     const planner = await signInAsOfficer(stage.platform);
     const { id, slug } = await planner.open("Benches answered by every channel", ONE_OF_EACH);
     const at = `${stage.platform.staff}/consultations/${id}`;
@@ -216,18 +218,42 @@ describe("an officer with a keyboard alone", () => {
     await see(page, "What else should we know about the benches?");
     expect(await textOf(main)).toContain("ławka dla babci.");
 
-    // Closed before its time, which needs a reason.
-    await page.goto(at);
-    await see(page, "Benches answered by every channel");
-    await press(page, "Close before its time");
-    await see(page, "End this consultation before its time?");
-    await press(page, "End the consultation now");
-    await page.locator(".govuk-error-summary").waitFor();
-    expect(await planner.responses(id)).toBe(4);
-    await typeInto(page, "Why does it end early?", "Enough people have answered.");
-    await press(page, "End the consultation now");
-    await see(page, "Benches answered by every channel");
-    await page.getByText("The consultation is closed and its count is final.").waitFor();
+    await page.goto(`${stage.platform.resident}/reference/${onPaper}`);
+    expect(await textOf(answerTo(page, "What else"))).toBe("Written in pencil: ławka dla babci.");
+    expect(onTheWeb).not.toBe(onPaper);
+  });
+
+  it("takes one that has closed through reading, report and decision, tells what changed; residents see it by reference", async () => {
+    const { page } = await stage.visitor();
+    await signIn(page, stage.platform.staff);
+    const planner = await signInAsOfficer(stage.platform);
+    await tabAndPress(page, page.getByRole("table").getByRole("link", { name: "Bins and recycling days" }));
+    await see(page, "Bins and recycling days");
+    const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+
+    // Paper that was received in time is still entered.
+    await page.goto(`${stage.platform.staff}/consultations/${id}/enter`);
+    await see(page, "Enter an answer");
+    await choose(page, "How the answer came in", "Paper");
+    await typeDay(page, "Day it was received", await planner.closingDay(id));
+    await tabTo(page, page.locator("#answer-why"));
+    await page.keyboard.insertText("Each week would suit us.");
+    await choose(page, "If there is no postcode, what did they say?", "Not said");
+    await press(page, "Save the answer");
+    await see(page, "Answer saved");
+    const onPaper = (await textOf(page.locator(".govuk-panel strong"))).trim();
+
+    await page.goto(`${stage.platform.staff}/consultations/${id}`);
+    await see(page, "Bins and recycling days");
+    await page.getByText("Say how double, campaign and late answers were counted.").waitFor();
+    await planner.writeOutcome(id);
+    await page.reload();
+    await press(page, "Begin to read the answers");
+    await page.getByText("It is now: being read.").waitFor();
+    await press(page, "Report is ready");
+    await page.getByText("It is now: reported.").waitFor();
+    await press(page, "The decision is on record");
+    await page.getByText("It is now: decided.").waitFor();
 
     await press(page, "Publish what changed");
     await see(page, "Publish what changed");
@@ -241,28 +267,22 @@ describe("an officer with a keyboard alone", () => {
     await page.keyboard.press("ArrowDown");
     await typeInto(page, "Because", "The money was set in this year’s budget.");
     await press(page, "Publish what changed");
-    await see(page, "Benches answered by every channel");
+    await see(page, "Bins and recycling days");
     await page.getByText("What changed is published.").waitFor();
 
-    for (const [reference, channel] of [
-      [onTheWeb, "On this website"],
-      [onPaper, "On paper"],
-    ] as const) {
-      await resident.goto(`${stage.platform.resident}/reference`);
-      await resident.getByLabel("Your reference").fill(reference.toLowerCase());
-      await resident.getByRole("button", { name: "Look up" }).click();
-      const shown = await textOf(resident.locator("main"));
-      for (const text of [
-        channel,
-        "Cabinet decided on six green benches.",
-        "Green would be nicer.",
-        "All benches will be green.",
-        "We could not, because",
-        "The money was set in this year’s budget.",
-        "Enough people have answered.",
-      ])
-        expect(shown).toContain(text);
-    }
-    expect(await textOf(answerTo(resident, "What else"))).toBe("Written in pencil: ławka dla babci.");
+    const { page: resident } = await stage.visitorWithoutScripts();
+    await resident.goto(`${stage.platform.resident}/reference`);
+    await resident.getByLabel("Your reference").fill(onPaper.toLowerCase());
+    await resident.getByRole("button", { name: "Look up" }).click();
+    const shown = await textOf(resident.locator("main"));
+    for (const text of [
+      "On paper",
+      "Cabinet decided on six green benches.",
+      "Green would be nicer.",
+      "All benches will be green.",
+      "We could not, because",
+      "The money was set in this year’s budget.",
+    ])
+      expect(shown).toContain(text);
   });
 });

@@ -77,6 +77,30 @@ describe("nothing an officer typed is lost", () => {
     expect(await field.inputValue()).toBe(WORDS);
   });
 
+  it("when a colleague saved the same page of a design meanwhile: both are shown, and what was typed stays", async () => {
+    const planner = await signInAsOfficer(stage.platform);
+    const { id } = await planner.plan("Benches designed by two", ONE_OF_EACH);
+    const address = `${stage.platform.staff}/consultations/${id}/design/access`;
+    const people = await Promise.all([stage.visitor(), stage.visitor()]);
+    const [page, colleague] = people.map((one) => one.page) as [Page, Page];
+    for (const one of [page, colleague]) {
+      await signIn(one, address);
+      await see(one, "Languages, Easy Read and files");
+    }
+    await page.getByLabel("Which languages it is in, and why").fill(WORDS);
+    await colleague.getByLabel("Which languages it is in, and why").fill("Ten languages.");
+    await save(colleague);
+    await see(colleague, "Benches designed by two");
+    await save(page);
+    await page.getByRole("heading", { name: "What is saved in this part now" }).waitFor();
+    expect(await textOf(page.getByRole("main"))).toContain("Ten languages.");
+    expect(await page.getByLabel("Which languages it is in, and why").inputValue()).toBe(WORDS);
+    await save(page);
+    await see(page, "Benches designed by two");
+    await page.goto(address);
+    expect(await page.getByLabel("Which languages it is in, and why").inputValue()).toBe(WORDS);
+  });
+
   it("when the page is loaded again, or left: what was typed comes back, or leaving is asked about", async () => {
     const { page, field } = await writing("Benches loaded again");
     // The browser asks before it loads the page again; this person says yes.

@@ -136,7 +136,7 @@ describe("a page of the resident site has nothing that axe finds and no sideways
     await inspectPage(page, "draft-lost");
     await page.goto(`${at}/questions/must`);
     await page.getByLabel("What must be said?").fill("A bench in the shade.");
-    await officer.close(id, "The money was withdrawn.");
+    await officer.withdraw(id, "The money was withdrawn.");
     await pressContinue(page);
     await inspectPage(page, "not-sent");
     await ended(page, at);

@@ -23,6 +23,20 @@ const open = async (title: string): Promise<string> => {
   return `/consultations/${id}`;
 };
 
+/** Each page of a design by its address, with its heading. */
+const DESIGN_PAGES = [
+  ["purpose", "Purpose and proposal"],
+  ["influence", "Nothing is settled yet"],
+  ["time", "Time, duty and late answers"],
+  ["people", "Who is asked, and how they answer"],
+  ["access", "Languages, Easy Read and files"],
+  ["protection", "Equality and privacy"],
+  ["answers", "How answers were counted and read"],
+  ["themes", "Themes and replies"],
+  ["decision", "Decision and meeting"],
+  ["standards", "Standards and evaluation"],
+] as const;
+
 describe("a page of the staff site has nothing that axe finds and no sideways scrolling:", () => {
   it("signing in, the desk, and what is not there or not allowed", async () => {
     const { page } = await stage.visitor();
@@ -155,27 +169,35 @@ describe("a page of the staff site has nothing that axe finds and no sideways sc
     await inspectPage(page, "staff-area");
   });
 
-  it("closing, telling what changed, and signing in again", async () => {
-    const at = await open("Benches closed and answered");
-    const page = await officerAt(`${at}/close`, "End this consultation before its time?");
-    await press(page, "End the consultation now");
-    await wrong(page);
-    await inspectPage(page, "staff-close-wrong");
-    await page.getByLabel("Why does it end early?").fill("Enough people have answered.");
-    await press(page, "End the consultation now");
-    await see(page, "Benches closed and answered");
+  it("telling what changed, and signing in again", async () => {
+    const planner = await signInAsOfficer(stage.platform);
+    const page = await officerAt("/", "Desk");
+    await page.getByRole("table").getByRole("link", { name: "Evening buses to the hospital" }).click();
+    await see(page, "Evening buses to the hospital");
+    await page.getByText("Result overdue since").waitFor();
     await inspectPage(page, "staff-overview-closed");
-    await page.goto(`${stage.platform.staff}${at}/feedback`);
+    const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    await planner.writeOutcome(id);
+    await page.reload();
+    for (const [button, said] of [
+      ["Begin to read the answers", "It is now: being read."],
+      ["Report is ready", "It is now: reported."],
+      ["The decision is on record", "It is now: decided."],
+    ] as const) {
+      await press(page, button);
+      await page.getByText(said).waitFor();
+    }
+    await page.getByRole("button", { name: "Publish what changed" }).click();
     await see(page, "Publish what changed");
     await press(page, "Add another point");
     await press(page, "Publish what changed");
     await wrong(page);
     await inspectPage(page, "staff-feedback-wrong");
     await page.getByRole("button", { name: "Remove point 2" }).click();
-    await page.getByLabel("What was decided").fill("Six green benches.");
-    await page.getByLabel("You said").fill("Green would be nicer.");
+    await page.getByLabel("What was decided").fill("Two more buses in the evening.");
+    await page.getByLabel("You said").fill("The last bus is too early.");
     await page.getByLabel("We did it").check();
-    await page.getByLabel("We did", { exact: true }).fill("All benches will be green.");
+    await page.getByLabel("We did", { exact: true }).fill("The last bus goes at 10pm.");
     await page.context().clearCookies();
     await press(page, "Publish what changed");
     await page.getByRole("dialog", { name: "You have been signed out" }).waitFor();
@@ -183,18 +205,91 @@ describe("a page of the staff site has nothing that axe finds and no sideways sc
     await press(page, "Sign in as Demonstration engagement officer");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     await press(page, "Publish what changed");
-    await see(page, "Benches closed and answered");
+    await see(page, "Evening buses to the hospital");
     await inspectPage(page, "staff-overview-answered");
   });
 
-  it("the page of a plan that is ready to open, and the preview of it", async () => {
+  it("every page of a design, and what can be done beside the next step", async () => {
+    const planner = await signInAsOfficer(stage.platform);
+    const { id } = await planner.plan("Benches on every page of a design", ONE_OF_EACH);
+    const page = await officerAt(`/consultations/${id}/design`, "Design");
+    await inspectPage(page, "staff-design");
+    for (const [path, title] of DESIGN_PAGES) {
+      await page.goto(`${stage.platform.staff}/consultations/${id}/design/${path}`);
+      await see(page, title);
+      await inspectPage(page, `staff-design-${path}`);
+    }
+    // Rows are added and removed by keyboard, and the focus goes with them.
+    await page.goto(`${stage.platform.staff}/consultations/${id}/design/people`);
+    await see(page, "Who is asked, and how they answer");
+    await page.getByRole("button", { name: "Add another group" }).press("Enter");
+    expect(await page.locator("#audiences-2-name").evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByRole("button", { name: "Remove group 2" }).press("Enter");
+    expect(await page.locator("#audiences").evaluate((one) => one === document.activeElement)).toBe(true);
+    // Another post reads what it may not write, and who may.
+    const { page: clerk } = await stage.visitor();
+    await signIn(clerk, `${stage.platform.staff}/consultations/${id}/design/protection`, "committee clerk");
+    await clerk.getByText("Only the engagement officer or a legal adviser can write this.").waitFor();
+    await inspectPage(clerk, "staff-design-to-read");
+  });
+
+  it("each small page for what can be done to one that is open", async () => {
+    const at = await open("Benches with more time");
+    const page = await officerAt(at, "Benches with more time");
+    for (const [link, name] of [
+      ["Give people more time", "staff-extend"],
+      ["Announce a changed proposal", "staff-change-proposal"],
+      ["Pause it", "staff-pause"],
+    ] as const) {
+      await page.getByRole("link", { name: link, exact: true }).click();
+      await see(page, link);
+      await inspectPage(page, name);
+      await page.getByRole("link", { name: "Do not do it" }).click();
+      await see(page, "Benches with more time");
+    }
+    await page.goto(`${stage.platform.staff}${at}/do/withdraw`);
+    await page.getByText("Only the head of service or the monitoring officer can do this.").waitFor();
+    await page.goto(`${stage.platform.staff}${at}/do/pause`);
+    await page.getByLabel("Reason", { exact: true }).fill("The site is flooded.");
+    await press(page, "Pause it now");
+    await see(page, "Benches with more time");
+    await page.getByRole("button", { name: "Let it go on" }).click();
+    await see(page, "Let it go on");
+    await press(page, "Let it go on now");
+    await page.getByText("It is now: open.").waitFor();
+  });
+
+  it("the registers, and an entry of each kind", async () => {
+    const page = await officerAt("/registers", "Registers");
+    await inspectPage(page, "staff-registers");
+    await page.goto(`${stage.platform.staff}/registers/duty`);
+    await page.getByText("Not verified", { exact: true }).first().waitFor();
+    await inspectPage(page, "staff-register-duty");
+    for (const register of ["poll", "outage", "promise"]) {
+      await page.goto(`${stage.platform.staff}/registers/${register}/new`);
+      await see(page, /^New entry/);
+      await press(page, "Save the entry");
+      await wrong(page);
+      await inspectPage(page, `staff-register-${register}-wrong`);
+    }
+    const { page: legal } = await stage.visitor();
+    await signIn(legal, `${stage.platform.staff}/registers/duty/best-value`, "legal adviser");
+    await inspectPage(legal, "staff-register-duty-entry");
+    await legal.getByLabel("What else must be done").fill("Tell people early.");
+    await press(legal, "Save the entry");
+    await see(legal, "Duties in law");
+    await legal.getByText("The entry was saved.").waitFor();
+    await legal.goto(`${stage.platform.staff}/registers/duty/best-value`);
+    await legal.getByLabel("Law or guidance that you read").fill("The guidance of 2015");
+    await press(legal, "Mark it as verified");
+    await legal.getByText(/^Verified by Demonstration legal adviser on .* against The guidance of 2015\.$/).waitFor();
+  });
+
+  it("the page of a plan, and the preview of it", async () => {
     const page = await officerAt("/", "Desk");
     await page.getByRole("table").getByRole("link", { name: "Opening hours at libraries and community hubs" }).click();
     await see(page, "Opening hours at libraries and community hubs");
     const preview = await page.getByRole("link", { name: /^Preview as residents/ }).getAttribute("href");
-    await page.getByRole("button", { name: "Open the consultation" }).click();
-    await see(page, "Open this consultation?");
-    await inspectPage(page, "staff-open");
     await page.goto(preview ?? "");
     expect(await page.title()).toContain("Opening hours at libraries");
     await inspectPage(page, "preview");

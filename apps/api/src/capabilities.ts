@@ -7,6 +7,7 @@ import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
+import { staffRegisters } from "./registers/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { residentSubscriptions } from "./subscriptions/index.ts";
 import { router } from "./trpc.ts";
@@ -33,6 +34,7 @@ export const staffRouter = router({
   decisions: staffDecisions,
   documents: staffDocuments,
   areas: staffAreas,
+  registers: staffRegisters,
   mail: staffMail,
   personalData: staffPersonalData,
 });

@@ -18,6 +18,7 @@ import { removeFullLimits } from "./limits/index.ts";
 import { isMailSetUp, openDelivery } from "./mail/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
 import { seedPersonalData } from "./personal-data/index.ts";
+import { seedDuties } from "./registers/index.ts";
 import { createApi } from "./server.ts";
 import { WORK } from "./tasks.ts";
 
@@ -43,6 +44,7 @@ const start = async (): Promise<void> => {
       (config.deployment === "demonstration" ? await demonstrationKey(config.dataDir) : undefined);
     const deliver = openDelivery(config.mail, () => new Date());
     const house = openHouse(database.db, { ...config, evidenceSigningKey }, undefined, { contacts, deliver });
+    if (await seedDuties(house)) say("Put the first duties in the catalogue; none of them is verified yet.");
     const seed = () => seedConsultations(house, attachDemonstrationDocuments);
     if (config.seed && (await oneAtATime(database.pool, "seed", seed)))
       say("Seeded a demonstration place: a dozen consultations, with made-up answers.");

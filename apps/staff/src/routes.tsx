@@ -9,19 +9,23 @@ import { AreasPage } from "./areas/areas-page.tsx";
 import { ReallocatePage } from "./areas/reallocate-page.tsx";
 import { ChallengePage } from "./challenges/challenge-page.tsx";
 import { ChallengesPage } from "./challenges/challenges-page.tsx";
-import { ClosePage } from "./consultations/close-page.tsx";
+import { ActPage } from "./consultations/act-page.tsx";
 import { CountsPage } from "./consultations/counts-page.tsx";
+import { DatesPage } from "./consultations/dates-page.tsx";
 import { DeskPage } from "./consultations/desk-page.tsx";
 import { EnterAnswerPage } from "./consultations/enter-answer-page.tsx";
 import { FeedbackPage } from "./consultations/feedback-page.tsx";
 import { ImportPage } from "./consultations/import-page.tsx";
+import { KnownPage } from "./consultations/known-page.tsx";
 import { NewConsultationPage } from "./consultations/new-consultation-page.tsx";
-import { OpenPage } from "./consultations/open-page.tsx";
+import { OverridePage } from "./consultations/override-page.tsx";
 import { OverviewPage } from "./consultations/overview-page.tsx";
 import { PlanSectionPage } from "./consultations/plan-section-page.tsx";
 import { WordsPage } from "./consultations/words-page.tsx";
 import { DecisionPage } from "./decisions/decision-page.tsx";
 import { DecisionsPage } from "./decisions/decisions-page.tsx";
+import { DesignGroupPage } from "./design/design-group-page.tsx";
+import { DesignPage } from "./design/design-page.tsx";
 import { DocumentsPage } from "./documents/documents-page.tsx";
 import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
 import { OutboxPage } from "./mail/outbox-page.tsx";
@@ -33,6 +37,8 @@ import { PersonalDataPage } from "./personal-data/personal-data-page.tsx";
 import { RequestPage } from "./personal-data/request-page.tsx";
 import { RetentionPage } from "./personal-data/retention-page.tsx";
 import { StepPage } from "./personal-data/step-page.tsx";
+import { EntryPage } from "./registers/entry-page.tsx";
+import { RegisterPage, RegistersPage } from "./registers/registers-page.tsx";
 import { YourSignInsPage } from "./sign-in/your-sign-ins-page.tsx";
 import { NotFoundPage, ProblemPage } from "./site/loaded.tsx";
 import { Site } from "./site/site.tsx";
@@ -54,8 +60,12 @@ const routeTree = root.addChildren([
   page("/consultations/new", NewConsultationPage),
   page("/consultations/$id", OverviewPage),
   page("/consultations/$id/plan/$section", PlanSectionPage),
-  page("/consultations/$id/open", OpenPage),
-  page("/consultations/$id/close", ClosePage),
+  page("/consultations/$id/design", DesignPage),
+  page("/consultations/$id/design/$group", DesignGroupPage),
+  page("/consultations/$id/known", KnownPage),
+  page("/consultations/$id/dates", DatesPage),
+  page("/consultations/$id/do/$act", ActPage),
+  page("/consultations/$id/override/$rule", OverridePage),
   page("/consultations/$id/feedback", FeedbackPage),
   page("/consultations/$id/enter", EnterAnswerPage),
   page("/consultations/$id/import", ImportPage),
@@ -79,6 +89,9 @@ const routeTree = root.addChildren([
   page("/decisions/$id", DecisionPage),
   page("/areas", AreasPage),
   page("/areas/$wardCode", ReallocatePage),
+  page("/registers", RegistersPage),
+  page("/registers/$register", RegisterPage),
+  page("/registers/$register/$entryId", EntryPage),
   page("/people", PeoplePage),
   page("/people/new", AddPersonPage),
   page("/people/organisation", AddOrganisationPage),

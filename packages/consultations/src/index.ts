@@ -79,7 +79,7 @@ export {
 } from "./find-activities.ts";
 export { type BadRow, type GoodRow, type ImportPlan, planImport, readDay, type SheetRow } from "./import-responses.ts";
 export { advance } from "./lifecycle/advance.ts";
-export { type ActingPerson, Command, postsFor } from "./lifecycle/command.ts";
+export { type ActingPerson, Command, postsFor, writePosts } from "./lifecycle/command.ts";
 export { type Due, dueTransitions, nextDue, resultOverdue, runDue } from "./lifecycle/due-transitions.ts";
 export {
   EventActor,
@@ -120,7 +120,14 @@ export {
   writePreElection,
 } from "./period/pre-election.ts";
 export { revisePlan } from "./plan-consultation.ts";
-export { type Actor, mayReadCounts, mayRunConsultations } from "./policy.ts";
+export {
+  type Actor,
+  mayKeepRegister,
+  mayReadCounts,
+  mayRunConsultations,
+  REGISTER_KEEPERS,
+  type Register,
+} from "./policy.ts";
 export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
 export {
   isPublic,

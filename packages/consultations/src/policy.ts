@@ -6,3 +6,18 @@ export const mayRunConsultations = (actor: Actor): boolean => actor.posts.includ
 
 /** Anybody signed in as staff may read a consultation and its counts. */
 export const mayReadCounts = (actor: Actor): boolean => actor.posts.length > 0;
+
+/** The registers that the rules look at beside a consultation's own design. */
+export type Register = "duty" | "poll" | "outage" | "promise";
+
+/** Who keeps each register. A default of this project; what law asks for is legal's. */
+export const REGISTER_KEEPERS: Readonly<Record<Register, readonly string[]>> = {
+  duty: ["legal"],
+  poll: ["monitoring-officer", "engagement-officer"],
+  outage: ["administrator", "engagement-officer"],
+  promise: ["engagement-officer", "legal"],
+};
+
+/** Whether a person may write in a register. Anybody signed in may read it. */
+export const mayKeepRegister = (actor: Actor, register: Register): boolean =>
+  REGISTER_KEEPERS[register].some((post) => actor.posts.includes(post));

@@ -152,7 +152,7 @@ describe("nothing of an answer", () => {
     await staff("consultations.importAnswers", { ...file, try: true });
     await staff("consultations.importAnswers", file);
     await staff("consultations.texts", { id, questionId: "change" });
-    for (const path of ["list", "read"]) await staff(`consultations.${path}`, { id });
+    for (const path of ["list", "read", "alreadyKnown"]) await staff(`consultations.${path}`, { id });
     await staff("consultations.counts", { id });
     await staff("consultations.countsAsCsv", { id });
     await staff("consultations.progress", { id, command: { kind: "pause", reason: "A test." } });
@@ -227,6 +227,11 @@ describe("nothing of an answer", () => {
     await refusedWith(staff("signIn.endSession", { id: randomUUID() }));
     await staff("signIn.out");
     await staff("signIn.outEverywhere");
+
+    const poll = { register: "poll", id: "local-2026", revision: 0, entry: { name: "Local", on: "2026-10-01" } };
+    await staff("registers.save", poll);
+    await staff("registers.list", { register: "poll" });
+    await refusedWith(staff("registers.verifyDuty", { id: "best-value", revision: 1, against: "The Act" }));
 
     const administrator = noting("staff", test.administrator, called);
     const { id: added } = await administrator("appointments.addPerson", { name: "Ada", email: "ada@example.org" });

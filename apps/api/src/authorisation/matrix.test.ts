@@ -65,6 +65,7 @@ const inputs = (): Record<string, unknown> => {
     "consultations.sendDraft": { ...draft, language: "en" },
     "consultations.startDraft": { slug: open.slug, language: "en" },
     "consultations.submit": { slug: open.slug, submissionKey: "matrix-answer", answers: { agree: "yes" } },
+    "consultations.alreadyKnown": id,
     "consultations.counts": id,
     "consultations.countsAsCsv": id,
     "consultations.create": aCommand({ title: "Made by the walk" }),
@@ -124,6 +125,14 @@ const inputs = (): Record<string, unknown> => {
     "decisions.read": { consultationId: nobodyThere, key: "nothing" },
     "decisions.takeDecision": { consultationId: nobodyThere, outcome: "Agreed." },
     "decisions.verifyImplication": { consultationId: nobodyThere, kind: "legal", textVersion: 1 },
+    "registers.list": { register: "poll" },
+    "registers.save": {
+      register: "poll",
+      id: "made-by-the-walk",
+      revision: 0,
+      entry: { name: "Local elections", on: "2026-10-01" },
+    },
+    "registers.verifyDuty": { id: "best-value", revision: 1, against: "The Act" },
     "signIn.endSession": { id: nobodyThere },
     "signIn.forDemonstration": { personId: "00000000-0000-7000-8000-000000000000" },
   };

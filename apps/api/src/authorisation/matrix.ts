@@ -101,6 +101,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff challenges.publish": challengeReaders,
   "staff challenges.read": challengeReaders,
   "staff challenges.triage": challengeReaders,
+  "staff consultations.alreadyKnown": signedIn,
   "staff consultations.counts": signedIn,
   "staff consultations.countsAsCsv": signedIn,
   "staff consultations.create": officers,
@@ -126,6 +127,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff documents.remove": officers,
   "staff consultations.topics": signedIn,
   "staff mail.outbox": signedIn,
+  "staff registers.list": signedIn,
+  "staff registers.save": officers,
+  // Legal alone: tried beside this table.
+  "staff registers.verifyDuty": none,
   "staff personalData.acknowledgeComplaint": handlers,
   "staff personalData.answerArrived": handlers,
   "staff personalData.answerComplaint": handlers,

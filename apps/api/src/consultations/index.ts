@@ -9,7 +9,7 @@ export {
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { factsOf } from "./facts.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
-export { entriesOf, eventsOf } from "./progress-repository.ts";
+export { type Entry, entriesOf, eventsOf, type Register, saveEntry } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";
 export { NOTICES } from "./reading.ts";
 export {

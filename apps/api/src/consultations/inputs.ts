@@ -3,6 +3,8 @@ import {
   Channel,
   Command,
   ConsultationPlan,
+  DESIGN_PARTS,
+  type DesignPart,
   EnteredChannel,
   Feedback,
   Language,
@@ -73,6 +75,11 @@ export const WriteDesign = z.object({
   id: Id,
   revision: z.number().int(),
   change: z.preprocess((value) => withMoments(value), DesignChange),
+  /** Parts that are taken out again. */
+  without: z
+    .array(z.enum(Object.keys(DESIGN_PARTS) as [DesignPart, ...DesignPart[]]))
+    .max(50)
+    .default([]),
 });
 export const Progress = z.object({
   id: Id,

@@ -33,7 +33,7 @@ import { freezeTotals } from "./figures.ts";
 import { addEvents, postpone, saveProgress, takeDue } from "./progress-repository.ts";
 import { consultationToChange, type KeptConsultation, saveConsultation } from "./repository.ts";
 import type { Desk } from "./running.ts";
-import { mustNotSpeakForOthers } from "./said-by-others.ts";
+import { mustNotSpeakForOthers, mustNotTakeAway } from "./said-by-others.ts";
 
 type Db = Kysely<Database>;
 
@@ -211,13 +211,23 @@ const asIf = (now: Progress, to: Step, { period }: ConsultationFacts): Progress 
 /** Writes parts of a design, each by a post that may, at a step at which it may still be written. */
 export const writeDesign = async (
   desk: Desk,
-  { id, revision, change }: { id: string; revision: number; change: Partial<Record<DesignPart, unknown>> },
+  {
+    id,
+    revision,
+    change,
+    without = [],
+  }: {
+    id: string;
+    revision: number;
+    change: Partial<Record<DesignPart, unknown>>;
+    without?: readonly DesignPart[];
+  },
   mustBeTheirs: typeof mustNotSpeakForOthers = mustNotSpeakForOthers,
 ): Promise<{ revision: number }> =>
   desk.db.transaction().execute(async (db) => {
     const before = await consultationToChange(db, id);
     if (!before) throw notFound("consultation");
-    const parts = Object.keys(change) as DesignPart[];
+    const parts = [...(Object.keys(change) as DesignPart[]), ...without];
     const { step } = before.progress;
     const { signedIn } = desk;
     if (parts.some((part) => isWritable(part, step) && !mayWriteDesign(signedIn, part, step))) throw notAllowed();
@@ -237,7 +247,10 @@ export const writeDesign = async (
       );
     proposalOnlyGoesOn(before, change);
     mustBeTheirs(before.design, change);
-    const design = { ...before.design, ...change };
+    if (without.includes("decision")) mustNotTakeAway(before.design);
+    if (without.includes("proposal")) proposalOnlyGoesOn(before, { proposal: { version: 0 } });
+    const kept = Object.entries(before.design).filter(([part]) => !without.includes(part as DesignPart));
+    const design = { ...Object.fromEntries(kept), ...change };
     const saved = await saveConsultation(db, { ...before, design }, desk.now());
     await recordFact(db, {
       at: desk.now(),

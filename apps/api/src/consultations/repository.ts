@@ -84,18 +84,34 @@ export const titlesOf = async (db: Db, ids: readonly string[]): Promise<Map<stri
   return new Map(rows.map(({ id, plan }) => [id, plan.title]));
 };
 
-export type ListedConsultation = Pick<Row, "id" | "slug" | "state" | "opened_at" | "closed_at" | "demonstration"> & {
+export type ListedConsultation = Pick<
+  Row,
+  "id" | "slug" | "state" | "opened_at" | "closed_at" | "demonstration" | "progress"
+> & {
   plan: Row["plan"];
 };
 
 export const listConsultations = async (db: Db, states: readonly Row["state"][]): Promise<ListedConsultation[]> =>
   db
     .selectFrom("consultation")
-    .select(["id", "slug", "state", "plan", "opened_at", "closed_at", "demonstration"])
+    .select(["id", "slug", "state", "plan", "opened_at", "closed_at", "demonstration", "progress"])
     .where("state", "in", states)
     .orderBy("created_at", "desc")
     .limit(1000)
     .execute();
+
+/** Every consultation that people were asked in, but one; the newest first. */
+export const askedBefore = async (db: Db, butNotId: string) =>
+  (
+    await db
+      .selectFrom("consultation")
+      .select(["id", "plan", "design", "opened_at", "state"])
+      .where("opened_at", "is not", null)
+      .where("id", "<>", butNotId)
+      .orderBy("opened_at", "desc")
+      .limit(1000)
+      .execute()
+  ).map((row) => ({ ...row, design: withMoments(row.design) as Record<string, unknown> }));
 
 /**
  * Adds a consultation under the first free name: `title`, `title-2`, `title-3` … One whose id is there already is not

@@ -1,4 +1,5 @@
 import { anybody, router, staff } from "../trpc.ts";
+import { alreadyKnown } from "./already-known.ts";
 import {
   answerByReference,
   keepDraftAnswer,
@@ -44,6 +45,7 @@ export const residentConsultations = router({
 export const staffConsultations = router({
   list: staff.query(({ ctx }) => listForStaff(ctx)),
   read: staff.input(input.ById).query(({ ctx, input }) => readForStaff(ctx, input.id)),
+  alreadyKnown: staff.input(input.ById).query(({ ctx, input }) => alreadyKnown(ctx, input.id)),
   create: staff.input(input.CreateConsultation).mutation(({ ctx, input }) => createConsultation(ctx, input)),
   save: staff.input(input.SavePlan).mutation(({ ctx, input }) => savePlan(ctx, input)),
   writeDesign: staff.input(input.WriteDesign).mutation(({ ctx, input }) => writeDesign(ctx, input)),

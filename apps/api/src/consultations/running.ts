@@ -6,6 +6,7 @@ import {
   type ConsultationPlan,
   challengeWindowEnds,
   DEFAULT_CONSULTATION_SETTINGS,
+  feedbackDueAt,
   isCountFinal,
   judgeActivity,
   lastDayToArrive,
@@ -13,6 +14,7 @@ import {
   mayRunConsultations,
   missingInPlan,
   newProgress,
+  Progress,
   resultOverdue,
   revisePlan,
   Step,
@@ -40,6 +42,7 @@ import {
   type KeptConsultation,
   listConsultations,
   saveConsultation,
+  withMoments,
 } from "./repository.ts";
 import { type CountFilter, countAll, countRestricted, textsOf } from "./responses-repository.ts";
 import { checkListing } from "./topics.ts";
@@ -157,6 +160,19 @@ const paperUntil = (consultation: Pick<Consultation, "state" | "plan">, now: Dat
   return waits && last !== undefined && toLocalDate(now) <= last ? last : undefined;
 };
 
+/** What was held back, and what people were promised to hear, and when. */
+const owedBy = (progress: Progress, now: Date) => {
+  const due = feedbackDueAt({ progress, settings: DEFAULT_CONSULTATION_SETTINGS });
+  return {
+    heldBack: progress.heldBack !== undefined,
+    resultDueOn: due && OWES_RESULT.includes(progress.step) ? toLocalDate(due) : undefined,
+    resultIsOverdue: resultOverdue(progress, now) !== undefined,
+  };
+};
+
+/** The steps at which people wait to hear what came of it. */
+const OWES_RESULT: readonly Step[] = ["closed", "analysing", "reported", "decided"];
+
 /** Every consultation with its number of responses, newest first. */
 export const listForStaff = async (desk: Desk) => {
   mustRead(desk.signedIn);
@@ -167,6 +183,7 @@ export const listForStaff = async (desk: Desk) => {
   ]);
   const now = desk.now();
   return rows.map((row) => ({
+    ...owedBy(Progress.parse(withMoments(row.progress)), now),
     id: row.id,
     slug: row.slug,
     title: row.plan.title,
@@ -202,6 +219,7 @@ export const readForStaff = async (desk: Desk, id: string) => {
     checklists: checklists(consultation, facts, now),
     standards: judgeActivity(situation),
     events: await eventsOf(desk.db, id),
+    resultDueAt: feedbackDueAt(situation),
     overdue: resultOverdue(progress, now),
     challengeUntil: challengeWindowEnds(situation),
     paperUntil: paperUntil(consultation, now),

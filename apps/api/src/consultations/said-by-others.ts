@@ -45,3 +45,18 @@ export const mustNotSpeakForOthers = (
       ),
     );
 };
+
+/** Refuses to take a decision away in which others have said something for themselves. */
+export const mustNotTakeAway = (before: Readonly<Record<string, unknown>>): void => {
+  const decision = read(before);
+  if (!decision) return;
+  const isVerified = decision.implications.some(({ verified }) => verified !== undefined);
+  if (isVerified || said(decision) !== said(undefined))
+    allowed(
+      refuse(
+        "decision/not-yours-to-say",
+        "Somebody has verified, confirmed or decided something here, so this decision stays.",
+        { field: "decision" },
+      ),
+    );
+};

@@ -39,6 +39,26 @@ const PEOPLE: readonly MadeUp[] = [
     name: "Demonstration monitoring officer",
     posts: ["monitoring-officer"],
   },
+  {
+    id: "00000000-0000-7000-8000-00000000000e",
+    name: "Demonstration legal adviser",
+    posts: ["legal"],
+  },
+  {
+    id: "00000000-0000-7000-8000-00000000000f",
+    name: "Demonstration head of service",
+    posts: ["head-of-service"],
+  },
+  {
+    id: "00000000-0000-7000-8000-000000000010",
+    name: "Demonstration equality lead",
+    posts: ["equality-lead"],
+  },
+  {
+    id: "00000000-0000-7000-8000-000000000011",
+    name: "Demonstration committee clerk",
+    posts: ["committee-clerk"],
+  },
 ];
 
 /** Since when the made-up people hold their posts. */

@@ -1,11 +1,11 @@
 import { mayRunConsultations } from "@collaborative-communities/consultations";
-import { isAfter, toLocalDate } from "@collaborative-communities/foundation";
+import { formatDate, toLocalDate } from "@collaborative-communities/foundation";
 import { Button, Table, writeNumber } from "@collaborative-communities/ui";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { api, type Outputs } from "../api.ts";
 import { Loaded } from "../site/loaded.tsx";
 import { Page } from "../site/page.tsx";
-import { type Need, needsToday } from "./needs-today.ts";
+import { type Need, needsToday, opensSoon } from "./needs-today.ts";
 import { pathOf, StateTag, writeClosing } from "./read-consultation.tsx";
 
 type Listed = Outputs["consultations"]["list"];
@@ -14,36 +14,44 @@ const Needs = ({ needs }: { readonly needs: readonly Need[] }) =>
   needs.length === 0 ? (
     <p className="govuk-body">Nothing needs you today.</p>
   ) : (
-    <ul className="govuk-list">
-      {needs.map(({ id, title, action, href, because }) => (
-        <li key={id} className="staff-row">
-          <h3 className="govuk-heading-s govuk-!-margin-bottom-1">{title}</h3>
-          {because.length === 1 ? (
-            <p className="govuk-body govuk-!-margin-bottom-2">{because[0]}</p>
-          ) : (
-            <ul className="govuk-list govuk-list--bullet">
-              {because.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          )}
-          <p className="govuk-body">
-            <a className="govuk-link" href={href}>
-              {action}
-              <span className="govuk-visually-hidden"> for {title}</span>
-            </a>
-          </p>
+    <ol className="govuk-list staff-needs">
+      {needs.map(({ key, title, on, action, href, because }) => (
+        <li key={key} className="staff-row staff-need">
+          <p className="staff-need__day">{on === undefined ? "No day" : formatDate(on)}</p>
+          <div>
+            <h3 className="govuk-heading-s govuk-!-margin-bottom-1">{title}</h3>
+            <p className="govuk-body govuk-!-margin-bottom-1">
+              <a className="govuk-link" href={href}>
+                {action}
+                <span className="govuk-visually-hidden"> for {title}</span>
+              </a>
+            </p>
+            {because.length === 1 ? (
+              <p className="govuk-body">{because[0]}</p>
+            ) : (
+              <ul className="govuk-list govuk-list--bullet">
+                {because.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            )}
+          </div>
         </li>
       ))}
-    </ul>
+    </ol>
   );
 
+/** What the plan lacks, and what stands before the next step. */
+const gapsOf = ({ missing, checklists }: Outputs["consultations"]["read"]): string[] => [
+  ...missing.map(({ message }) => message),
+  ...(checklists[0]?.gates ?? []).filter(({ blocking }) => blocking).map(({ note }) => note),
+];
+
 const NeedsToday = ({ consultations }: { readonly consultations: Listed }) => {
-  const planned = consultations.filter(({ state }) => state === "planned");
-  const plans = useQueries({ queries: planned.map(({ id }) => api.consultations.read.queryOptions({ id })) });
-  const missing = new Map(
-    plans.flatMap(({ data }) => (data ? [[data.id, data.missing.map(({ message }) => message)] as const] : [])),
-  );
+  const today = toLocalDate(new Date());
+  const soon = consultations.filter((one) => one.heldBack || opensSoon(one, today));
+  const plans = useQueries({ queries: soon.map(({ id }) => api.consultations.read.queryOptions({ id })) });
+  const missing = new Map(plans.flatMap(({ data }) => (data ? [[data.id, gapsOf(data)] as const] : [])));
   return (
     <section aria-labelledby="needs">
       <h2 className="govuk-heading-m" id="needs">
@@ -56,16 +64,12 @@ const NeedsToday = ({ consultations }: { readonly consultations: Listed }) => {
           {plans.some((plan) => plan.error) && (
             <p className="govuk-body">Some plans could not be read, so this list may not be complete.</p>
           )}
-          <Needs needs={needsToday(consultations, missing, toLocalDate(new Date()))} />
+          <Needs needs={needsToday(consultations, missing, today)} />
         </>
       )}
     </section>
   );
 };
-
-/** Its count is final although people had been told a later day. */
-const endedEarly = ({ countIsFinal, closesOn }: Listed[number]): boolean =>
-  countIsFinal && closesOn !== undefined && isAfter(closesOn, toLocalDate(new Date()));
 
 const All = ({ consultations }: { readonly consultations: Listed }) =>
   consultations.length === 0 ? (
@@ -90,7 +94,7 @@ const All = ({ consultations }: { readonly consultations: Listed }) =>
           ),
           state: <StateTag state={one.state} countIsFinal={one.countIsFinal} />,
           responses: writeNumber(one.responses, "en-GB"),
-          closes: endedEarly(one) ? "Ended early" : writeClosing(one),
+          closes: writeClosing(one),
         },
       }))}
     />

@@ -18,8 +18,10 @@ import { lookUpPlace, PlaceFields } from "./place-fields.tsx";
 import {
   asConsultation,
   ConsultationPages,
+  isBeforeItOpens,
   pathOf,
   type ReadConsultation,
+  takesEntries,
   trailTo,
   WithConsultation,
 } from "./read-consultation.tsx";
@@ -143,16 +145,16 @@ const Enter = ({ consultation }: { readonly consultation: ReadConsultation }) =>
   const [before, setBefore] = useState<AnswerForm>();
   const above = <ConsultationPages consultation={consultation} here="/enter" />;
   if (!kept)
-    return consultation.state === "open" && consultation.plan.level !== "inform" ? (
+    return takesEntries(consultation) && consultation.plan.level !== "inform" ? (
       <EnterForm consultation={consultation} before={before} onKept={setKept} above={above} />
     ) : (
       <Page title="Enter an answer" caption={consultation.plan.title} trail={trailTo(consultation)} above={above}>
         <p className="govuk-body">
-          {consultation.state === "planned"
+          {isBeforeItOpens(consultation)
             ? "Answers can be entered once the consultation has opened."
-            : consultation.state === "open"
+            : takesEntries(consultation)
               ? "This consultation informs people. It asks for no answers."
-              : "This consultation has been closed and its count is final."}
+              : "The answers are being read, so the count is final."}
         </p>
       </Page>
     );

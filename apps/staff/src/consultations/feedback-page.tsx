@@ -160,18 +160,18 @@ const Publish = ({ consultation }: { readonly consultation: ReadConsultation }) 
   );
 };
 
-/** Tells everybody what came of what people said; possible once the count is final. */
+/** Tells everybody what came of what people said; possible once the decision is on record. */
 export const FeedbackPage = () => (
   <WithConsultation toRun>
     {(consultation) =>
-      consultation.state === "closed" ? (
+      consultation.state === "decided" ? (
         <Publish key={consultation.id} consultation={consultation} />
       ) : (
         <Page title="Publish what changed" caption={consultation.plan.title} trail={trailTo(consultation)}>
           <p className="govuk-body">
-            {consultation.state === "fedback"
+            {consultation.feedback
               ? "The feedback was published before."
-              : "Feedback comes after people have answered: close the consultation first, so that the number of answers is final."}
+              : "Feedback comes once the decision is on record. The overview shows what comes before that."}
           </p>
         </Page>
       )

@@ -8,7 +8,15 @@ import { useFormErrors } from "../site/form-errors.ts";
 import { Page } from "../site/page.tsx";
 import { CHANNEL_NAMES } from "./channels.ts";
 import { answersInWords, ImportReport } from "./import-report.tsx";
-import { ConsultationPages, pathOf, type ReadConsultation, trailTo, WithConsultation } from "./read-consultation.tsx";
+import {
+  ConsultationPages,
+  isBeforeItOpens,
+  pathOf,
+  type ReadConsultation,
+  takesEntries,
+  trailTo,
+  WithConsultation,
+} from "./read-consultation.tsx";
 import { readBase64, saveFile, templateSheet } from "./sheet-file.ts";
 
 /** The largest file the API takes, in bytes. */
@@ -167,14 +175,14 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
 export const ImportPage = () => (
   <WithConsultation toRun>
     {(consultation) =>
-      consultation.state === "open" ? (
+      takesEntries(consultation) ? (
         <Import key={consultation.id} consultation={consultation} />
       ) : (
         <Page title="Import answers" caption={consultation.plan.title} trail={trailTo(consultation)}>
           <p className="govuk-body">
-            {consultation.state === "planned"
+            {isBeforeItOpens(consultation)
               ? "Answers can be imported once the consultation has opened."
-              : "This consultation has been closed and its count is final."}
+              : "The answers are being read, so the count is final."}
           </p>
         </Page>
       )

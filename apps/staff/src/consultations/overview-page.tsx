@@ -1,32 +1,44 @@
+import { Step } from "@collaborative-communities/consultations";
 import { formatDate } from "@collaborative-communities/foundation";
-import { Button, ButtonGroup, InsetText, SummaryList, Tag } from "@collaborative-communities/ui";
+import { InsetText, SummaryList, Tag } from "@collaborative-communities/ui";
+import { useMutation } from "@tanstack/react-query";
+import { api, queryClient } from "../api.ts";
 import { writeMoment } from "../site/day-parts.ts";
+import { Form } from "../site/form.tsx";
+import { useFormErrors } from "../site/form-errors.ts";
+import { useMyPosts } from "../site/my-posts.ts";
+import { tell } from "../site/news.ts";
 import { Page } from "../site/page.tsx";
+import { actsFor } from "./acts.ts";
+import { mayCommand } from "./may-command.ts";
+import { NextSteps } from "./next-steps.tsx";
 import { planRows } from "./plan-rows.tsx";
 import { PLAN_SECTIONS, PLAN_TARGETS, sectionOfField } from "./plan-sections.ts";
 import {
   ConsultationPages,
+  isBeforeItOpens,
   pathOf,
   type ReadConsultation,
   StateTag,
+  stepName,
   WithConsultation,
   writeClosing,
+  writeOpening,
 } from "./read-consultation.tsx";
+import { StepsTrack } from "./steps-track.tsx";
 
 type Props = { readonly consultation: ReadConsultation };
-
-const countIsFinal = ({ state }: ReadConsultation): boolean => state === "closed" || state === "fedback";
 
 const fieldPath = (id: string, field: string | undefined): string =>
   `${pathOf(id, `/plan/${sectionOfField(field).id}`)}#${PLAN_TARGETS[field ?? ""] ?? field ?? ""}`;
 
-/** What stands between the plan and opening it, each a link to where it is written. */
+/** What the plan lacks, each a link to where it is written. */
 const Missing = ({ consultation: { id, missing, mayRun } }: Props) =>
   missing.length === 0 ? (
-    <p className="govuk-body">Nothing is missing. It can open.</p>
+    <p className="govuk-body">Nothing is missing in the plan.</p>
   ) : (
     <>
-      <p className="govuk-body">It can open once this is done:</p>
+      <p className="govuk-body">Missing in the plan before the design can be finished and approved:</p>
       <ul className="govuk-list govuk-list--bullet">
         {missing.map(({ code, field, message }) => (
           <li key={code}>
@@ -68,18 +80,13 @@ const Tasks = ({ consultation: { id, missing } }: Props) => (
   </ul>
 );
 
-const Planned = ({ consultation }: Props) => (
+/** The plan to write, or to read once nobody may change it any more. */
+const Plan = ({ consultation }: Props) => (
   <>
-    <h2 className="govuk-heading-m" id="before-opening">
-      Before it can open
-    </h2>
-    <Missing consultation={consultation} />
-    {consultation.mayRun ? (
+    <h2 className="govuk-heading-m">The plan</h2>
+    {consultation.mayRun && PLAN_IS_WRITTEN.includes(consultation.state) ? (
       <>
-        {consultation.missing.length === 0 && (
-          <Button href={pathOf(consultation.id, "/open")}>Open the consultation</Button>
-        )}
-        <h2 className="govuk-heading-m">The plan</h2>
+        <Missing consultation={consultation} />
         <Tasks consultation={consultation} />
         <p className="govuk-body">
           <a className="govuk-link" href={pathOf(consultation.id, "/documents")}>
@@ -88,34 +95,33 @@ const Planned = ({ consultation }: Props) => (
         </p>
       </>
     ) : (
-      <>
-        <h2 className="govuk-heading-m">The plan</h2>
-        <SummaryList rows={planRows(consultation)} />
-      </>
+      <SummaryList rows={planRows(consultation)} />
     )}
   </>
 );
 
-/** What an officer can do with one that has been opened. */
-const NextStep = ({ consultation }: Props) => {
-  const { id, state, stateNow, mayRun, paperUntil } = consultation;
-  if (!mayRun) return null;
-  if (paperUntil)
-    return (
-      <InsetText>
-        Its time is up. Paper posted in time still counts until {formatDate(paperUntil)}; the count can be final after
-        that day.
-      </InsetText>
-    );
-  if (state === "open")
-    return (
-      <ButtonGroup>
-        <Button href={pathOf(id, "/close")} look={stateNow === "closed" ? "primary" : "secondary"}>
-          {stateNow === "closed" ? "Close and finish the count" : "Close before its time"}
-        </Button>
-      </ButtonGroup>
-    );
-  return state === "closed" ? <Button href={pathOf(id, "/feedback")}>Publish what changed</Button> : null;
+const PLAN_IS_WRITTEN: readonly string[] = ["idea", "planned", "designed"];
+
+/** What else can be done now, each on a page of its own. */
+const OtherActs = ({ consultation, posts }: Props & { readonly posts: readonly string[] }) => {
+  const acts = actsFor(consultation, (command) => mayCommand(posts, command)).filter(({ id }) => id !== "schedule");
+  if (acts.length === 0) return null;
+  return (
+    <section aria-labelledby="other-acts">
+      <h2 className="govuk-heading-m" id="other-acts">
+        What else can be done
+      </h2>
+      <ul className="govuk-list">
+        {acts.map(({ id, title }) => (
+          <li key={id}>
+            <a className="govuk-link" href={pathOf(consultation.id, `/do/${id}`)}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 };
 
 const PublishedFeedback = ({ feedback }: { readonly feedback: NonNullable<ReadConsultation["feedback"]> }) => (
@@ -150,38 +156,38 @@ const EvidencePack = ({ consultation }: Props) =>
     </>
   ) : null;
 
+const external = (href: string, text: string) => (
+  <a className="govuk-link" href={href} target="_blank" rel="noreferrer">
+    {text} (opens in a new tab)
+  </a>
+);
+
 const Facts = ({ consultation }: Props) => {
-  const { stateNow, state, plan, openedAt, closedAt, closedEarlyBecause } = consultation;
-  const external = (href: string, text: string) => (
-    <a className="govuk-link" href={href} target="_blank" rel="noreferrer">
-      {text} (opens in a new tab)
-    </a>
-  );
-  const isSeen = state !== "planned" || plan.plannedToOpenOn !== undefined;
+  const { stateNow, state, plan, openedAt, closedAt, countIsFinal, standards, overdue, progress } = consultation;
+  const isSeen = !isBeforeItOpens(consultation) || (state !== "idea" && plan.plannedToOpenOn !== undefined);
+  const { met, outOf, notApplicable } = standards.score;
   return (
     <SummaryList
       rows={[
+        { key: "state", label: "It stands at", value: <StateTag state={stateNow} countIsFinal={countIsFinal} /> },
+        ...(progress.legalHold ? [{ key: "hold", label: "Legal hold", value: "On" }] : []),
+        openedAt
+          ? { key: "opened", label: "Opened", value: writeMoment(openedAt) }
+          : { key: "opens", label: "Opens", value: writeOpening(plan) },
+        { key: "closes", label: closedAt ? "Closed" : "Closes", value: writeClosing(plan) },
+        ...(overdue ? [{ key: "overdue", label: "Result overdue since", value: writeMoment(overdue.since) }] : []),
         {
-          key: "state",
-          label: "State",
-          value: <StateTag state={stateNow} countIsFinal={countIsFinal(consultation)} />,
+          key: "standards",
+          label: "Council’s standards",
+          value: (
+            <>
+              {met} of {outOf - notApplicable} met today.{" "}
+              <a className="govuk-link" href={pathOf(consultation.id, "/design/standards")}>
+                Evidence and judgements
+              </a>
+            </>
+          ),
         },
-        ...(openedAt ? [{ key: "opened", label: "Opened", value: writeMoment(openedAt) }] : []),
-        {
-          key: "closes",
-          label: closedEarlyBecause ? "Was to close" : countIsFinal(consultation) ? "Closed" : "Closes",
-          value: writeClosing(plan),
-        },
-        ...(closedAt ? [{ key: "closed", label: "Count made final", value: writeMoment(closedAt) }] : []),
-        ...(closedEarlyBecause
-          ? [
-              {
-                key: "early",
-                label: "Ended early because",
-                value: <span className="staff-paragraphs">{closedEarlyBecause}</span>,
-              },
-            ]
-          : []),
         {
           key: "preview",
           label: "Preview for colleagues",
@@ -192,7 +198,7 @@ const Facts = ({ consultation }: Props) => {
           label: "Public page",
           value: isSeen
             ? external(consultation.publicAddress, "Public page")
-            : "Not public yet. It is once it opens, or once it has a day on which it is meant to open.",
+            : "Not public yet. It is once it is a plan with a day to open.",
         },
       ]}
     />
@@ -200,31 +206,48 @@ const Facts = ({ consultation }: Props) => {
 };
 
 const Overview = ({ consultation }: Props) => {
-  const { state, stateNow, plan, feedback } = consultation;
+  const { id, state, stateNow, plan, feedback, paperUntil, openedAt } = consultation;
+  const posts = useMyPosts();
+  const errors = useFormErrors();
+  const progress = useMutation(api.consultations.progress.mutationOptions());
+
+  const go = async (pressed: string) => {
+    try {
+      const { step } = await progress.mutateAsync({ id, command: { kind: "advance", to: Step.parse(pressed) } });
+      tell(pathOf(id), `It is now: ${stepName(step).toLowerCase()}.`);
+      await queryClient.invalidateQueries({ queryKey: api.consultations.pathKey() });
+    } catch (error) {
+      errors.showProblem(error);
+    }
+  };
+
   return (
     <Page
       title={plan.title}
       trail={[{ text: "Desk", href: "/" }]}
       above={<ConsultationPages consultation={consultation} here="" />}
+      errors={errors}
+      focusKey={`${id} ${state}`}
     >
       {consultation.demonstration && <p className="govuk-body">Demonstration data: the answers are made up.</p>}
-      {state === "open" && stateNow === "closed" && (
+      <StepsTrack step={stateNow} wasOpened={openedAt !== undefined} />
+      <Facts consultation={consultation} />
+      {paperUntil && (
         <InsetText>
-          Its time is up, so residents can no longer answer. Paper can still be entered until you close it for good.
+          Its time is up. Paper posted in time still counts until {formatDate(paperUntil)}; the answers can be read
+          after that day.
         </InsetText>
       )}
-      <Facts consultation={consultation} />
-      <NextStep consultation={consultation} />
-      {state === "planned" ? (
-        <Planned consultation={consultation} />
-      ) : (
-        <>
-          {feedback && <PublishedFeedback feedback={feedback} />}
-          <h2 className="govuk-heading-m">What people are told</h2>
-          <SummaryList rows={planRows(consultation).slice(1)} />
-          <EvidencePack consultation={consultation} />
-        </>
-      )}
+      <h2 className="govuk-heading-l" id="before-opening">
+        What comes next
+      </h2>
+      <Form onSend={go}>
+        <NextSteps consultation={consultation} posts={posts} />
+      </Form>
+      <OtherActs consultation={consultation} posts={posts} />
+      {feedback && <PublishedFeedback feedback={feedback} />}
+      <Plan consultation={consultation} />
+      <EvidencePack consultation={consultation} />
     </Page>
   );
 };

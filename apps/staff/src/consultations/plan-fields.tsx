@@ -22,6 +22,7 @@ type TextField =
   | "summary"
   | "proposal"
   | "decisionMaker"
+  | "opensAtTime"
   | "closesAtTime"
   | "email"
   | "telephone"
@@ -137,10 +138,18 @@ export const DecisionFields = (props: PlanFieldsProps) => (
       {...day(props, "decisionExpectedOn")}
     />
     <DateInput
-      legend="When it is meant to open (optional)"
+      legend="Day on which it opens"
       legendSize="s"
-      hint="With a day here residents can see that it is coming. It opens when you open it, not by itself."
+      hint="With a day here residents can see that it is coming. It opens by itself, once it is approved and due to open."
       {...day(props, "plannedToOpenOn")}
+    />
+    <TextInput
+      label="Time at which it opens"
+      labelSize="s"
+      hint="London time on the 24-hour clock, like 09:00."
+      width={5}
+      inputMode="numeric"
+      {...text(props, "opensAtTime")}
     />
     <DateInput legend="Last day to answer" legendSize="s" {...day(props, "closesOn")} />
     <TextInput

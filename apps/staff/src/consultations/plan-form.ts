@@ -17,6 +17,7 @@ export type PlanForm = {
   readonly decisionMaker: string;
   readonly decisionExpectedOn: DayParts;
   readonly plannedToOpenOn: DayParts;
+  readonly opensAtTime: string;
   readonly closesOn: DayParts;
   readonly closesAtTime: string;
   readonly email: string;
@@ -44,6 +45,7 @@ export const EMPTY_PLAN_FORM: PlanForm = {
   decisionMaker: "",
   decisionExpectedOn: NO_DAY,
   plannedToOpenOn: NO_DAY,
+  opensAtTime: "09:00",
   closesOn: NO_DAY,
   closesAtTime: "23:59",
   email: "",
@@ -72,6 +74,7 @@ export const planForm = (plan: ConsultationPlan, questionnaire: Questionnaire): 
   decisionMaker: plan.decisionMaker,
   decisionExpectedOn: partsOf(plan.decisionExpectedOn),
   plannedToOpenOn: partsOf(plan.plannedToOpenOn),
+  opensAtTime: plan.opensAtTime,
   closesOn: partsOf(plan.closesOn),
   closesAtTime: plan.closesAtTime,
   email: plan.contact.email ?? "",
@@ -103,6 +106,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   decisionExpectedOn: DAY_SENTENCE,
   plannedToOpenOn: DAY_SENTENCE,
   closesOn: DAY_SENTENCE,
+  opensAtTime: "Enter a time on the 24-hour clock, like 09:00.",
   resultDueOn: DAY_SENTENCE,
   closesAtTime: "Enter a time on the 24-hour clock, like 17:00 or 23:59.",
 };
@@ -137,6 +141,7 @@ export const readPlanSection = (
     decisionExpectedOn: typedDay(form.decisionExpectedOn),
     plannedToOpenOn: typedDay(form.plannedToOpenOn),
     closesOn: typedDay(form.closesOn),
+    opensAtTime: typedTime(form.opensAtTime),
     closesAtTime: typedTime(form.closesAtTime),
     listing: {
       topics: form.topics,

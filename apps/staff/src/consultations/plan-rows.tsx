@@ -4,7 +4,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { isChoice } from "@collaborative-communities/surveys";
 import type { SummaryRow } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
-import { type ReadConsultation, writeClosing } from "./read-consultation.tsx";
+import { type ReadConsultation, writeClosing, writeOpening } from "./read-consultation.tsx";
 
 const bullets = (items: readonly { readonly key: string; readonly text: ReactNode }[]): ReactNode =>
   items.length > 0 && (
@@ -62,7 +62,7 @@ export const planRows = (
     },
     { key: "decisionMaker", label: "Who decides", value: plan.decisionMaker },
     { key: "decisionExpectedOn", label: "Decision expected", value: day(plan.decisionExpectedOn) },
-    { key: "plannedToOpenOn", label: "Meant to open", value: day(plan.plannedToOpenOn) },
+    { key: "plannedToOpenOn", label: "Opens", value: plan.plannedToOpenOn && writeOpening(plan) },
     { key: "closesOn", label: "Closes", value: plan.closesOn && writeClosing(plan) },
     {
       key: "contact",

@@ -18,7 +18,7 @@ import { type PlanForm, planForm, readPlanSection } from "./plan-form.ts";
 import { planRows } from "./plan-rows.tsx";
 import { PLAN_SECTIONS, PLAN_TARGETS, type PlanSectionId, sectionAfter } from "./plan-sections.ts";
 import { QuestionFields } from "./question-fields.tsx";
-import { pathOf, type ReadConsultation, trailTo, WithConsultation } from "./read-consultation.tsx";
+import { isBeforeItOpens, pathOf, type ReadConsultation, trailTo, WithConsultation } from "./read-consultation.tsx";
 
 const FIELDS: Readonly<Record<PlanSectionId, ComponentType<PlanFieldsProps>>> = {
   about: AboutFields,
@@ -123,6 +123,9 @@ const EditSection = ({
   );
 };
 
+/** The steps at which a plan is still being written. */
+const WRITTEN_AT: readonly string[] = ["idea", "planned", "designed"];
+
 /** One part of a plan to write. */
 export const PlanSectionPage = () => {
   const { section: sectionId } = useParams({ strict: false });
@@ -131,13 +134,14 @@ export const PlanSectionPage = () => {
   return (
     <WithConsultation toRun>
       {(consultation) =>
-        consultation.state === "planned" ? (
+        WRITTEN_AT.includes(consultation.state) ? (
           <EditSection key={`${consultation.id} ${section.id}`} consultation={consultation} section={section} />
         ) : (
           <Page title={section.name} caption={consultation.plan.title} trail={trailTo(consultation)}>
             <p className="govuk-body">
-              People can see this consultation already, so it cannot be changed. Answers must stay under the questions
-              they were given to.
+              {isBeforeItOpens(consultation)
+                ? "This design has been approved. Send it back before you change it."
+                : "People can see this consultation already, so it cannot be changed. Answers must stay under the questions they were given to."}
             </p>
           </Page>
         )

@@ -9,7 +9,7 @@ export const PLAN_SECTIONS = [
   {
     id: "decision",
     name: "Decision and dates",
-    fields: ["decisionMaker", "decisionExpectedOn", "plannedToOpenOn", "closesOn", "closesAtTime"],
+    fields: ["decisionMaker", "decisionExpectedOn", "plannedToOpenOn", "opensAtTime", "closesOn", "closesAtTime"],
   },
   { id: "contact", name: "Contact", fields: ["contact"] },
   { id: "listing", name: "Where people find it", fields: ["listing"] },

@@ -1,4 +1,4 @@
-import type { Consultation, ConsultationState } from "@collaborative-communities/consultations";
+import { type Consultation, isBeforeOpening, STEP_NAMES, type Step } from "@collaborative-communities/consultations";
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { Tag, type TagColour } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
@@ -44,20 +44,30 @@ export const trailTo = (consultation: Pick<ReadConsultation, "id" | "plan">) => 
   { text: consultation.plan.title, href: pathOf(consultation.id) },
 ];
 
-const STATES: Readonly<Record<ConsultationState, { text: string; colour: TagColour }>> = {
-  planned: { text: "Planned", colour: "grey" },
-  open: { text: "Open", colour: "green" },
-  closed: { text: "Closed", colour: "purple" },
-  fedback: { text: "Answered", colour: "teal" },
+const COLOURS: Partial<Record<Step, TagColour>> = {
+  idea: "grey",
+  planned: "grey",
+  designed: "grey",
+  approved: "yellow",
+  scheduled: "yellow",
+  open: "green",
+  paused: "orange",
+  withdrawn: "red",
+  fedback: "teal",
+  evaluated: "teal",
+  archived: "teal",
 };
 
-/** The state as of now. One that is closed by time but still takes in paper says so. */
-export const StateTag = (props: { readonly state: ConsultationState; readonly countIsFinal?: boolean }) => {
-  const { text, colour } = STATES[props.state];
-  return (
-    <Tag colour={colour}>{props.state === "closed" && props.countIsFinal === false ? "Closed, not final" : text}</Tag>
-  );
-};
+/** A step as the first words of something. @example stepName("open") // "Open" */
+export const stepName = (step: Step): string =>
+  `${STEP_NAMES[step].charAt(0).toUpperCase()}${STEP_NAMES[step].slice(1)}`;
+
+/** The step it is at now. One that is closed by time but still takes in paper says so. */
+export const StateTag = (props: { readonly state: Step; readonly countIsFinal?: boolean }) => (
+  <Tag colour={COLOURS[props.state] ?? "purple"}>
+    {props.state === "closed" && props.countIsFinal === false ? "Closed, not final" : stepName(props.state)}
+  </Tag>
+);
 
 /** The last moment to answer, in words. */
 export const writeClosing = (plan: {
@@ -68,24 +78,43 @@ export const writeClosing = (plan: {
     ? "No closing day yet"
     : `${formatTime(plan.closesAtTime)} on ${formatDate(plan.closesOn)}`;
 
-const pages = [
+/** When it is planned to open, in words. */
+export const writeOpening = (plan: {
+  readonly plannedToOpenOn?: string | undefined;
+  readonly opensAtTime: string;
+}): string =>
+  plan.plannedToOpenOn === undefined
+    ? "No opening day yet"
+    : `${formatTime(plan.opensAtTime)} on ${formatDate(plan.plannedToOpenOn)}`;
+
+type PageOfOne = { readonly rest: string; readonly text: string; readonly when?: (one: ReadConsultation) => boolean };
+
+const wasOpened = ({ openedAt }: ReadConsultation): boolean => openedAt !== undefined;
+/** Whether answers by post, by telephone and in person are still entered. */
+export const takesEntries = ({ state }: Pick<ReadConsultation, "state">): boolean =>
+  state === "open" || state === "paused" || state === "closed";
+const takesIn = (one: ReadConsultation): boolean => one.mayRun && takesEntries(one);
+
+const PAGES: readonly PageOfOne[] = [
   { rest: "", text: "Overview" },
-  { rest: "/counts", text: "Counts" },
+  { rest: "/design", text: "Design" },
+  { rest: "/dates", text: "Dates and events" },
+  { rest: "/counts", text: "Counts", when: wasOpened },
   { rest: "/documents", text: "Documents" },
-  { rest: "/enter", text: "Enter an answer", toEnter: true },
-  { rest: "/import", text: "Import answers", toEnter: true },
+  { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && takesIn(one) },
+  { rest: "/import", text: "Import answers", when: (one) => wasOpened(one) && takesIn(one) },
 ];
+
+/** Whether nobody has been asked yet. */
+export const isBeforeItOpens = ({ state }: Pick<ReadConsultation, "state">): boolean => isBeforeOpening(state);
 
 /** The pages of one consultation, as far as they are of use now. */
 export const ConsultationPages = (props: { readonly consultation: ReadConsultation; readonly here: string }) => {
   const { consultation, here } = props;
-  const takesIn = consultation.mayRun && consultation.state === "open";
-  const shown = consultation.state === "planned" ? [] : pages.filter((page) => !page.toEnter || takesIn);
-  if (shown.length === 0) return null;
   return (
     <nav aria-label="This consultation">
       <ul className="staff-pages">
-        {shown.map(({ rest, text }) => (
+        {PAGES.filter(({ when }) => when === undefined || when(consultation)).map(({ rest, text }) => (
           <li key={rest}>
             <a
               className="govuk-link"

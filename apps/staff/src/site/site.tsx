@@ -64,6 +64,7 @@ export const Site = () => {
       ? [{ href: "/challenges", text: "Challenges", current: pathname.startsWith("/challenges") }]
       : []),
     { href: "/decisions", text: "Decisions", current: pathname.startsWith("/decisions") },
+    { href: "/registers", text: "Registers", current: pathname.startsWith("/registers") },
     ...(mayReadPeople({ posts: person?.posts ?? [] })
       ? [{ href: "/people", text: "People and posts", current: pathname.startsWith("/people") }]
       : []),

@@ -1,0 +1,2 @@
+export { seedDuties } from "./keeping.ts";
+export { staffRegisters } from "./router.ts";

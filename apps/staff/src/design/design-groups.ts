@@ -1,0 +1,11 @@
+import { askingGroups, type DutyEntries } from "./asking-groups.ts";
+import { DECIDING_GROUPS } from "./deciding-groups.ts";
+import type { DesignGroup } from "./design-group.ts";
+import { STANDARDS_GROUP } from "./standards-group.ts";
+
+/** The pages of a design in the order they are written. @param duties what the catalogue holds now */
+export const designGroups = (duties: DutyEntries = []): readonly DesignGroup[] => [
+  ...askingGroups(duties),
+  ...DECIDING_GROUPS,
+  STANDARDS_GROUP,
+];
