@@ -3,6 +3,7 @@ import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
+import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
@@ -14,6 +15,7 @@ export const residentRouter = router({
   accounts: residentAccounts,
   consultations: residentConsultations,
   documents: residentDocuments,
+  engagementPlan: residentEngagementPlan,
   areas: residentAreas,
   mail: residentMail,
   personalData: residentPersonalData,
@@ -26,6 +28,7 @@ export const staffRouter = router({
   appointments: staffAppointments,
   consultations: staffConsultations,
   documents: staffDocuments,
+  engagementPlan: staffEngagementPlan,
   areas: staffAreas,
   mail: staffMail,
   personalData: staffPersonalData,

@@ -1,9 +1,12 @@
 export { answerByReference } from "./answering.ts";
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
+export { type PlannedConsultation, plannedConsultations } from "./planned-repository.ts";
+export { pollsNow } from "./progress-repository.ts";
 export { consultationBy, consultationToChange, feedbackOf, type KeptConsultation, titlesOf } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export type { Desk } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";
+export { topicsNow } from "./topics.ts";
 export { verifySealed } from "./verify-sealed.ts";

@@ -4,6 +4,7 @@ import type { AreaTables } from "../areas/tables.ts";
 import type { AuditTables } from "../audit/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DocumentTables } from "../documents/tables.ts";
+import type { EngagementPlanTables } from "../engagement-plan/tables.ts";
 import type { LimitTables } from "../limits/tables.ts";
 import type { MailTables } from "../mail/tables.ts";
 import type { PersonalDataTables } from "../personal-data/tables.ts";
@@ -19,6 +20,7 @@ export interface Database
     AuditTables,
     ConsultationTables,
     DocumentTables,
+    EngagementPlanTables,
     LimitTables,
     MailTables,
     PersonalDataTables,
