@@ -1,6 +1,6 @@
 import { AUDIENCE_NAMES, type Audience, type Topic } from "@collaborative-communities/consultations";
 import { PLAN_ENTRY_KIND_NAMES, type PlannedActivity } from "@collaborative-communities/engagement-plan";
-import { addDays, type LocalDate } from "@collaborative-communities/foundation";
+import { addDays, isAfter, type LocalDate } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
 import { allOrganisations } from "../appointments/index.ts";
 import { areasToFindBy } from "../areas/index.ts";
@@ -104,7 +104,7 @@ export const forRules = (one: Gathered, { topics, areas, familyOf }: Words, unti
     organisation: one.organisation,
     title: one.title,
     opensOn: one.opensOn,
-    closesOn: one.closesOn > latest ? latest : one.closesOn,
+    closesOn: isAfter(one.closesOn, latest) ? latest : one.closesOn,
     audiences: one.audiences.map(audienceInWords),
     topics: one.topics.map((code) => topicInWords(topics, code)),
     areas: [...new Set(one.areas.flatMap((code) => (isNetwork.has(code) ? familyOf(code) : [code])))],
