@@ -16,6 +16,7 @@ import { homeRoutes } from "./home/routes.ts";
 import { ICON } from "./icon.ts";
 import { LANGUAGES } from "./messages/index.ts";
 import { outcomeRoutes } from "./outcomes/routes.ts";
+import { planRoutes } from "./plan/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
@@ -80,6 +81,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
     const all = [
       homeRoutes,
       portalRoutes,
+      planRoutes,
       feedRoutes,
       embeddingRoutes,
       outcomeRoutes,

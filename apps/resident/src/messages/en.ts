@@ -1,5 +1,6 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-en.ts";
+import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { yourDataEn } from "./your-data/en.ts";
 
@@ -208,6 +209,7 @@ export const en = {
     privacy: "Privacy",
     cookies: "Cookies",
   },
+  plan: planEn,
   ...portalEn,
   yourData: yourDataEn,
   errors: {

@@ -53,6 +53,8 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "areas.mayBeOutside": [place],
   "areas.wardsUntil": [day],
   "areas.wardsFrom": [day],
+  "plan.between": [word("June"), word("July")],
+  "plan.takes": [count(12345)],
   "portal.overdue": [count(12345)],
   "portal.choice": [word("Parks"), count(12345)],
   "portal.found": [count(12345)],
