@@ -40,6 +40,7 @@ export const api = createTRPCOptionsProxy<StaffRouter>({ client, queryClient });
 export const readAnew = (): void => {
   queryClient.removeQueries({ queryKey: api.consultations.pathKey() });
   queryClient.removeQueries({ queryKey: api.areas.pathKey() });
+  queryClient.removeQueries({ queryKey: api.engagementPlan.pathKey() });
   queryClient.removeQueries({ queryKey: api.documents.pathKey() });
   queryClient.removeQueries({ queryKey: api.appointments.pathKey() });
   queryClient.removeQueries({ queryKey: api.personalData.pathKey() });

@@ -20,6 +20,8 @@ import { PlanSectionPage } from "./consultations/plan-section-page.tsx";
 import { WordsPage } from "./consultations/words-page.tsx";
 import { DocumentsPage } from "./documents/documents-page.tsx";
 import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
+import { EntryPage } from "./joint-plan/entry-page.tsx";
+import { JointPlanPage } from "./joint-plan/joint-plan-page.tsx";
 import { OutboxPage } from "./mail/outbox-page.tsx";
 import { ComplaintPage } from "./personal-data/complaint-page.tsx";
 import { CopyPage } from "./personal-data/copy-page.tsx";
@@ -69,6 +71,9 @@ const routeTree = root.addChildren([
     component: WordsPage,
     validateSearch: (search) => WordsSearch.parse(search),
   }),
+  page("/joint-plan", JointPlanPage),
+  page("/joint-plan/new", EntryPage),
+  page("/joint-plan/$entryId", EntryPage),
   page("/areas", AreasPage),
   page("/areas/$wardCode", ReallocatePage),
   page("/people", PeoplePage),

@@ -1,5 +1,6 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { Button, ButtonGroup, InsetText, SummaryList, Tag } from "@collaborative-communities/ui";
+import { ClashLine } from "../joint-plan/clash-line.tsx";
 import { writeMoment } from "../site/day-parts.ts";
 import { Page } from "../site/page.tsx";
 import { planRows } from "./plan-rows.tsx";
@@ -214,6 +215,7 @@ const Overview = ({ consultation }: Props) => {
         </InsetText>
       )}
       <Facts consultation={consultation} />
+      <ClashLine id={consultation.id} />
       <NextStep consultation={consultation} />
       {state === "planned" ? (
         <Planned consultation={consultation} />

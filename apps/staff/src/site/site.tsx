@@ -58,6 +58,7 @@ export const Site = () => {
 
   const navigation = [
     { href: "/", text: "Desk", current: pathname === "/" || pathname.startsWith("/consultations") },
+    { href: "/joint-plan", text: "Joint plan", current: pathname.startsWith("/joint-plan") },
     { href: "/areas", text: "Areas", current: pathname.startsWith("/areas") },
     ...(mayReadPeople({ posts: person?.posts ?? [] })
       ? [{ href: "/people", text: "People and posts", current: pathname.startsWith("/people") }]
