@@ -50,7 +50,7 @@ describe("a first visit", () => {
     expect(total, JSON.stringify(loaded)).toBeLessThanOrEqual(25_000);
   });
 
-  it("leaves nothing on the device until “Start now” is pressed, and then one cookie that goes with the browser", async () => {
+  it("leaves nothing on the device until “Start now” is pressed, and then two cookies that go with the browser", async () => {
     const { page, context } = await stage.visitor();
     for (const path of PUBLIC_PAGES) {
       await page.goto(stage.platform.resident + path);
@@ -58,7 +58,9 @@ describe("a first visit", () => {
       expect([await context.cookies(), kept]).toEqual([[], 0]);
     }
     await startAnswering(page, stage.platform.resident, FRAMEWORK);
-    expect(await context.cookies()).toMatchObject([{ httpOnly: true, sameSite: "Lax", expires: -1 }]);
+    expect(await context.cookies()).toMatchObject(
+      ["visitor", `draft-${FRAMEWORK}`].map((name) => ({ name, httpOnly: true, sameSite: "Lax", expires: -1 })),
+    );
   });
 
   it("is to pages that allow nothing from elsewhere, and nothing on them is refused", async () => {

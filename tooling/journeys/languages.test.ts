@@ -107,6 +107,8 @@ const textsInPageLanguage = (page: Page, html: string): Promise<string[]> =>
   }, html);
 
 /** Names, and a word that Polish has as well. */
+/** "(PDF, 1 kB)" is written alike in the four languages. */
+const KIND_AND_SIZE = /^\([A-Z]{3,4}, [\d.,]+ [kM]?B\)$/;
 const SAME_EVERYWHERE = new Set(["Collaborative Communities", "consultation@example.org", "Menu"]);
 
 describe("a resident without JavaScript", () => {
@@ -179,7 +181,8 @@ describe("a resident without JavaScript", () => {
       const english = new Set(await read(path));
       for (const { path: prefix, lang } of LANGUAGES.slice(1))
         for (const text of await read(path === "/" ? prefix : prefix + path))
-          if (english.has(text) && !SAME_EVERYWHERE.has(text)) found.push(`${lang} ${path}: ${text}`);
+          if (english.has(text) && !SAME_EVERYWHERE.has(text) && !KIND_AND_SIZE.test(text))
+            found.push(`${lang} ${path}: ${text}`);
     }
     expect(found).toEqual([]);
   });

@@ -77,6 +77,9 @@ describe("an officer with a keyboard alone", () => {
     await typeInto(page, "Telephone", "01632 960 123");
     await press(page, "Save and continue");
 
+    await see(page, "Where people find it");
+    await press(page, "Save and continue");
+
     await see(page, "Questions");
     await press(page, "Add a question with one answer");
     await page.keyboard.insertText("Which colour should the benches be?");

@@ -71,6 +71,9 @@ describe("a page of the staff site has nothing that axe finds and no sideways sc
     await see(page, "Contact");
     await inspectPage(page, "staff-plan-contact");
     await press(page, "Save and continue");
+    await see(page, "Where people find it");
+    await inspectPage(page, "staff-plan-listing");
+    await press(page, "Save and continue");
     await see(page, "Questions");
     await inspectPage(page, "staff-plan-no-questions");
     for (const kind of ["one answer", "several answers"]) await press(page, `Add a question with ${kind}`);

@@ -3,7 +3,7 @@ import { serve } from "@hono/node-server";
 import { ensureAdministrator } from "./appointments/index.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { openContactKeys } from "./config-mail.ts";
-import { sealAnswers, seedConsultations } from "./consultations/index.ts";
+import { runClock, sealAnswers, seedConsultations } from "./consultations/index.ts";
 import { openHouse } from "./context.ts";
 import { openDatabase } from "./database/connect.ts";
 import { startEmbedded } from "./database/embedded.ts";
@@ -24,6 +24,8 @@ import { WORK } from "./tasks.ts";
 
 /** Answers that came in are vouched for in the audit trail so often, in milliseconds. */
 const SEAL_EVERY = 5_000;
+/** What opens, closes and becomes overdue by itself is looked for so often, in milliseconds. */
+const CLOCK_EVERY = 1_000;
 
 const say = (line: string): void => console.log(line);
 
@@ -62,6 +64,17 @@ const start = async (): Promise<void> => {
     const seal = () =>
       sealAnswers(house).catch((error: Error) => console.error(`Answers could not be sealed yet: ${error.message}`));
     const sealing = setInterval(seal, SEAL_EVERY);
+    let isTicking = false;
+    const tick = async () => {
+      if (isTicking) return;
+      isTicking = true;
+      await runClock(house).catch((error: Error) =>
+        console.error(`What is due could not be done yet: ${error.message}`),
+      );
+      isTicking = false;
+    };
+    await tick();
+    const ticking = setInterval(tick, CLOCK_EVERY);
 
     const log = openLog({
       service: "api",
@@ -101,6 +114,7 @@ const start = async (): Promise<void> => {
       stopping = true;
       clearInterval(forgetting);
       clearInterval(sealing);
+      clearInterval(ticking);
       if (metrics) metrics.close();
       // Answers on their way in are finished first; connections kept open for later are not waited for.
       await new Promise<void>((done) => {

@@ -29,9 +29,9 @@ export const answersTo = ({
 }: Awaited<ReturnType<typeof openConsultation>>): Record<string, string | string[]> =>
   Object.fromEntries(
     questionnaire.questions.map((question, place) => {
-      if (question.kind === "text")
+      if (!("options" in question))
         return [question.id, `Come to where we are: the school gate, the bowls club. Evenings are better. (${place})`];
-      const options = question.options.map(({ id }) => id);
+      const options = question.options.map((option) => option.id);
       return [question.id, question.kind === "several" ? options.slice(0, 2) : (options[1] ?? "")];
     }),
   );

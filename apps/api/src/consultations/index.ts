@@ -3,6 +3,7 @@ export { answersByReference, restrict as restrictAnswers } from "./erasing-repos
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
 export { type PlannedConsultation, plannedConsultations } from "./planned-repository.ts";
 export { pollsNow } from "./progress-repository.ts";
+export { runClock } from "./progressing.ts";
 export { consultationBy, consultationToChange, feedbackOf, type KeptConsultation, titlesOf } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export type { Desk } from "./running.ts";
