@@ -90,12 +90,12 @@ const burdensOf = (plan: readonly PlannedActivity[], shown: readonly Gathered[],
     const rows = new Map<string, ReturnType<typeof heaviestBurden> & { areas: string[] }>();
     for (const { code, name } of networks) {
       const heaviest = heaviestBurden(audienceInWords(audience), words.familyOf(code), plan, range, SETTINGS);
-      const key = JSON.stringify(heaviest);
+      const key = [heaviest.on, heaviest.asks, heaviest.minutes].join(" ");
       const same = rows.get(key);
       if (same) same.areas.push(name);
       else if (heaviest.minutes > 0) rows.set(key, { ...heaviest, areas: [name] });
     }
-    return [...rows.values()].map(({ areas, on, asks, minutes, tooMuch, activityIds }) => ({
+    return [...rows.values()].map(({ areas, on, asks, minutes, tooMuch }) => ({
       audience,
       areas: areas.length === networks.length ? [] : areas,
       from: addDays(on, 1 - SETTINGS.burdenDays),
@@ -103,7 +103,6 @@ const burdensOf = (plan: readonly PlannedActivity[], shown: readonly Gathered[],
       asks,
       minutes,
       tooMuch,
-      activityIds,
     }));
   });
 };

@@ -96,12 +96,10 @@ const Item = ({ view, planned }: { view: View; planned: Planned }) => {
   const isOfPartner = planned.slug === undefined;
   return (
     <li className="cc-plan__item">
-      <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">
+      <p className="govuk-body cc-plan__title">
         <Title view={view} planned={planned} />
       </p>
-      <p className="govuk-body govuk-!-margin-bottom-1">
-        {planned.opensOn === planned.closesOn ? first : t.plan.between(first, last)}
-      </p>
+      <p className="govuk-body">{planned.opensOn === planned.closesOn ? first : t.plan.between(first, last)}</p>
       <p className="govuk-body-s cc-labels">
         <span>
           {kindName(view, planned)}, <span lang={langOfContent(view)}>{planned.organisation}</span>

@@ -1,4 +1,4 @@
-import { WarningText } from "@collaborative-communities/ui";
+import { InsetText } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
 import { clashesWith, TO_PLAN } from "./read-plan.tsx";
@@ -9,15 +9,19 @@ export const ClashLine = ({ id }: { readonly id: string }) => {
   const clashes = plan.data ? clashesWith(plan.data, id) : [];
   if (clashes.length === 0) return null;
   return (
-    <>
-      {clashes.map((sentence) => (
-        <WarningText key={sentence}>Clashes with {sentence}</WarningText>
-      ))}
+    <InsetText>
+      <ul className="govuk-list govuk-list--spaced">
+        {clashes.map((sentence) => (
+          <li key={sentence}>
+            <strong>Clashes with</strong> {sentence}
+          </li>
+        ))}
+      </ul>
       <p className="govuk-body">
         <a className="govuk-link" href={TO_PLAN}>
           See the joint plan
         </a>
       </p>
-    </>
+    </InsetText>
   );
 };

@@ -89,7 +89,7 @@ const Clashes = ({ plan, activities }: { readonly plan: Plan; readonly activitie
       {clashes.length === 0 ? (
         <p className="govuk-body">Nothing comes too close.</p>
       ) : (
-        <ul className="govuk-list govuk-list--spaced">
+        <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
           {clashes.map((clash) => {
             const name = nameOf(clash.id);
             return (
