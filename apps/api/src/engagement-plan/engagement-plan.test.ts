@@ -2,7 +2,6 @@ import { aPlanEntry } from "@collaborative-communities/engagement-plan/testing";
 import { minutesToAnswer } from "@collaborative-communities/surveys";
 import { aQuestionnaire } from "@collaborative-communities/surveys/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { saveEntry as saveInRegister } from "../consultations/progress-repository.ts";
 import { aCommand, aHouse, announceIt, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
 import { seedEngagementPlan } from "./index.ts";
 import { monthsFrom } from "./reading.ts";
@@ -77,8 +76,12 @@ describe("the joint plan", () => {
   });
 
   it("is shaded where people are away or a poll is near", async () => {
-    const poll = { id: "local-2027", revision: 0, entry: { name: "local elections", on: "2027-05-06", areas: [] } };
-    await saveInRegister(test.house.db, "poll", poll, { at: test.house.now(), by: null });
+    const entry = JSON.stringify({ name: "local elections", on: "2027-05-06", areas: [] });
+    const row = { register: "poll" as const, id: "local-2027", entry, revision: 1, changed_by: null };
+    await test.house.db
+      .insertInto("register_entry")
+      .values({ ...row, changed_at: test.house.now() })
+      .execute();
     const { shades } = await test.officer.engagementPlan.read({ from: "2026-06-10" });
     expect(shades.map(({ kind, name, from }) => [kind, name, from])).toEqual([
       ["holiday", "the school holidays in August", "2026-08-01"],

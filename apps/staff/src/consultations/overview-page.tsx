@@ -1,6 +1,6 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { Button, ButtonGroup, InsetText, SummaryList, Tag } from "@collaborative-communities/ui";
-import { ClashLine } from "../joint-plan/clash-line.tsx";
+import { ClashLine } from "../engagement-plan/clash-line.tsx";
 import { writeMoment } from "../site/day-parts.ts";
 import { Page } from "../site/page.tsx";
 import { planRows } from "./plan-rows.tsx";
