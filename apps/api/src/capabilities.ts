@@ -1,7 +1,9 @@
 import { residentAccounts } from "./accounts/index.ts";
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
+import { residentChallenges, staffChallenges } from "./challenges/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
@@ -13,7 +15,9 @@ import { router } from "./trpc.ts";
 /** Everything the public origin can reach. */
 export const residentRouter = router({
   accounts: residentAccounts,
+  challenges: residentChallenges,
   consultations: residentConsultations,
+  decisions: residentDecisions,
   documents: residentDocuments,
   engagementPlan: residentEngagementPlan,
   areas: residentAreas,
@@ -26,7 +30,9 @@ export const residentRouter = router({
 export const staffRouter = router({
   signIn: signInRouter,
   appointments: staffAppointments,
+  challenges: staffChallenges,
   consultations: staffConsultations,
+  decisions: staffDecisions,
   documents: staffDocuments,
   engagementPlan: staffEngagementPlan,
   areas: staffAreas,

@@ -54,12 +54,17 @@ describe("whatever is sent", () => {
     await test.resident.personalData.complain({ contact, words: "A complaint.", askKey });
     const complaints = (await test.administrator.personalData.complaints()).map((one) => one.id);
     signedIn = (await aResident(test, "fuzz@example.org")).caller;
+    const told = { slug, kind: "complain", words: "Not told.", submissionKey: "known-challenge-0" } as const;
+    const { reference: challenge } = await test.resident.challenges.make(told);
+    const [complaint] = await test.officer.challenges.list();
     // Things that are there, so that calls get past the door.
     Object.assign(known, {
-      id: [id, requestId, ...complaints],
+      id: [id, complaint?.id, requestId, ...complaints],
+      challengeId: [complaint?.id],
+      consultationId: [id],
       slug: [slug],
       draftId: [draftId],
-      reference: [reference, request.reference],
+      reference: [reference, challenge, request.reference],
       references: [[reference]],
       email: ["fuzz@example.org", "fuzz-too@example.org"],
       browser: ["a-browser-that-asked"],

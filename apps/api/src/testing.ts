@@ -11,7 +11,7 @@ import {
   openForDemonstration,
   planForDemonstration,
   scheduleForDemonstration,
-} from "./consultations/demonstration-life.ts";
+} from "./consultations/index.ts";
 import { type Context, type House, openHouse, type SignedIn } from "./context.ts";
 import { aDatabase } from "./database/testing.ts";
 import { runDue } from "./jobs/index.ts";

@@ -110,6 +110,7 @@ export const Page = ({ view, title, hasErrors, before, script, hidden, alternate
               href: to(view, `/${page}`),
               text: t.about[page],
             })),
+            { href: to(view, "/decisions"), text: t.decisions.title },
             { href: to(view, "/feeds"), text: t.feeds.title },
             { href: to(view, "/embed"), text: t.embedding.title },
             { href: to(view, "/your-data"), text: t.yourData.title },

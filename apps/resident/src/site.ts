@@ -6,7 +6,9 @@ import { aboutRoutes } from "./about/routes.ts";
 import { accountRoutes } from "./accounts/routes.ts";
 import { answeringRoutes } from "./answering/routes.ts";
 import { areasRoutes } from "./areas/routes.ts";
+import { challengeRoutes } from "./challenges/routes.ts";
 import { consultationRoutes } from "./consultations/routes.ts";
+import { decisionRoutes } from "./decisions/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { FRAME_STYLES } from "./embedding/frame-styles.ts";
 import { embeddingRoutes } from "./embedding/routes.ts";
@@ -87,6 +89,8 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       outcomeRoutes,
       subscriptionRoutes,
       consultationRoutes,
+      challengeRoutes,
+      decisionRoutes,
       answeringRoutes,
       referenceRoutes,
       accountRoutes,

@@ -7,6 +7,8 @@ import { EndAppointmentPage } from "./appointments/end-appointment-page.tsx";
 import { PeoplePage } from "./appointments/people-page.tsx";
 import { AreasPage } from "./areas/areas-page.tsx";
 import { ReallocatePage } from "./areas/reallocate-page.tsx";
+import { ChallengePage } from "./challenges/challenge-page.tsx";
+import { ChallengesPage } from "./challenges/challenges-page.tsx";
 import { ClosePage } from "./consultations/close-page.tsx";
 import { CountsPage } from "./consultations/counts-page.tsx";
 import { DeskPage } from "./consultations/desk-page.tsx";
@@ -18,6 +20,8 @@ import { OpenPage } from "./consultations/open-page.tsx";
 import { OverviewPage } from "./consultations/overview-page.tsx";
 import { PlanSectionPage } from "./consultations/plan-section-page.tsx";
 import { WordsPage } from "./consultations/words-page.tsx";
+import { DecisionPage } from "./decisions/decision-page.tsx";
+import { DecisionsPage } from "./decisions/decisions-page.tsx";
 import { DocumentsPage } from "./documents/documents-page.tsx";
 import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
 import { EntryPage } from "./engagement-plan/entry-page.tsx";
@@ -71,6 +75,10 @@ const routeTree = root.addChildren([
     component: WordsPage,
     validateSearch: (search) => WordsSearch.parse(search),
   }),
+  page("/challenges", ChallengesPage),
+  page("/challenges/$id", ChallengePage),
+  page("/decisions", DecisionsPage),
+  page("/decisions/$id", DecisionPage),
   page("/joint-plan", JointPlanPage),
   page("/joint-plan/new", EntryPage),
   page("/joint-plan/$entryId", EntryPage),

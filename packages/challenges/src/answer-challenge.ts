@@ -80,6 +80,8 @@ export const publishOutcome = (challenge: Challenge, on: LocalDate): Result<Chal
 export const takeFurther = (challenge: Challenge, on: LocalDate): Result<Challenge> => {
   if (challenge.kind !== "complain")
     return refuse("challenge/no-second-stage", "Only a complaint has a second stage. A new comment is always welcome.");
+  if (challenge.answers.length === 0)
+    return refuse("challenge/not-answered-yet", "This has no answer yet. When it has, you can ask for a second look.");
   if (challenge.stage === 2)
     return refuse(
       "challenge/last-stage",

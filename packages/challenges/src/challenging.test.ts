@@ -100,6 +100,7 @@ describe("the answer", () => {
     expect(clockOf(further)).toEqual({ next: "answer", dueOn: "2026-07-20" });
     expect(no(answerChallenge(further, answer)).code).toBe("challenge/same-person-again");
     const second = yes(answerChallenge(further, { ...answer, by: "o2" }));
+    expect(no(takeFurther(aChallenge(), "2026-06-22")).code).toBe("challenge/not-answered-yet");
     expect(no(takeFurther(second, "2026-08-01")).code).toBe("challenge/last-stage");
     expect(no(takeFurther(anAcknowledgedChallenge({ kind: "comment" }), "2026-06-22")).code).toBe(
       "challenge/no-second-stage",

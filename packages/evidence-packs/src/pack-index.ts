@@ -26,7 +26,7 @@ export const PackIndex = z.strictObject({
   ...PackAbout.shape,
   previousIndexSha256: Sha256Hex.nullable(),
   audit: AuditVerified.omit({ finding: true }).strict(),
-  /** The parts in their order: how many rows each table has here, or why there is nothing. */
+  /** The parts in their order: how many rows each table has here, why there is nothing, and what is not kept. */
   parts: z.array(
     z.strictObject({
       number: z.int().min(1),
@@ -34,6 +34,7 @@ export const PackIndex = z.strictObject({
       title: z.string(),
       rows: z.record(z.string(), size),
       nothing: z.string().nullable(),
+      notKept: z.string().nullable(),
     }),
   ),
   /** Every file before the index, in the order of the ZIP. */

@@ -65,6 +65,8 @@ export type PartInput<S extends PartSlug = PartSlug> =
   | {
       readonly tables: { readonly [K in keyof Tables<S>]?: Tables<S>[K] extends Table ? Rows<Tables<S>[K]> : never };
       readonly documents?: readonly PackDocument[];
+      /** What belongs to the part and is not kept, in a sentence for the reader. */
+      readonly notKept?: string;
     };
 
 /** Everything a pack is made from. Each of the eighteen parts has to be there, if only to say why it is empty. */

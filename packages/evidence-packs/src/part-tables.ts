@@ -22,28 +22,43 @@ export const PART_TABLES = {
       by: ["who?", "By"],
       reason: ["text?", "Reason"],
     }),
+    extensions: table("More time to answer", {
+      from: ["moment", "It would have closed"],
+      to: ["moment", "It closes"],
+      cause: ["text", "Cause"],
+      because: ["text", "Because"],
+    }),
   },
   "promise-and-duty-check": {
     checks: table("What was checked", { ...said, source: ["text?", "Source"], by: ["who?", "By"], on: ["day?", "On"] }),
     promises: table("Promises and past practice", {
       on: ["day?", "Made on"],
-      promise: ["text", "Promise or practice"],
+      kind: ["text", "Kind"],
+      promise: ["text", "In the words it was given"],
+      by: ["restricted?", "Made by"],
       source: ["text?", "Where it was made"],
     }),
   },
   "stakeholders-and-notices": {
     groups: table("Who is likely to be affected", {
       group: ["text", "Group"],
-      why: ["text", "Why"],
+      why: ["text?", "Why"],
       routes: ["list", "How they are reached"],
       owner: ["who?", "Owner"],
     }),
+    routes: table("Ways to answer", {
+      kind: ["text", "Way"],
+      where: ["restricted?", "Where"],
+      closesWithTheRest: ["yes-no", "Closes by the same rule"],
+    }),
+    formats: table("Languages and formats", said),
     notices: table("Notices given", {
-      at: ["moment", "When"],
+      on: ["day", "On"],
       to: ["text", "To"],
-      address: ["restricted?", "Address or contact"],
       how: ["text", "How"],
-      proof: ["text?", "Proof"],
+      told: ["count?", "How many"],
+      details: ["restricted?", "How, as it was written down"],
+      proof: ["restricted?", "Proof"],
     }),
   },
   versions: {
@@ -54,10 +69,12 @@ export const PART_TABLES = {
     }),
   },
   "equality-impact": {
-    assessments: table("Versions of the assessment", {
-      ...version,
+    assessments: table("Steps of the assessment", {
+      on: ["day", "On"],
+      step: ["text", "Step"],
       proposal: ["text?", "Version of the proposal"],
-      status: ["text", "Status"],
+      by: ["who?", "By"],
+      assessment: ["restricted?", "Assessment"],
     }),
   },
   privacy: {
@@ -67,16 +84,18 @@ export const PART_TABLES = {
   "rules-and-overrides": {
     results: table("What the rules found", {
       at: ["moment", "When"],
-      rule: ["text", "Rule"],
       step: ["text", "Step"],
+      rule: ["text", "Rule"],
+      says: ["text?", "What must be true"],
       outcome: ["text", "Outcome"],
-      says: ["text?", "What it says"],
+      found: ["restricted?", "What was found"],
     }),
     overrides: table("Overrides", {
       at: ["moment", "When"],
       rule: ["text", "Rule"],
       by: ["who", "By"],
       reason: ["text", "Reason"],
+      note: ["text", "In the words of whoever set it aside"],
     }),
   },
   responses: {
@@ -105,21 +124,32 @@ export const PART_TABLES = {
     }),
   },
   "response-log": {
-    log: table("Late, duplicate, moderated and withdrawn responses", {
-      at: ["moment", "When"],
-      number: ["number?", "Response"],
-      reference: ["restricted?", "Reference"],
-      what: ["text", "What"],
-      rule: ["text?", "Published rule"],
-      reason: ["text?", "Reason"],
-      by: ["who?", "Decided by"],
+    rules: table("Rules for which responses count", {
+      about: ["text", "About"],
+      published: ["text", "Rule as it was published"],
+      applied: ["text", "What was done"],
     }),
+    log: table(
+      "Erased, corrected and restricted responses",
+      {
+        on: ["day", "On"],
+        number: ["number", "Response"],
+        reference: ["restricted?", "Reference"],
+        what: ["text", "What"],
+        says: ["restricted?", "What it says"],
+      },
+      { restrictedBecause: "Which response was erased or put right on which day can show who asked for it." },
+    ),
     effect: table("Responses before and after the rules", {
       item: ["text", "What"],
       count: ["count", "Responses"],
     }),
   },
   coding: {
+    reading: table("How far the responses were read", {
+      item: ["text", "What"],
+      count: ["count", "Responses"],
+    }),
     codebook: table("Codebook", { code: ["text", "Code"], label: ["text", "Label"], meaning: ["text", "Meaning"] }),
     coded: table("Coding", {
       number: ["number", "Response"],
@@ -133,7 +163,16 @@ export const PART_TABLES = {
       of: ["count", "Responses coded twice"],
     }),
   },
-  reports: { versions: table("Versions of the report", { ...version, status: ["text", "Status"] }) },
+  reports: {
+    versions: table("Versions of the report", {
+      version: ["text", "Version"],
+      at: ["moment?", "Reported"],
+      by: ["who?", "By"],
+      publicOn: ["day?", "Public since"],
+      headline: ["text", "Headline"],
+      sections: ["list", "Sections it has"],
+    }),
+  },
   "officer-replies": {
     replies: table("Replies", {
       theme: ["text", "Theme"],
@@ -150,7 +189,8 @@ export const PART_TABLES = {
       by: ["who", "Decision-maker"],
       what: ["text", "What was available"],
       confirmed: ["yes-no", "Confirmed"],
-      note: ["text?", "Clerk's note"],
+      clerk: ["who?", "Noted by"],
+      note: ["restricted?", "Clerk's note"],
     }),
   },
   decision: {
@@ -160,6 +200,14 @@ export const PART_TABLES = {
       title: ["text", "Title"],
       where: ["text?", "Where to find it"],
       says: ["text?", "What it says"],
+    }),
+    implications: table("Implications, and who verified them", {
+      implication: ["text", "Implication"],
+      version: ["text", "Version"],
+      text: ["text", "Text"],
+      verified: ["yes-no", "Verified in this version"],
+      at: ["moment?", "Verified"],
+      by: ["who?", "Verified by"],
     }),
   },
   feedback: {
@@ -174,20 +222,35 @@ export const PART_TABLES = {
       by: ["who?", "By"],
       how: ["text", "How"],
       to: ["text", "To"],
-      address: ["restricted?", "Address or contact"],
+      told: ["count?", "How many"],
     }),
   },
   challenges: {
     challenges: table("Challenges", {
       on: ["day", "On"],
+      about: ["text", "About"],
       kind: ["text", "Kind"],
-      from: ["restricted?", "From"],
-      says: ["text", "What it says"],
+      reference: ["restricted?", "Reference"],
+      says: ["restricted?", "What it says"],
+      state: ["text", "State"],
       outcome: ["text?", "Outcome"],
-      endedOn: ["day?", "Ended on"],
+      reply: ["text?", "Reply"],
+      action: ["text?", "What is done"],
+      by: ["who?", "Answered by"],
+      endedOn: ["day?", "Published on"],
     }),
   },
-  evaluation: { findings: table("Findings", said) },
+  evaluation: {
+    findings: table("Findings", said),
+    score: table("Score of the fourteen standards", { item: ["text", "What"], count: ["number", "Standards"] }),
+    standards: table("The fourteen standards", {
+      standard: ["text", "Standard"],
+      status: ["text", "Status"],
+      reason: ["text?", "Why it does not apply"],
+      found: ["restricted?", "What was found"],
+      by: ["who?", "Judged by"],
+    }),
+  },
   "system-log": {
     outages: table("Outages", {
       from: ["moment", "From"],

@@ -59,12 +59,12 @@ const SAID: Readonly<Record<PartSlug, Said>> = {
   ],
   "equality-impact": [
     "Community equality impact assessment",
-    "Each version of the assessment, who signed it off, and for which proposal.",
+    "When it was screened and signed off, by whom, and for which version of the proposal.",
     "The equality impact assessments.",
   ],
   privacy: [
     "Privacy notice and data protection",
-    "The privacy notice as it was shown, the lawful basis, how long data are kept, and the assessment's reference.",
+    "Where the privacy notice is, the lawful basis, how long data are kept, and the assessment's reference.",
     "The privacy settings of the consultation.",
   ],
   "rules-and-overrides": [
@@ -79,7 +79,7 @@ const SAID: Readonly<Record<PartSlug, Said>> = {
   ],
   "response-log": [
     "Late, duplicate and moderated responses",
-    "What was counted apart or taken out, by which published rule, and by whom.",
+    "By which published rules responses counted, and what was erased, put right or read no further.",
     "The log of late, duplicate and moderated responses.",
   ],
   coding: [
@@ -87,7 +87,7 @@ const SAID: Readonly<Record<PartSlug, Said>> = {
     "The themes responses were sorted into, which response got which, and how far two people agreed.",
     "The analysis of the responses.",
   ],
-  reports: ["Reports", "Each version of the report on what people said.", "The reports as they were kept."],
+  reports: ["Reports", "When what people said was reported, and with which headline.", "The record of the report."],
   "officer-replies": [
     "Officers' replies",
     "For each theme what officers replied, and what changed because of it.",
@@ -113,7 +113,11 @@ const SAID: Readonly<Record<PartSlug, Said>> = {
     "Complaints, calls for review and claims about the consultation, and how each ended.",
     "The record of challenges.",
   ],
-  evaluation: ["Evaluation", "How the consultation went, and what was learnt.", "The evaluation."],
+  evaluation: [
+    "Evaluation",
+    "How the consultation went, what was learnt, and how the fourteen standards stand.",
+    "The evaluation.",
+  ],
   "system-log": [
     "System log",
     "Outages while the consultation was open, and the facts of the audit trail about it.",

@@ -47,6 +47,15 @@ describe("a pack", () => {
     ]);
   });
 
+  it("says of a part what belongs to it and is not kept, on its page and in the index", async () => {
+    const notKept = "Outages that nobody wrote down.";
+    const files = await filesOf(aPackInput({ parts: { "system-log": { tables: { outages: [] }, notKept } } }));
+    expect(files["18-system-log/index.html"]).toContain(`<p>Not kept: ${notKept}</p>`);
+    expect(files["17-evaluation/index.html"]).not.toContain("Not kept:");
+    const { parts } = JSON.parse(files["index.json"] ?? "") as { parts: { notKept: string | null }[] };
+    expect(parts.map((part) => part.notKept)).toEqual([...Array(17).fill(null), notKept]);
+  });
+
   it("is the same, byte by byte, when it is made again from the same input", async () => {
     const input = aPackInput();
     const [one, other] = [await collect(make(input)), await collect(make(aPackInput()))];
@@ -58,7 +67,7 @@ describe("a pack", () => {
   it("is, on this and every other machine, the pack it was when this test was written", async () => {
     const bytes = await collect(make(aPackInput()));
     expect(createHash("sha256").update(bytes).digest("hex")).toMatchInlineSnapshot(
-      `"44e5a0fc003d0138032099131c651fa37af661dda15bc63333e647089f17a30a"`,
+      `"8a7d83144eb74efadd8b1d14468d56daa5adf9ea1eeea72f36f3257f2d5ee12b"`,
     );
   });
 

@@ -104,7 +104,11 @@ async function* packBytes(
   const parts: { part: (typeof PARTS)[number]; facts: PartFacts }[] = [];
   for (const part of PARTS) {
     const input: PartInput = inputs[part.slug];
-    const facts: PartFacts = { rows: {}, nothing: "nothing" in input ? input.nothing : null };
+    const facts: PartFacts = {
+      rows: {},
+      nothing: "nothing" in input ? input.nothing : null,
+      notKept: "nothing" in input ? null : (input.notKept ?? null),
+    };
     parts.push({ part, facts });
     const written = writePart(part, input, { version, facts, versionWords: VERSION_WORDS[version], ...frame });
     for await (const { path, content } of written) yield* put(part.slug, path, content);

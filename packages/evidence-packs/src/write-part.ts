@@ -14,7 +14,11 @@ export const ROWS_ON_A_PAGE = 500;
 export type PartFile = { readonly path: string; readonly content: AsyncIterable<string> | AsyncIterable<Uint8Array> };
 
 /** What the index says of a part; complete once its files have been written. */
-export type PartFacts = { readonly rows: Record<string, number>; readonly nothing: string | null };
+export type PartFacts = {
+  readonly rows: Record<string, number>;
+  readonly nothing: string | null;
+  readonly notKept: string | null;
+};
 
 type Source = readonly Row[] | (() => AsyncIterable<Row>);
 type Filled = { tables: Readonly<Record<string, Source | undefined>>; documents?: readonly PackDocument[] };
@@ -187,6 +191,7 @@ export async function* writePart(
   }
   const content = (async function* () {
     yield openPart(part, frame);
+    if (facts.notKept !== null) yield `<p>Not kept: ${escapeHtml(facts.notKept)}</p>\n`;
     for (const here of listed) {
       yield `<h2>${escapeHtml(here.table.caption)}</h2>\n${aboutTable(here, version)}`;
       if (here.pages > 0 || here.shown === 0) continue;

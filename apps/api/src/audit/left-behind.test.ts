@@ -194,6 +194,32 @@ describe("nothing of an answer", () => {
       await side("areas.overview");
       await side("areas.lookUp", { postcode: "RM17 6SL" });
     }
+    const unfair = { slug, kind: "complain", words: MARKER, submissionKey: "left-behind-challenge" };
+    const { reference: mine } = await resident("challenges.make", unfair);
+    references.push(mine as string);
+    await resident("challenges.list", { slug });
+    await resident("challenges.byReference", { reference: mine });
+    const [challenge] = (await staff("challenges.list")) as unknown as { id: string }[];
+    await staff("challenges.read", challenge);
+    await staff("challenges.triage", { ...challenge, asksForPause: "A street was left out." });
+    await refusedWith(staff("consultations.pauseForChallenge", { challengeId: challenge?.id }));
+    await staff("challenges.answer", {
+      ...challenge,
+      outcome: "upheld",
+      reply: "You are right.",
+      action: "It is told.",
+    });
+    await resident("challenges.takeFurther", { reference: mine });
+    await refusedWith(staff("challenges.publish", challenge));
+    await resident("decisions.list");
+    await refusedWith(resident("decisions.read", { key: MARKER }));
+    await staff("decisions.list");
+    await refusedWith(staff("decisions.read", { consultationId: id }));
+    const of = { consultationId: id };
+    await refusedWith(staff("decisions.verifyImplication", { ...of, kind: "legal", textVersion: 1 }));
+    await refusedWith(staff("decisions.confirmAccess", { ...of, reportVersion: 1, papers: [] }));
+    await refusedWith(staff("decisions.noteAvailability", { ...of, makerId: MARKER, sentOn: "2026-05-20", note: "x" }));
+    await refusedWith(staff("decisions.takeDecision", { ...of, outcome: MARKER }));
     await staff("areas.reallocate", { wardCode: "E05002235", toPcnAreaCode: "U68127", note: "Nearer." });
     const [person] = (await staff("signIn.people")) as unknown as { id: string }[];
     await staff("signIn.forDemonstration", { personId: person?.id });

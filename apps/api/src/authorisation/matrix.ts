@@ -40,6 +40,8 @@ const administrators: Row = { ...none, administrator: true };
 const handlers: Row = { ...administrators, "monitoring-officer": true };
 const monitoringOfficers: Row = { ...none, "monitoring-officer": true };
 
+const challengeReaders: Row = { ...officers, "monitoring-officer": true };
+
 /**
  * Who may do what, written down. Every procedure and every route has a row; a test walks all of them in every role,
  * and a new one without a row fails it. What belongs to one person (a draft, an answer) is reached only with the
@@ -60,6 +62,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident accounts.signOutEverywhere": residents,
   "resident areas.lookUp": everybody,
   "resident areas.overview": everybody,
+  "resident challenges.byReference": everybody,
+  "resident challenges.list": everybody,
+  "resident challenges.make": everybody,
+  "resident challenges.takeFurther": everybody,
   "resident consultations.byReference": everybody,
   "resident consultations.feed": everybody,
   "resident consultations.keepAnswer": everybody,
@@ -73,6 +79,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident consultations.sendDraft": everybody,
   "resident consultations.startDraft": everybody,
   "resident consultations.submit": everybody,
+  "resident decisions.list": everybody,
+  "resident decisions.read": everybody,
   "resident documents.list": everybody,
   "resident engagementPlan.read": everybody,
   "resident mail.outbox": everybody,
@@ -93,12 +101,18 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff areas.lookUp": signedIn,
   "staff areas.overview": signedIn,
   "staff areas.reallocate": officers,
+  "staff challenges.answer": challengeReaders,
+  "staff challenges.list": challengeReaders,
+  "staff challenges.publish": challengeReaders,
+  "staff challenges.read": challengeReaders,
+  "staff challenges.triage": challengeReaders,
   "staff consultations.counts": signedIn,
   "staff consultations.countsAsCsv": signedIn,
   "staff consultations.create": officers,
   "staff consultations.enterAnswer": officers,
   "staff consultations.importAnswers": officers,
   "staff consultations.list": signedIn,
+  "staff consultations.pauseForChallenge": challengeReaders,
   "staff consultations.progress": officers,
   "staff consultations.publishFeedback": officers,
   "staff consultations.read": signedIn,
@@ -106,6 +120,12 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff consultations.saveTopics": officers,
   "staff consultations.texts": signedIn,
   "staff consultations.writeDesign": officers,
+  "staff decisions.confirmAccess": signedIn,
+  "staff decisions.list": signedIn,
+  "staff decisions.noteAvailability": none,
+  "staff decisions.read": signedIn,
+  "staff decisions.takeDecision": none,
+  "staff decisions.verifyImplication": none,
   "staff documents.add": officers,
   "staff documents.list": signedIn,
   "staff documents.remove": officers,

@@ -1,4 +1,9 @@
-import type { ConsultationFacts, ConsultationPlan, DesignPart } from "@collaborative-communities/consultations";
+import {
+  type ConsultationFacts,
+  type ConsultationPlan,
+  type DesignPart,
+  slugOf,
+} from "@collaborative-communities/consultations";
 import { STANDARDS } from "@collaborative-communities/engagement-spectrum";
 import {
   addDays,
@@ -19,8 +24,8 @@ export const meetingOf = ({ closes }: Days): LocalDate => addDays(addWorkingDays
 const cabinet = (days: Days, title: string) => {
   const meetingOn = meetingOf(days);
   return {
-    id: "demonstration-decision",
-    reference: "DEMONSTRATION",
+    id: `demonstration-${slugOf(title)}`.slice(0, 100),
+    reference: "",
     title: `${title} (demonstration)`.slice(0, 500),
     item: "12",
     body: { name: "Cabinet", kind: "cabinet" as const },

@@ -9,6 +9,7 @@ import {
 import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
 import { z } from "zod";
+import { openChallengesOf } from "../challenges/index.ts";
 import type { Database } from "../database/tables.ts";
 import { entriesOf } from "./progress-repository.ts";
 import { feedbackOf, type KeptConsultation } from "./repository.ts";
@@ -60,6 +61,7 @@ export const factsOf = async (
     await entriesOf(db, "promise"),
   ];
   const feedback = await feedbackFacts(db, id);
+  const challenges = await openChallengesOf(db, id, { now: () => at });
   const areas = (design.areas as string[] | undefined) ?? [];
   return ConsultationFacts.parse({
     ...design,
@@ -74,9 +76,10 @@ export const factsOf = async (
       { topics: topicsOf(consultation), areas, on: toLocalDate(at) },
     ),
     ...(feedback && { feedback }),
+    // Those who decide are shown every open one beside the papers they confirm.
+    openChallenges: challenges.map((one) => ({ id: one.id, dueOn: one.dueOn, shownToDecisionMakers: true })),
   });
 };
 
 /** What a consultation is about, as its plan names it. */
-const topicsOf = ({ plan }: KeptConsultation): readonly string[] =>
-  (plan as { topics?: readonly string[] }).topics ?? [];
+const topicsOf = ({ plan }: KeptConsultation): readonly string[] => plan.listing.topics;

@@ -1,10 +1,27 @@
 export { answerByReference } from "./answering.ts";
+export {
+  answerForDemonstration,
+  countForDemonstration,
+  openForDemonstration,
+  planForDemonstration,
+  scheduleForDemonstration,
+} from "./demonstration-life.ts";
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
+export { factsOf } from "./facts.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
 export { type PlannedConsultation, plannedConsultations } from "./planned-repository.ts";
-export { pollsNow } from "./progress-repository.ts";
+export { entriesOf, eventsOf, pollsNow } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";
-export { consultationBy, consultationToChange, feedbackOf, type KeptConsultation, titlesOf } from "./repository.ts";
+export { NOTICES } from "./reading.ts";
+export {
+  consultationBy,
+  consultationToChange,
+  feedbackOf,
+  type KeptConsultation,
+  saveConsultation,
+  titlesOf,
+  withMoments,
+} from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export type { Desk } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";

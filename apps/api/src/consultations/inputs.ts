@@ -80,6 +80,7 @@ export const Progress = z.object({
   /** For `advance` to `scheduled`: opens at once instead of on the planned day. */
   atOnce: z.boolean().optional(),
 });
+export const PauseForChallenge = z.object({ challengeId: Id });
 export const PublishFeedback = z.object({ id: Id, feedback: Feedback });
 export const CountBy = z.object({ id: Id, channel: Channel.optional(), pcnAreaCode: z.string().max(20).optional() });
 export const ReadTexts = z.object({

@@ -5,7 +5,7 @@ import { openDatabase } from "../database/connect.ts";
 import type { Database } from "../database/tables.ts";
 import { aCommand, aHouse, anOpenOne, CAST, refusedWith, type TestHouse } from "../testing.ts";
 import { scheduleForDemonstration } from "./demonstration-life.ts";
-import { progress, runClock, type StaffCommand } from "./progressing.ts";
+import { progress, runClock, type StaffCommand, writeDesign } from "./progressing.ts";
 
 let test: TestHouse;
 beforeAll(async () => {
@@ -123,7 +123,9 @@ describe("the clock", () => {
     await scheduleForDemonstration(own.house, CAST, { ...made, plan: command.plan, days });
     const { revision, design } = await own.officer.consultations.read({ id: made.id });
     const decision = { ...design.decision, state: "taken", takenAt: new Date("2026-05-21T12:00:00Z") };
-    await own.officer.consultations.writeDesign({ id: made.id, revision, change: { decision } as never });
+    // As if the clerk had recorded it.
+    const clerk = { ...own.house, signedIn: by("committee-clerk") };
+    await writeDesign(clerk, { id: made.id, revision, change: { decision } }, () => undefined);
     own.setClock("2026-05-25T08:00:00Z");
     await runClock(own.house);
     const { progress: now, events } = await own.officer.consultations.read({ id: made.id });

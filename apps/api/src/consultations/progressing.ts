@@ -33,6 +33,7 @@ import { freezeTotals } from "./figures.ts";
 import { addEvents, postpone, saveProgress, takeDue } from "./progress-repository.ts";
 import { consultationToChange, type KeptConsultation, saveConsultation } from "./repository.ts";
 import type { Desk } from "./running.ts";
+import { mustNotSpeakForOthers } from "./said-by-others.ts";
 
 type Db = Kysely<Database>;
 
@@ -155,36 +156,43 @@ const mayCommand = ({ posts }: SignedIn, command: Command): boolean => {
 };
 
 /** Does what a person commands, by the rules, with its event and its fact, in one transaction. */
-export const progress = async (desk: Desk, { id, command, atOnce }: StaffCommand): Promise<{ step: Step }> =>
-  desk.db.transaction().execute(async (db) => {
-    if (!mayCommand(desk.signedIn, command)) throw notAllowed();
-    const found = await consultationToChange(db, id);
-    if (!found) throw notFound("consultation");
-    const at = desk.now();
-    const closesAt = closingMoment(found.plan);
-    const now = atOnce && closesAt ? { opensAt: new Date(at.getTime() + AT_ONCE), closesAt } : undefined;
-    const facts = await factsOf(db, found, at, now);
-    // What time has done comes first, in case the clock has not come round yet.
-    const due = runDue(found.progress, facts, at);
-    if (command.kind === "advance") mustBeWritten(found, command.to, at);
-    const { id: personId, posts } = desk.signedIn;
-    const done = allowed(advance(due.progress, command, facts, at, { id: personId, posts }));
-    await keepProgress(desk, db, found, done.progress, [...due.events, done.event]);
-    await recordClock(db, due.events);
-    const { event } = done;
-    await recordFact(db, {
-      at,
-      personId,
-      post: event.by.kind === "person" ? event.by.post : null,
-      what: `consultation/${event.kind}`,
-      about: id,
-      why: event.reason,
-      before: { step: event.from },
-      after: { step: event.to },
-      details: { rules: event.rules.map(({ ruleId, state }) => `${ruleId} ${state}`) },
-    });
-    return { step: done.progress.step };
+export const progress = (desk: Desk, command: StaffCommand): Promise<{ step: Step }> =>
+  desk.db.transaction().execute((db) => progressIn(db, desk, command));
+
+/** The same inside a transaction that has begun; its fact is the last statement of it. */
+export const progressIn = async (
+  db: Db,
+  desk: Desk,
+  { id, command, atOnce }: StaffCommand,
+): Promise<{ step: Step }> => {
+  if (!mayCommand(desk.signedIn, command)) throw notAllowed();
+  const found = await consultationToChange(db, id);
+  if (!found) throw notFound("consultation");
+  const at = desk.now();
+  const closesAt = closingMoment(found.plan);
+  const now = atOnce && closesAt ? { opensAt: new Date(at.getTime() + AT_ONCE), closesAt } : undefined;
+  const facts = await factsOf(db, found, at, now);
+  // What time has done comes first, in case the clock has not come round yet.
+  const due = runDue(found.progress, facts, at);
+  if (command.kind === "advance") mustBeWritten(found, command.to, at);
+  const { id: personId, posts } = desk.signedIn;
+  const done = allowed(advance(due.progress, command, facts, at, { id: personId, posts }));
+  await keepProgress(desk, db, found, done.progress, [...due.events, done.event]);
+  await recordClock(db, due.events);
+  const { event } = done;
+  await recordFact(db, {
+    at,
+    personId,
+    post: event.by.kind === "person" ? event.by.post : null,
+    what: `consultation/${event.kind}`,
+    about: id,
+    why: event.reason,
+    before: { step: event.from },
+    after: { step: event.to },
+    details: { rules: event.rules.map(({ ruleId, state }) => `${ruleId} ${state}`) },
   });
+  return { step: done.progress.step };
+};
 
 /** The steps a consultation can go to from where it is, each with its checklist. */
 export const checklists = (
@@ -204,6 +212,7 @@ const asIf = (now: Progress, to: Step, { period }: ConsultationFacts): Progress 
 export const writeDesign = async (
   desk: Desk,
   { id, revision, change }: { id: string; revision: number; change: Partial<Record<DesignPart, unknown>> },
+  mustBeTheirs: typeof mustNotSpeakForOthers = mustNotSpeakForOthers,
 ): Promise<{ revision: number }> =>
   desk.db.transaction().execute(async (db) => {
     const before = await consultationToChange(db, id);
@@ -227,6 +236,7 @@ export const writeDesign = async (
         ),
       );
     proposalOnlyGoesOn(before, change);
+    mustBeTheirs(before.design, change);
     const design = { ...before.design, ...change };
     const saved = await saveConsultation(db, { ...before, design }, desk.now());
     await recordFact(db, {

@@ -54,7 +54,7 @@ const orderOf = (state: Step): number => {
 };
 
 /** What happened that people are told of, in words they were given. */
-const NOTICES: readonly string[] = [
+export const NOTICES: readonly string[] = [
   "paused",
   "resumed",
   "withdrawn",

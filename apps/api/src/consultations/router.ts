@@ -12,6 +12,7 @@ import { countsAsCsv } from "./counts-as-csv.ts";
 import { enterAnswer, importAnswers } from "./entering.ts";
 import { feedBack } from "./feeding-back.ts";
 import * as input from "./inputs.ts";
+import { pauseForChallenge } from "./pausing.ts";
 import { readFeed, searchOutcomes, searchPortal } from "./portal.ts";
 import { progress, writeDesign } from "./progressing.ts";
 import { listPublic, readPreview, readPublic } from "./reading.ts";
@@ -47,6 +48,7 @@ export const staffConsultations = router({
   save: staff.input(input.SavePlan).mutation(({ ctx, input }) => savePlan(ctx, input)),
   writeDesign: staff.input(input.WriteDesign).mutation(({ ctx, input }) => writeDesign(ctx, input)),
   progress: staff.input(input.Progress).mutation(({ ctx, input }) => progress(ctx, input)),
+  pauseForChallenge: staff.input(input.PauseForChallenge).mutation(({ ctx, input }) => pauseForChallenge(ctx, input)),
   publishFeedback: staff.input(input.PublishFeedback).mutation(({ ctx, input }) => feedBack(ctx, input)),
   topics: staff.query(({ ctx }) => topicsNow(ctx.db)),
   saveTopics: staff.input(input.SaveTopics).mutation(({ ctx, input }) => saveTopics(ctx, input)),

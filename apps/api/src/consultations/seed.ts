@@ -4,6 +4,7 @@ import { Questionnaire } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
 import { demonstrationOfficer } from "../sign-in/index.ts";
 import { ACTIVITIES, type SeededActivity } from "./demonstration-activities.ts";
+import { challengeForDemonstration } from "./demonstration-challenge.ts";
 import { FEEDBACK, FRAMEWORK, GRANTS, LIBRARIES, type SeededConsultation } from "./demonstration-consultations.ts";
 import {
   answerForDemonstration,
@@ -110,6 +111,7 @@ export const seedConsultations = async (house: House, attach: Attach = async () 
   await scheduleForDemonstration(house, officer, { ...framework, days: open });
   await openForDemonstration(house, officer, open);
   await answered(house, framework, FRAMEWORK, { count: 214, seed: 2026, from: on(-10), to: on(-1) });
+  await challengeForDemonstration(desk, framework.slug);
   return true;
 };
 

@@ -248,7 +248,7 @@ describe("restoring", () => {
     await restore(broken, await aBackup("to-break.ccb"));
     await broken.query("alter table response drop constraint response_consultation_id_fkey");
     await broken.query(
-      "delete from feedback; delete from consultation_figures; delete from consultation where state = 'fedback'",
+      "delete from consultation_event; delete from feedback; delete from consultation_figures; delete from consultation where state = 'fedback'",
     );
     await backUp(broken, join(folder, "broken.ccb"), now);
     const empty = await anEmptyOne();

@@ -2,6 +2,7 @@ import type { AccountTables } from "../accounts/tables.ts";
 import type { AppointmentTables } from "../appointments/tables.ts";
 import type { AreaTables } from "../areas/tables.ts";
 import type { AuditTables } from "../audit/tables.ts";
+import type { ChallengeTables } from "../challenges/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DocumentTables } from "../documents/tables.ts";
 import type { EngagementPlanTables } from "../engagement-plan/tables.ts";
@@ -18,6 +19,7 @@ export interface Database
     AppointmentTables,
     AreaTables,
     AuditTables,
+    ChallengeTables,
     ConsultationTables,
     DocumentTables,
     EngagementPlanTables,

@@ -6,8 +6,7 @@ import { type PackIndex, readerOf, toPem, verifyPack } from "@collaborative-comm
 import { unzipSync } from "fflate";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { countForDemonstration } from "../consultations/demonstration-life.ts";
-import { consultationBy } from "../consultations/index.ts";
+import { consultationBy, countForDemonstration } from "../consultations/index.ts";
 import type { House } from "../context.ts";
 import { createApi } from "../server.ts";
 import { aHouse, anOpenOne, CAST, type TestHouse } from "../testing.ts";

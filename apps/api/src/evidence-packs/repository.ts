@@ -1,5 +1,7 @@
+import { SMALLEST_COUNT_SHOWN } from "@collaborative-communities/consultations";
+import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Answers } from "@collaborative-communities/surveys";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
 
 type Db = Kysely<Database>;
@@ -20,31 +22,112 @@ export type PackedResponse = {
   readonly isEntered: boolean;
   /** Its writer said that what they wrote must be read no further. */
   readonly isRestricted: boolean;
+  /** What is left of it is that it was there. */
+  readonly isErased: boolean;
 };
 
 const AT_A_TIME = 500;
 let cursors = 0;
 
 /**
- * The answers in the order in which they came, some at a time, through a cursor: the database sorts them once, and
- * nobody holds them. Only inside a transaction, in which the same ones are read each time.
+ * The rows of a query, some at a time, through a cursor: the database sorts them once, and nobody holds them. Only
+ * inside a transaction, in which the same ones are read each time.
  */
-export async function* responsesInOrder(moment: Db, consultationId: string): AsyncGenerator<PackedResponse> {
+async function* someAtATime<T>(moment: Db, query: RawBuilder<T>): AsyncGenerator<T> {
   cursors += 1;
   const cursor = sql.id(`evidence_${cursors}`);
-  await sql`declare ${cursor} no scroll cursor for
-    select row_number() over (order by received_at, reference) as number, reference, channel,
-      received_at as "receivedAt", received_on as "receivedOn", language, answers, whereabouts, ward_code as "wardCode",
-      postcode, (select name from staff_person where id = entered_by) as "enteredByName",
-      entered_by is not null as "isEntered", restricted_at is not null as "isRestricted"
-    from response where consultation_id = ${consultationId} order by received_at, reference`.execute(moment);
+  await sql`declare ${cursor} no scroll cursor for ${query}`.execute(moment);
   for (;;) {
-    const { rows } = await sql<PackedResponse>`fetch ${sql.lit(AT_A_TIME)} from ${cursor}`.execute(moment);
-    for (const row of rows) yield { ...row, number: Number(row.number) };
+    const { rows } = await sql<T>`fetch ${sql.lit(AT_A_TIME)} from ${cursor}`.execute(moment);
+    yield* rows;
     if (rows.length < AT_A_TIME) break;
   }
   await sql`close ${cursor}`.execute(moment);
 }
+
+/** The answers in the order in which they came. */
+export async function* responsesInOrder(moment: Db, consultationId: string): AsyncGenerator<PackedResponse> {
+  const query = sql<PackedResponse>`
+    select row_number() over (order by received_at, reference) as number, reference, channel,
+      received_at as "receivedAt", received_on as "receivedOn", language, answers, whereabouts, ward_code as "wardCode",
+      postcode, (select name from staff_person where id = entered_by) as "enteredByName",
+      entered_by is not null as "isEntered", restricted_at is not null as "isRestricted",
+      erased_at is not null as "isErased"
+    from response where consultation_id = ${consultationId} order by received_at, reference`;
+  for await (const row of someAtATime(moment, query)) yield { ...row, number: Number(row.number) };
+}
+
+/** An answer that was erased, put right, or is used no further, by the same number. */
+export type ChangedResponse = {
+  readonly number: number;
+  readonly reference: string;
+  readonly erasedAt: Date | null;
+  /** Whether it was made anonymous together with others, when its time was over. */
+  readonly wasItsTime: boolean;
+  readonly restrictedAt: Date | null;
+  readonly corrections: readonly { on: string; says: string }[] | null;
+  readonly stopped: readonly { on: string; reason: string }[] | null;
+};
+
+/** The answers to which something happened after they came, in the same order. */
+export async function* changedResponses(moment: Db, consultationId: string): AsyncGenerator<ChangedResponse> {
+  const query = sql<ChangedResponse>`
+    select * from (
+      select row_number() over (order by received_at, reference) as number, reference, erased_at as "erasedAt",
+        coalesce(erased_in <> audit_id, false) as "wasItsTime", restricted_at as "restrictedAt", corrections,
+        (select json_agg(json_build_object('on', given_on, 'reason', reason) order by given_on, id)
+          from stop_notice where answer_id = audit_id) as stopped
+      from response where consultation_id = ${consultationId}) as r
+    where "erasedAt" is not null or "restrictedAt" is not null or corrections is not null or stopped is not null
+    order by number`;
+  for await (const row of someAtATime(moment, query)) yield { ...row, number: Number(row.number) };
+}
+
+/** How many answers something happened to, of each kind. */
+export const countChanged = async (
+  moment: Db,
+  consultationId: string,
+): Promise<{ erased: number; restricted: number; corrected: number }> => {
+  const { rows } = await sql<{ erased: string; restricted: string; corrected: string }>`
+    select count(erased_at) as erased, count(restricted_at) as restricted, count(corrections) as corrected
+    from response where consultation_id = ${consultationId}`.execute(moment);
+  const [row] = rows;
+  return {
+    erased: Number(row?.erased ?? 0),
+    restricted: Number(row?.restricted ?? 0),
+    corrected: Number(row?.corrected ?? 0),
+  };
+};
+
+/** What staff are called, by their ids; what is no id of anybody is left out. */
+export const namesOf = async (moment: Db, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id::text as id, name from staff_person where id::text = any(${[...ids]}::text[])`.execute(moment);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
+/** The documents that belong to a consultation, in the order in which they were attached, with who did. */
+export const documentsShown = (moment: Db, consultationId: string) =>
+  moment
+    .selectFrom("document")
+    .leftJoin("staff_person", "staff_person.id", "document.added_by")
+    .select(["title", "file_name as fileName", "sha256", "added_at as addedAt", "staff_person.name as addedBy"])
+    .where("consultation_id", "=", consultationId)
+    .orderBy("added_at")
+    .orderBy("document.id")
+    .execute();
+
+/** Of what those who subscribed were told, when, and how many; few are not counted exactly. */
+export const toldOf = async (moment: Db, consultationId: string) => {
+  const { rows } = await sql<{ kind: "opened" | "changed" | "told"; at: Date; told: string }>`
+    select kind, at, (select count(*) from subscription_notice where event_id = id) as told
+    from subscription_event where consultation_id = ${consultationId} order by at, id`.execute(moment);
+  return rows.map(({ kind, at, told }) => ({ kind, at, on: toLocalDate(at), told: countShown(Number(told)) }));
+};
+
+const countShown = (count: number): number | string =>
+  count > 0 && count < SMALLEST_COUNT_SHOWN ? `fewer than ${SMALLEST_COUNT_SHOWN}` : count;
 
 /** How many answers came by each channel. */
 export const countByChannel = async (

@@ -11,6 +11,10 @@ export const LIMITS = {
   reference: { most: 30, seconds: 600 },
   /** Of all browsers, and only those that found nothing: so that 55 bits cannot be guessed (see apps/docs/operating.md). */
   "reference-guesses": { most: 1_000, seconds: 60 },
+  /** Of one browser. A person says one thing, or three; a helper at a desk writes for one after the other. */
+  challenge: { most: 20, seconds: 600 },
+  /** Of all browsers: far more than even an angry evening brings, and few enough to be read by people. */
+  "challenge-overall": { most: 600, seconds: 600 },
   /** Of one browser. Somebody tries a few; a helper fills in one form after the other. */
   postcode: { most: 60, seconds: 60 },
   /** Of all browsers: fifty a second. */

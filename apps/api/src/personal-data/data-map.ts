@@ -4,6 +4,7 @@ import { type PersonalData, REGISTRY, RETENTIONS } from "./registry.ts";
 export const PLACES: Readonly<Record<string, string>> = {
   appointment: "Posts that people hold and held",
   audit_fact: "The record of what staff did",
+  challenge: "What people say is not fair",
   consultation: "Consultations",
   consultation_event: "The steps of consultations",
   data_complaint: "Complaints about the use of personal data",

@@ -1,6 +1,7 @@
 import { accountsHolder } from "../accounts/index.ts";
 import { staffPeopleHolder, staffPeopleKeepers } from "../appointments/index.ts";
 import { factsHolder } from "../audit/index.ts";
+import { challengesKeeper } from "../challenges/index.ts";
 import { answersHolder, answersKeepers } from "../consultations/index.ts";
 import { mailHolder } from "../mail/index.ts";
 import { sessionsHolder } from "../sign-in/index.ts";
@@ -23,6 +24,8 @@ export const HOLDERS: readonly Holder[] = [
 
 /** Tables with personal columns that no holder answers for, each with the reason. */
 export const NO_HOLDER: Readonly<Record<string, string>> = {
+  challenge:
+    "Is tied to nobody: neither name nor contact is asked for. Whoever has its reference reads it on its own page.",
   consultation:
     "Names staff by an id, whose name is in staff_person alone; its design names those who decide and verify, as their public acts do.",
   consultation_event: "Names the member of staff who took a step by an id, whose name is in staff_person alone.",
@@ -38,7 +41,7 @@ export const NO_HOLDER: Readonly<Record<string, string>> = {
 };
 
 /** What lets go of things when their time is over. */
-export const KEEPERS: readonly Keeper[] = [...answersKeepers, ...asksKeepers, ...staffPeopleKeepers];
+export const KEEPERS: readonly Keeper[] = [...answersKeepers, ...asksKeepers, challengesKeeper, ...staffPeopleKeepers];
 
 /** Kinds of things that a retention run leaves alone, each with the reason. */
 export const NOT_RUN: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
-import { Button, InsetText, Tag, type TagColour, WarningText } from "@collaborative-communities/ui";
+import { Button, InsetText, Tag, type TagColour } from "@collaborative-communities/ui";
 import type { Documents, PublicConsultation } from "../api.ts";
 import { DocumentList } from "../documents/document-list.tsx";
 import { langOfContent, Page, to, type View } from "../page.tsx";
+import { InShort, isWithdrawn, Warnings } from "./how-fair.tsx";
 import { Facts, Feedback, OtherWays, Progress, Proposal, Results } from "./parts.tsx";
 
 const COLOURS: Readonly<Record<PublicConsultation["state"], TagColour>> = {
@@ -34,13 +35,9 @@ export const ConsultationPage = ({ view, shown, documents, openedOn, today, grac
         <p className="govuk-body-l" lang={lang}>
           {plan.summary}
         </p>
-        {shown.closedEarlyBecause && (
-          <WarningText>
-            {t.consultation.closedEarly} <span lang={lang}>{shown.closedEarlyBecause}</span>
-          </WarningText>
-        )}
+        <Warnings view={view} shown={shown} />
         {shown.state === "planned" && <InsetText>{t.consultation.plannedNote}</InsetText>}
-        {shown.state === "closed" && <InsetText>{t.consultation.closedNote}</InsetText>}
+        {shown.state === "closed" && !isWithdrawn(shown) && <InsetText>{t.consultation.closedNote}</InsetText>}
         {shown.state === "open" && plan.level === "inform" && <InsetText>{t.consultation.nothingAsked}</InsetText>}
         {shown.feedback && <Feedback view={view} feedback={shown.feedback} />}
         <Facts view={view} shown={shown} />
@@ -55,6 +52,7 @@ export const ConsultationPage = ({ view, shown, documents, openedOn, today, grac
           <OtherWays view={view} shown={shown} graceDays={graceDays} />
         )}
         <Start view={view} shown={shown} again />
+        <InShort view={view} shown={shown} slug={shown.slug} />
         <p className="govuk-body">
           <a className="govuk-link" href={to(view, `/subscribe?consultation=${encodeURIComponent(shown.slug)}`)}>
             {t.subscribe.title}

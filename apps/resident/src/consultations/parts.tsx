@@ -3,7 +3,8 @@ import { BarChart, InsetText, SummaryList, Table, Timeline } from "@collaborativ
 import type { PublicConsultation } from "../api.ts";
 import { langOfContent, type View } from "../page.tsx";
 
-export type Shown = Omit<PublicConsultation, "feedback" | "results">;
+/** What a page and its preview both show. */
+export type Shown = Pick<PublicConsultation, "slug" | "plan" | "questionnaire" | "state" | "takesAnswers">;
 
 /** Plain paragraphs, as the officer wrote them. */
 const Paragraphs = ({ view, text }: { view: View; text: string }) => (

@@ -1,11 +1,12 @@
 import { POSTAL_GRACE_WORKING_DAYS } from "@collaborative-communities/consultations";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Hono } from "hono";
-import { attempt, waitOf } from "../api.ts";
+import { attempt, troubleOf, waitOf } from "../api.ts";
 import { NotFound, Problem, TooMany } from "../errors.tsx";
 import { headersOf, type Site } from "../site-in-language.ts";
 import { currentRequestId } from "../watch-requests.ts";
 import { ConsultationPage } from "./consultation-page.tsx";
+import { FairnessPage } from "./fairness-page.tsx";
 import { PreviewPage } from "./preview-page.tsx";
 
 export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic, view }: Site): void => {
@@ -25,6 +26,22 @@ export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic
     } catch (error) {
       const found = await attempt(Promise.reject(error));
       if (!found.ok && found.kind === "not-found") return send(c, NotFound(view(c)), 404);
+      throw error;
+    }
+  });
+
+  routes.get("/consultations/:slug/fairness", async (c) => {
+    const slug = c.req.param("slug");
+    try {
+      return await sendPublic(c, async () => {
+        const [shown, challenges] = await Promise.all([
+          api.consultations.read.query({ slug }),
+          api.challenges.list.query({ slug }),
+        ]);
+        return FairnessPage({ view: view(c), shown, challenges });
+      });
+    } catch (error) {
+      if (troubleOf(error).kind === "not-found") return send(c, NotFound(view(c)), 404);
       throw error;
     }
   });

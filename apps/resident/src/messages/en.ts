@@ -1,5 +1,6 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-en.ts";
+import { challenge, decisions, fairness } from "./fairness/en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { yourDataEn } from "./your-data/en.ts";
@@ -28,6 +29,7 @@ export const en = {
     demonstrationTitle: "Demonstration",
     demonstration: "This is a demonstration. The people and the answers in it are made up.",
     onlyInEnglish: "",
+    reasonsInEnglish: "",
     callForHelp: "",
     opensHere: "Consultations",
     footer: "Help and information",
@@ -81,7 +83,6 @@ export const en = {
       `Post it before the closing day. It counts if it arrives within ${days} working days after.`,
     plannedNote: "This consultation has not opened yet.",
     closedNote: "This consultation has closed. The result will be shown here.",
-    closedEarly: "This consultation ended early. The reason given is:",
     nothingAsked: "This page is to tell you about something. It does not ask for answers.",
     timeline: "Where we are",
     stages: {
@@ -204,6 +205,9 @@ export const en = {
       "A Primary Care Network is a list of patients, not a place with an edge. Which ward goes with which network is a guide only.",
   },
   account,
+  fairness,
+  challenge,
+  decisions,
   about: {
     accessibility: "Accessibility",
     privacy: "Privacy",

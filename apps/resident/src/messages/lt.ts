@@ -1,6 +1,7 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-lt.ts";
 import type { Messages } from "./en.ts";
+import { challenge, decisions, fairness } from "./fairness/lt.ts";
 import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
@@ -52,6 +53,7 @@ export const lt: Messages = {
     demonstrationTitle: "Pavyzdys",
     demonstration: "Tai pavyzdys. Žmonės ir atsakymai jame yra išgalvoti.",
     onlyInEnglish: "Ši dalis parašyta tik anglų kalba.",
+    reasonsInEnglish: "Priežastys ir taisyklės parašytos tik anglų kalba.",
     callForHelp: "Jei reikia pagalbos lietuviškai, galite mums paskambinti.",
     opensHere: "Konsultacijos",
     footer: "Pagalba ir informacija",
@@ -108,7 +110,6 @@ export const lt: Messages = {
       `Išsiųskite laišką prieš pabaigos dieną. Atsakymas bus įskaitytas, jei ateis ${withinWorkingDays(days)} po jos.`,
     plannedNote: "Ši konsultacija dar neprasidėjo.",
     closedNote: "Ši konsultacija baigėsi. Rezultatą parodysime čia.",
-    closedEarly: "Ši konsultacija baigėsi anksčiau. Nurodyta priežastis:",
     nothingAsked: "Šis puslapis skirtas tik informacijai. Atsakymų jame neprašome.",
     timeline: "Kur esame dabar",
     stages: {
@@ -226,6 +227,9 @@ export const lt: Messages = {
       "Šeimos gydytojų tinklas (Primary Care Network) turi užregistruotų pacientų, o ne ribas. Kuri apygarda priskirta kuriam tinklui, nurodyta tik apytiksliai.",
   },
   account,
+  fairness,
+  challenge,
+  decisions,
   about: {
     accessibility: "Prieinamumas",
     privacy: "Privatumas",

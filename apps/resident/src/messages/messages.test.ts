@@ -53,6 +53,10 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "areas.mayBeOutside": [place],
   "areas.wardsUntil": [day],
   "areas.wardsFrom": [day],
+  "fairness.overdueSince": [day],
+  "fairness.scoreSummary": [count(9), count(14)],
+  "challenge.next": [count(5)],
+  "challenge.dueBy": [day],
   "plan.between": [word("June"), word("July")],
   "plan.takes": [count(12345)],
   "portal.overdue": [count(12345)],
@@ -92,7 +96,7 @@ const shown = (sample: Sample, tag: string): string => {
 };
 
 /** Words that are the same in both languages. */
-const SAME_AS_ENGLISH: Record<string, string[]> = { ro: [], pl: ["service.navigation"], lt: [] };
+const SAME_AS_ENGLISH: Record<string, string[]> = { ro: [], pl: ["service.navigation", "fairness.standard"], lt: [] };
 
 describe.each(TRANSLATIONS)("the words in %s", (language, messages) => {
   const theirs = new Map(leaves(messages));

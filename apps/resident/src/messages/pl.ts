@@ -1,6 +1,7 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-pl.ts";
 import type { Messages } from "./en.ts";
+import { challenge, decisions, fairness } from "./fairness/pl.ts";
 import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
@@ -72,6 +73,7 @@ export const pl: Messages = {
     demonstrationTitle: "Wersja pokazowa",
     demonstration: "To jest wersja pokazowa. Osoby i odpowiedzi są zmyślone.",
     onlyInEnglish: "Ta część jest napisana tylko po angielsku.",
+    reasonsInEnglish: "Powody i zasady są napisane tylko po angielsku.",
     callForHelp: "Zadzwoń do nas, jeśli potrzebujesz pomocy po polsku.",
     opensHere: "Konsultacje",
     footer: "Pomoc i informacje",
@@ -126,7 +128,6 @@ export const pl: Messages = {
       `Wyślij list przed dniem zakończenia. Odpowiedź się liczy, jeśli dotrze ${withinWorkingDays(days)} po tym dniu.`,
     plannedNote: "Te konsultacje jeszcze się nie zaczęły.",
     closedNote: "Te konsultacje już się skończyły. Tutaj pokażemy wynik.",
-    closedEarly: "Te konsultacje skończyły się przed czasem. Podany powód:",
     nothingAsked: "Ta strona tylko o czymś informuje. Nie prosimy tu o odpowiedzi.",
     timeline: "Na jakim etapie jesteśmy",
     stages: {
@@ -244,6 +245,9 @@ export const pl: Messages = {
       "Sieć przychodni (Primary Care Network) ma zapisanych pacjentów, a nie granice. To, który okręg łączymy z którą siecią, jest tylko wskazówką.",
   },
   account,
+  fairness,
+  challenge,
+  decisions,
   about: {
     accessibility: "Dostępność",
     privacy: "Prywatność",

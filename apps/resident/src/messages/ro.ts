@@ -1,6 +1,7 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-ro.ts";
 import type { Messages } from "./en.ts";
+import { challenge, decisions, fairness } from "./fairness/ro.ts";
 import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
@@ -62,6 +63,7 @@ export const ro: Messages = {
     demonstrationTitle: "Demonstrație",
     demonstration: "Aceasta este o demonstrație. Persoanele și răspunsurile sunt inventate.",
     onlyInEnglish: "Această parte este scrisă numai în engleză.",
+    reasonsInEnglish: "Motivele și regulile sunt scrise numai în engleză.",
     callForHelp: "Ne puteți telefona dacă aveți nevoie de ajutor în română.",
     opensHere: "Consultări",
     footer: "Ajutor și informații",
@@ -120,7 +122,6 @@ export const ro: Messages = {
       `Trimiteți scrisoarea înainte de ziua închiderii. Se ia în calcul dacă ajunge în cel mult ${workingDays(days)} după această zi.`,
     plannedNote: "Această consultare nu s-a deschis încă.",
     closedNote: "Această consultare s-a închis. Rezultatul va fi arătat aici.",
-    closedEarly: "Această consultare s-a încheiat mai devreme. Motivul dat este:",
     nothingAsked: "Această pagină vă informează despre ceva. Nu cere răspunsuri.",
     timeline: "Unde am ajuns",
     stages: {
@@ -240,6 +241,9 @@ export const ro: Messages = {
       "O rețea de medici de familie (Primary Care Network) are pacienți înscriși, nu o graniță. Ce circumscripție ține de ce rețea este doar orientativ.",
   },
   account,
+  fairness,
+  challenge,
+  decisions,
   about: {
     accessibility: "Accesibilitate",
     privacy: "Confidențialitate",

@@ -1,12 +1,4 @@
-import {
-  Button,
-  ErrorSummary,
-  InsetText,
-  SummaryList,
-  Tag,
-  TextInput,
-  WarningText,
-} from "@collaborative-communities/ui";
+import { Button, ErrorSummary, InsetText, SummaryList, Tag, TextInput } from "@collaborative-communities/ui";
 import { answerText } from "../answering/answer-text.tsx";
 import type { Looked } from "../api.ts";
 import { Feedback } from "../consultations/parts.tsx";
@@ -62,11 +54,6 @@ export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) 
               <p className="govuk-body">{t.sent.decision(consultation.plan.decisionExpectedOn)}</p>
             )}
           </InsetText>
-        )}
-        {consultation.closedEarlyBecause && (
-          <WarningText>
-            {t.consultation.closedEarly} <span lang={lang}>{consultation.closedEarlyBecause}</span>
-          </WarningText>
         )}
         <SummaryList
           rows={[

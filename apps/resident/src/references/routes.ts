@@ -24,6 +24,12 @@ export const referenceRoutes = (routes: Hono, { api, config, send, sendPublic, v
       return send(c, AskReferencePage({ view: view(c), typed, error: refusalIn(view(c).t, read.refusal) }), 400);
     const found = await attempt(api.consultations.byReference.query({ reference: read.value }, asVisitor(c, config)));
     if (found.ok) return c.redirect(to(view(c), `/reference/${found.value.reference}`), 303);
+    if (found.kind === "refused" && found.refusal.code === "reference/not-found") {
+      const challenge = await attempt(
+        api.challenges.byReference.query({ reference: read.value }, asVisitor(c, config)),
+      );
+      if (challenge.ok) return c.redirect(to(view(c), `/challenges/${challenge.value.reference}`), 303);
+    }
     if (found.kind === "refused")
       return send(
         c,

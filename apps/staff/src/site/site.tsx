@@ -1,4 +1,5 @@
 import { mayReadPeople } from "@collaborative-communities/appointments";
+import { mayAnswerChallenges } from "@collaborative-communities/challenges";
 import { mayHandleDataRights } from "@collaborative-communities/data-protection";
 import { DemonstrationBanner, ServiceFooter, ServiceHeader, SkipLink } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
@@ -60,6 +61,10 @@ export const Site = () => {
     { href: "/", text: "Desk", current: pathname === "/" || pathname.startsWith("/consultations") },
     { href: "/joint-plan", text: "Joint plan", current: pathname.startsWith("/joint-plan") },
     { href: "/areas", text: "Areas", current: pathname.startsWith("/areas") },
+    ...(mayAnswerChallenges({ posts: person?.posts ?? [] })
+      ? [{ href: "/challenges", text: "Challenges", current: pathname.startsWith("/challenges") }]
+      : []),
+    { href: "/decisions", text: "Decisions", current: pathname.startsWith("/decisions") },
     ...(mayReadPeople({ posts: person?.posts ?? [] })
       ? [{ href: "/people", text: "People and posts", current: pathname.startsWith("/people") }]
       : []),

@@ -1,5 +1,6 @@
 import {
   type GateStep,
+  passGate,
   STANDARDS,
   type Standard,
   type StandardResult,
@@ -19,12 +20,16 @@ const STEPS_OF: Readonly<Record<GateStep, readonly Step[]>> = {
   archive: ["archived"],
 };
 
-/** "Partly" is enough only on the word of a person who gave a reason, which is public. */
-const outcomeOf = ({ status, judgedBy, reason }: StandardResult): RuleOutcome => {
+/** Whether the standard lets its step go ahead is asked of its own package, which alone knows what "partly" is worth. */
+const outcomeOf = (result: StandardResult, step: GateStep, { score }: StandardsJudgement): RuleOutcome => {
+  const { status, reason, findings } = result;
   if (status === "not_applicable") return notApplicable(reason ?? "");
-  if (status === "met") return met();
-  if (status === "partly" && judgedBy !== undefined && (reason ?? "").trim() !== "") return met(`Partly: ${reason}`);
-  return unmet(reason ?? "A person has still to judge this.");
+  if (!passGate(step, { results: [result], score }).ok) {
+    const failed = findings.filter(({ outcome }) => outcome === "fail").map(({ sentence }) => sentence);
+    const missing = failed.length > 0 ? `Not yet true: ${failed.join(" ")}` : reason;
+    return unmet(missing ?? "A person has still to judge this.");
+  }
+  return status === "met" ? met() : met(`Partly: ${reason}`);
 };
 
 /** Judged once for all the standards of one checklist; forgotten with it. */
@@ -36,12 +41,13 @@ const judgedOnce = (situation: Situation): StandardsJudgement => {
 };
 
 const check =
-  ({ id }: Standard) =>
+  ({ id }: Standard, step: GateStep) =>
   (situation: Situation): RuleOutcome => {
-    const result = judgedOnce(situation).results.find(({ standardId }) => standardId === id);
+    const judgement = judgedOnce(situation);
+    const result = judgement.results.find(({ standardId }) => standardId === id);
     if (id === "challenge" && situation.facts.openChallenges.some((one) => !one.shownToDecisionMakers))
       return unmet("Show the open challenges to those who decide.");
-    return result === undefined ? unmet("No evidence is recorded.") : outcomeOf(result);
+    return result === undefined ? unmet("No evidence is recorded.") : outcomeOf(result, step, judgement);
   };
 
 /** The council's standards that guard a step, as rules like the others. */
@@ -59,7 +65,7 @@ export const STANDARD_RULES: readonly Rule[] = STANDARDS.flatMap((standard): Rul
       satisfiedBy: `${standard.machineCheck} And a person judges: ${standard.humanQuestion}`,
       source: `Thurrock Community Engagement Strategy 2011, standard ${standard.number}: ${standard.title}`,
       mark: "design",
-      check: check(standard),
+      check: check(standard, gate.step),
     },
   ];
 });

@@ -38,7 +38,12 @@ describe("the fourteen standards, live on a consultation", () => {
       notApplicable: [{ standardId: "best_practice" as const, reason: "It copied another.", declaredBy: "lead" }],
     };
     const { standards: shown, score } = publicScore({ facts: { ...facts, standards }, progress, at, settings });
-    expect(shown.at(-1)).toEqual({ title: "Best Practice", status: "not_applicable", reason: "It copied another." });
+    expect(shown.at(-1)).toEqual({
+      id: "best_practice",
+      title: "Best Practice",
+      status: "not_applicable",
+      reason: "It copied another.",
+    });
     expect(score.notApplicable).toBe(1);
   });
 });

@@ -120,6 +120,7 @@ export const publicScore = (situation: Situation) => {
   return {
     score,
     standards: results.map(({ standardId, status, reason }) => ({
+      id: standardId,
       title: STANDARDS.find(({ id }) => id === standardId)?.title ?? standardId,
       status,
       ...(status === "not_applicable" && reason !== undefined && { reason }),

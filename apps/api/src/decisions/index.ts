@@ -1,0 +1,1 @@
+export { residentDecisions, staffDecisions } from "./router.ts";

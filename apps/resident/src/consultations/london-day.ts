@@ -1,0 +1,4 @@
+import { type LocalDate, toLocalDate } from "@collaborative-communities/foundation";
+
+/** The day in London of a moment as the API sends it. */
+export const londonDay = (moment: string | Date): LocalDate => toLocalDate(new Date(moment));
