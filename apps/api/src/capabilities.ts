@@ -5,6 +5,7 @@ import { residentChallenges, staffChallenges } from "./challenges/index.ts";
 import { residentConsultations, staffConsultations } from "./consultations/index.ts";
 import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
+import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { staffRegisters } from "./registers/index.ts";
@@ -19,6 +20,7 @@ export const residentRouter = router({
   consultations: residentConsultations,
   decisions: residentDecisions,
   documents: residentDocuments,
+  engagementPlan: residentEngagementPlan,
   areas: residentAreas,
   mail: residentMail,
   personalData: residentPersonalData,
@@ -33,6 +35,7 @@ export const staffRouter = router({
   consultations: staffConsultations,
   decisions: staffDecisions,
   documents: staffDocuments,
+  engagementPlan: staffEngagementPlan,
   areas: staffAreas,
   registers: staffRegisters,
   mail: staffMail,

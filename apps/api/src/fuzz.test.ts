@@ -69,6 +69,8 @@ describe("whatever is sent", () => {
       email: ["fuzz@example.org", "fuzz-too@example.org"],
       browser: ["a-browser-that-asked"],
       code: ["000000"],
+      organisationId: ["00000000-0000-7000-8000-000000000c01"],
+      topics: [["parks"]],
       questionId: ["agree", "areas", "change"],
     });
   });

@@ -12,6 +12,7 @@ import { oneAtATime } from "./database/one-at-a-time.ts";
 import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
 import { attachDemonstrationDocuments } from "./documents/index.ts";
+import { seedEngagementPlan } from "./engagement-plan/index.ts";
 import { demonstrationKey } from "./evidence-packs/index.ts";
 import { prepareJobs, startJobs } from "./jobs/index.ts";
 import { removeFullLimits } from "./limits/index.ts";
@@ -50,6 +51,8 @@ const start = async (): Promise<void> => {
       say("Seeded a demonstration place: a dozen consultations, with made-up answers.");
     if (config.seed && (await oneAtATime(database.pool, "seed", () => seedPersonalData(house))))
       say("Seeded requests about personal data and a complaint, which nobody made.");
+    if (config.seed && (await oneAtATime(database.pool, "seed", () => seedEngagementPlan(house))))
+      say("Seeded the joint plan, with entries of made-up organisations.");
     if (config.firstAdministrator && (await ensureAdministrator(house, config.firstAdministrator)))
       say(`Appointed ${config.firstAdministrator} administrator, as nobody was.`);
     if (config.deployment === "production" && !config.staffSignIn)

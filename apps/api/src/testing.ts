@@ -40,6 +40,12 @@ const MONITORING_OFFICER = {
   posts: ["monitoring-officer"],
 } as const satisfies SignedIn;
 
+const PARTNER_EDITOR = {
+  id: "00000000-0000-7000-8000-0000000000a5",
+  name: "Test partner editor",
+  posts: ["partner-editor"],
+} as const satisfies SignedIn;
+
 /** Whoever takes a made-up consultation through its steps. */
 export const CAST = { id: OFFICER.id, name: OFFICER.name };
 
@@ -60,7 +66,7 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     return uuidV7(clock.now, bytes);
   };
   const house: House = { ...opened, newId };
-  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR, MONITORING_OFFICER])
+  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR, MONITORING_OFFICER, PARTNER_EDITOR])
     await ensurePerson(house, { ...person, wards: ["E05016305"], demonstration: false }, "2026-01-01");
   const cookies: string[] = [];
   const as = (signedIn: SignedIn | undefined): Context => ({
@@ -82,6 +88,7 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     councillor: staffRouter.createCaller(as(COUNCILLOR)),
     administrator: staffRouter.createCaller(as(ADMINISTRATOR)),
     monitoringOfficer: staffRouter.createCaller(as(MONITORING_OFFICER)),
+    partnerEditor: staffRouter.createCaller(as(PARTNER_EDITOR)),
     nobody: staffRouter.createCaller(as(undefined)),
   };
 };

@@ -36,6 +36,7 @@ export type OwnPage = Outputs["accounts"]["own"];
 export type Message = Outputs["mail"]["outbox"][number];
 export type Portal = Outputs["consultations"]["portal"];
 export type Activity = Portal["activities"][number];
+export type Plan = Outputs["engagementPlan"]["read"];
 export type Feed = Outputs["consultations"]["feed"];
 export type Outcomes = Outputs["consultations"]["outcomes"];
 export type PublicChallenges = Outputs["challenges"]["list"];

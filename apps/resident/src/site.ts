@@ -12,6 +12,7 @@ import { decisionRoutes } from "./decisions/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { FRAME_STYLES } from "./embedding/frame-styles.ts";
 import { embeddingRoutes } from "./embedding/routes.ts";
+import { planRoutes } from "./engagement-plan/routes.ts";
 import { NotFound, OtherSite, Problem, TooLarge } from "./errors.tsx";
 import { feedRoutes } from "./feeds/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
@@ -82,6 +83,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
     const all = [
       homeRoutes,
       portalRoutes,
+      planRoutes,
       feedRoutes,
       embeddingRoutes,
       outcomeRoutes,

@@ -43,6 +43,7 @@ export const readAnew = (): void => {
   queryClient.removeQueries({ queryKey: api.decisions.pathKey() });
   queryClient.removeQueries({ queryKey: api.areas.pathKey() });
   queryClient.removeQueries({ queryKey: api.registers.pathKey() });
+  queryClient.removeQueries({ queryKey: api.engagementPlan.pathKey() });
   queryClient.removeQueries({ queryKey: api.documents.pathKey() });
   queryClient.removeQueries({ queryKey: api.appointments.pathKey() });
   queryClient.removeQueries({ queryKey: api.personalData.pathKey() });

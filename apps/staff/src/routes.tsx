@@ -28,6 +28,8 @@ import { DesignGroupPage } from "./design/design-group-page.tsx";
 import { DesignPage } from "./design/design-page.tsx";
 import { DocumentsPage } from "./documents/documents-page.tsx";
 import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
+import { EntryPage } from "./engagement-plan/entry-page.tsx";
+import { JointPlanPage } from "./engagement-plan/joint-plan-page.tsx";
 import { OutboxPage } from "./mail/outbox-page.tsx";
 import { ComplaintPage } from "./personal-data/complaint-page.tsx";
 import { CopyPage } from "./personal-data/copy-page.tsx";
@@ -87,6 +89,9 @@ const routeTree = root.addChildren([
   page("/challenges/$id", ChallengePage),
   page("/decisions", DecisionsPage),
   page("/decisions/$id", DecisionPage),
+  page("/joint-plan", JointPlanPage),
+  page("/joint-plan/new", EntryPage),
+  page("/joint-plan/$entryId", EntryPage),
   page("/areas", AreasPage),
   page("/areas/$wardCode", ReallocatePage),
   page("/registers", RegistersPage),

@@ -63,7 +63,9 @@ export const findClashes = (
       ...topics.map((topic) => `is about ${topic}`),
       ...(events.length > 0 ? ["meets at the same hour"] : []),
     ].join(", ");
-    const sentence = `“${other.title}” (${other.organisation}), ${formatDate(other.opensOn)} to ${formatDate(other.closesOn)}, also ${why}. ${SUGGESTIONS[suggestion]}`;
+    const [first, last] = [formatDate(other.opensOn), formatDate(other.closesOn)];
+    const days = first === last ? first : `${first} to ${last}`;
+    const sentence = `“${other.title}” (${other.organisation}), ${days}, also ${why}. ${SUGGESTIONS[suggestion]}`;
     const { id: withId, organisation } = other;
     return [{ withId, organisation, audiences, topics, areas, overlaps, events, suggestion, sentence }];
   });

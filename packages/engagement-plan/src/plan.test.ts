@@ -37,6 +37,12 @@ describe("a clash", () => {
       "“Care near you” (NHS), 20 July 2026 to 20 August 2026, also asks people who use hubs. Move one of them.",
     );
   });
+  it("is told with one day where the other lasts one day", () => {
+    const [clash] = findClashes(anActivity(), [{ ...nhs, opensOn: "2026-07-20", closesOn: "2026-07-20" }]);
+    expect(clash?.sentence).toBe(
+      "“Care near you” (NHS), 20 July 2026, also asks people who use hubs. Move one of them.",
+    );
+  });
   it("is none in another place, long after, or with nothing in common", () => {
     expect(findClashes(anActivity(), [{ ...nhs, areas: ["grays"] }])).toEqual([]);
     expect(findClashes(anActivity(), [{ ...nhs, opensOn: "2026-08-01" }])).toEqual([]);

@@ -1,5 +1,6 @@
 import { PlannedActivity } from "./activity.ts";
 import { EarlierRecord } from "./already-known.ts";
+import { PlanEntry } from "./plan-entry.ts";
 
 /** The council's consultation on hub hours, from 1 June to 13 July 2026, of ten minutes. */
 export const anActivity = (change: Partial<PlannedActivity> = {}): PlannedActivity =>
@@ -28,5 +29,18 @@ export const anEarlierRecord = (change: Partial<EarlierRecord> = {}): EarlierRec
     heard: 240,
     themes: ["Saturdays"],
     decision: "Two hubs stay open until seven.",
+    ...change,
+  });
+
+/** A survey of another organisation, from 1 to 30 June 2026, of five minutes. */
+export const aPlanEntry = (change: Partial<PlanEntry> = {}): PlanEntry =>
+  PlanEntry.parse({
+    organisationId: "00000000-0000-7000-8000-000000000c01",
+    title: "Care near you",
+    kind: "survey",
+    opensOn: "2026-06-01",
+    closesOn: "2026-06-30",
+    topics: ["health-and-care"],
+    minutes: 5,
     ...change,
   });

@@ -9,6 +9,14 @@ export type { ChartProps } from "./charts/chart.tsx";
 export { writeNumber, writeShare } from "./charts/figures.ts";
 export { type HexArea, HexMap, type HexMapProps } from "./charts/hex-map.tsx";
 export { type Stage, type StageState, Timeline, type TimelineProps } from "./charts/timeline.tsx";
+export {
+  type PlanBar,
+  type PlanLane,
+  type PlanMonth,
+  type PlanShade,
+  YearPlan,
+  type YearPlanProps,
+} from "./charts/year-plan.tsx";
 export { BackLink, type BackLinkProps } from "./components/back-link.tsx";
 export { type Breadcrumb, Breadcrumbs, type BreadcrumbsProps } from "./components/breadcrumbs.tsx";
 export { Button, ButtonGroup, type ButtonLook, type ButtonProps } from "./components/button.tsx";

@@ -1,13 +1,15 @@
-import { appoint, type Post } from "@collaborative-communities/appointments";
+import { appoint, type Organisation, type Post } from "@collaborative-communities/appointments";
 import { type LocalDate, toLocalDate } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
 import { recordFact } from "../audit/index.ts";
 import type { House } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import {
+  allOrganisations,
   appointmentsOf,
   hasAdministrator,
   insertAppointment,
+  insertOrganisation,
   insertPerson,
   lockedPerson,
   organisationById,
@@ -72,6 +74,13 @@ export const ensurePerson = async (
       await insertAppointment(db, made.value, null);
     }
   });
+};
+
+/** The id of an organisation of that name, which is added where there is none. */
+export const ensureOrganisation = async (house: House, organisation: Omit<Organisation, "id">): Promise<string> => {
+  const id = house.newId();
+  if (await insertOrganisation(house.db, { id, ...organisation })) return id;
+  return (await allOrganisations(house.db)).find(({ name }) => name === organisation.name)?.id ?? id;
 };
 
 /**

@@ -145,6 +145,20 @@ export const postsHeld = async (db: Db, personId: string, day: LocalDate): Promi
   return rows.map(({ post }) => post);
 };
 
+/** The organisations for which a person is partner editor on a day, by their ids. */
+export const editorOf = async (db: Db, personId: string, day: LocalDate): Promise<string[]> => {
+  const rows = await db
+    .selectFrom("appointment")
+    .select("organisation_id")
+    .distinct()
+    .where("person_id", "=", personId)
+    .where("post", "=", "partner-editor")
+    .where("from_day", "<=", day)
+    .where((where) => where.or([where("to_day", "is", null), where("to_day", ">", day)]))
+    .execute();
+  return rows.map(({ organisation_id }) => organisation_id);
+};
+
 /** Whether anybody real may appoint on a day, or will. */
 export const hasAdministrator = async (db: Db, day: LocalDate): Promise<boolean> => {
   const row = await db

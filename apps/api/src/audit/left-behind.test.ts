@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { aPlanEntry } from "@collaborative-communities/engagement-plan/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { residentRouter, staffRouter } from "../capabilities.ts";
@@ -244,6 +245,13 @@ describe("nothing of an answer", () => {
     const { id: appointed } = await administrator("appointments.appoint", post);
     await administrator("appointments.end", { id: appointed, to: "2026-05-20" });
     await administrator("appointments.held", { post: "analyst", day: "2026-05-20" });
+
+    const entry = aPlanEntry({ organisationId: council?.id as string, title: "On the plan", topics: ["parks"] });
+    const planned = await staff("engagementPlan.save", { entry });
+    await staff("engagementPlan.save", { ...planned, entry: { ...entry, minutes: 6 } });
+    await staff("engagementPlan.read", {});
+    await resident("engagementPlan.read");
+    await staff("engagementPlan.remove", { id: planned.id, revision: 2 });
 
     const contact = { kind: "post", address: `${MARKER}, 1 Example Street, Grays` };
     const about = { contact, words: MARKER, references: [references[0]] };

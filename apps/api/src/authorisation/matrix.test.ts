@@ -1,3 +1,4 @@
+import { aPlanEntry } from "@collaborative-communities/engagement-plan/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { residentRouter, staffRouter } from "../capabilities.ts";
 import { createApi } from "../server.ts";
@@ -116,6 +117,9 @@ const inputs = (): Record<string, unknown> => {
     },
     "documents.list": { slug: open.slug, consultationId: open.id },
     "documents.remove": { id: nobodyThere },
+    "engagementPlan.read": {},
+    "engagementPlan.remove": { id: nobodyThere, revision: 1 },
+    "engagementPlan.save": { entry: { ...aPlanEntry(), organisationId } },
     "subscriptions.confirm": { token: "nothing" },
     "subscriptions.read": { purpose: "stop", token: "nothing" },
     "subscriptions.stop": { token: "nothing" },
@@ -149,6 +153,7 @@ const outcomeOf = async (role: Role, path: string): Promise<boolean> => {
     "engagement-officer": test.officer,
     administrator: test.administrator,
     "monitoring-officer": test.monitoringOfficer,
+    "partner-editor": test.partnerEditor,
   };
   const caller = (side === "resident"
     ? role === "resident"

@@ -6,6 +6,7 @@ export const ROLES = [
   "engagement-officer",
   "administrator",
   "monitoring-officer",
+  "partner-editor",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -19,6 +20,7 @@ const everybody: Row = {
   "engagement-officer": true,
   administrator: true,
   "monitoring-officer": true,
+  "partner-editor": true,
 };
 const signedIn: Row = { ...everybody, nobody: false, resident: false };
 const none: Row = {
@@ -28,10 +30,12 @@ const none: Row = {
   "engagement-officer": false,
   administrator: false,
   "monitoring-officer": false,
+  "partner-editor": false,
 };
 /** Signed in on the residents' site, where staff are nobody. */
 const residents: Row = { ...none, resident: true };
 const officers: Row = { ...none, "engagement-officer": true };
+const planners: Row = { ...officers, "partner-editor": true };
 const administrators: Row = { ...none, administrator: true };
 const handlers: Row = { ...administrators, "monitoring-officer": true };
 const monitoringOfficers: Row = { ...none, "monitoring-officer": true };
@@ -78,6 +82,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident decisions.list": everybody,
   "resident decisions.read": everybody,
   "resident documents.list": everybody,
+  "resident engagementPlan.read": everybody,
   "resident mail.outbox": everybody,
   "resident personalData.ask": everybody,
   "resident personalData.complain": everybody,
@@ -126,6 +131,9 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff documents.list": signedIn,
   "staff documents.remove": officers,
   "staff consultations.topics": signedIn,
+  "staff engagementPlan.read": signedIn,
+  "staff engagementPlan.remove": planners,
+  "staff engagementPlan.save": planners,
   "staff mail.outbox": signedIn,
   "staff registers.list": signedIn,
   "staff registers.save": officers,

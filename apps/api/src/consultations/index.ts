@@ -9,7 +9,8 @@ export {
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { factsOf } from "./facts.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
-export { type Entry, entriesOf, eventsOf, type Register, saveEntry } from "./progress-repository.ts";
+export { type PlannedConsultation, plannedConsultations } from "./planned-repository.ts";
+export { type Entry, entriesOf, eventsOf, pollsNow, type Register, saveEntry } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";
 export { NOTICES } from "./reading.ts";
 export {
@@ -25,4 +26,5 @@ export { residentConsultations, staffConsultations } from "./router.ts";
 export type { Desk } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";
+export { topicsNow } from "./topics.ts";
 export { verifySealed } from "./verify-sealed.ts";

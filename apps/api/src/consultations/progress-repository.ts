@@ -119,6 +119,9 @@ export const entriesOf = async <R extends Register>(
   }));
 };
 
+/** The polls that are known. */
+export const pollsNow = async (db: Db): Promise<Poll[]> => (await entriesOf(db, "poll")).map(({ entry }) => entry);
+
 /**
  * Saves an entry of a register over the revision it was read at; 0 for a new one.
  * @returns whether it was saved, or a colleague was faster

@@ -5,6 +5,7 @@ import type { AuditTables } from "../audit/tables.ts";
 import type { ChallengeTables } from "../challenges/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DocumentTables } from "../documents/tables.ts";
+import type { EngagementPlanTables } from "../engagement-plan/tables.ts";
 import type { LimitTables } from "../limits/tables.ts";
 import type { MailTables } from "../mail/tables.ts";
 import type { PersonalDataTables } from "../personal-data/tables.ts";
@@ -21,6 +22,7 @@ export interface Database
     ChallengeTables,
     ConsultationTables,
     DocumentTables,
+    EngagementPlanTables,
     LimitTables,
     MailTables,
     PersonalDataTables,

@@ -76,7 +76,14 @@ export const add = async (desk: Desk, command: AttachDocument & { consultationId
     await addDocument(db, document, bytes, { at, by: desk.signedIn.id });
     const after = { title, kind, language, otherFormat, fileName, size: bytes.length, sha256 };
     const acting = actingIn(desk.signedIn, mayRunConsultations);
-    await recordFact(db, { at, ...acting, what: "document/added", about: id, after, details: { consultationId } });
+    await recordFact(db, {
+      at,
+      ...acting,
+      what: "document/added",
+      about: id,
+      after,
+      details: { consultation: consultationId },
+    });
     return { id };
   });
 };
@@ -93,7 +100,7 @@ export const remove = async (desk: Desk, id: string) => {
     await deleteDocument(db, id);
     const { title, sha256, consultationId } = document;
     const acting = actingIn(desk.signedIn, mayRunConsultations);
-    const about = { about: id, before: { title, sha256 }, details: { consultationId } };
+    const about = { about: id, before: { title, sha256 }, details: { consultation: consultationId } };
     await recordFact(db, { at: desk.now(), ...acting, what: "document/removed", ...about });
     return { removed: true as const };
   });

@@ -2,6 +2,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-lt.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/lt.ts";
+import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
 import { yourDataLt } from "./your-data/lt.ts";
@@ -234,6 +235,7 @@ export const lt: Messages = {
     privacy: "Privatumas",
     cookies: "Slapukai",
   },
+  plan: planLt,
   ...portalLt,
   yourData: yourDataLt,
   errors: {

@@ -57,6 +57,8 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "fairness.scoreSummary": [count(9), count(14)],
   "challenge.next": [count(5)],
   "challenge.dueBy": [day],
+  "plan.between": [word("June"), word("July")],
+  "plan.takes": [count(12345)],
   "portal.overdue": [count(12345)],
   "portal.choice": [word("Parks"), count(12345)],
   "portal.found": [count(12345)],

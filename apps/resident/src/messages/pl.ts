@@ -2,6 +2,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-pl.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/pl.ts";
+import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
 import { yourDataPl } from "./your-data/pl.ts";
@@ -252,6 +253,7 @@ export const pl: Messages = {
     privacy: "Prywatność",
     cookies: "Pliki cookie",
   },
+  plan: planPl,
   ...portalPl,
   yourData: yourDataPl,
   errors: {

@@ -2,6 +2,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-ro.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/ro.ts";
+import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
 import { yourDataRo } from "./your-data/ro.ts";
@@ -248,6 +249,7 @@ export const ro: Messages = {
     privacy: "Confidențialitate",
     cookies: "Module cookie",
   },
+  plan: planRo,
   ...portalRo,
   yourData: yourDataRo,
   errors: {

@@ -79,6 +79,11 @@ export const PortalPage = ({ view, chosen, portal }: { view: View; chosen: Chose
     >
       <h1 className="govuk-heading-xl">{t.portal.title}</h1>
       <p className="govuk-body-l">{t.portal.lead}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={to(view, "/plan")}>
+          {t.plan.link}
+        </a>
+      </p>
       <FilterForm view={view} chosen={chosen} lists={portal} path={PATH} />
       <NearForm view={view} chosen={chosen} />
       <PhaseLinks view={view} chosen={chosen} lists={portal} path={PATH} />

@@ -3,6 +3,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { InsetText, SummaryList, Tag } from "@collaborative-communities/ui";
 import { useMutation } from "@tanstack/react-query";
 import { api, queryClient } from "../api.ts";
+import { ClashLine } from "../engagement-plan/clash-line.tsx";
 import { writeMoment } from "../site/day-parts.ts";
 import { Form } from "../site/form.tsx";
 import { useFormErrors } from "../site/form-errors.ts";
@@ -238,6 +239,7 @@ const Overview = ({ consultation }: Props) => {
           after that day.
         </InsetText>
       )}
+      <ClashLine id={consultation.id} />
       <h2 className="govuk-heading-l" id="before-opening">
         What comes next
       </h2>

@@ -59,6 +59,7 @@ export const Site = () => {
 
   const navigation = [
     { href: "/", text: "Desk", current: pathname === "/" || pathname.startsWith("/consultations") },
+    { href: "/joint-plan", text: "Joint plan", current: pathname.startsWith("/joint-plan") },
     { href: "/areas", text: "Areas", current: pathname.startsWith("/areas") },
     ...(mayAnswerChallenges({ posts: person?.posts ?? [] })
       ? [{ href: "/challenges", text: "Challenges", current: pathname.startsWith("/challenges") }]

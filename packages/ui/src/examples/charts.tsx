@@ -1,4 +1,4 @@
-import { BarChart, type HexArea, HexMap, Timeline } from "../index.ts";
+import { BarChart, type HexArea, HexMap, Timeline, YearPlan } from "../index.ts";
 import type { Example } from "./example.ts";
 
 // Ward codes and names: Office for National Statistics licensed under the Open Government Licence v.3.0.
@@ -118,6 +118,37 @@ export const chartExamples: readonly Example[] = [
           },
           { key: "decide", name: "Cabinet decides", opens: "2026-09-09", state: "planned" },
         ]}
+      />
+    ),
+  },
+  {
+    component: "YearPlan",
+    shows: "two organisations, a clash and a shaded time",
+    element: (
+      <YearPlan
+        id="example-year"
+        title="What is planned"
+        today="2026-01-20"
+        months={[
+          { key: "2026-01", from: "2026-01-01", to: "2026-01-31" },
+          { key: "2026-02", from: "2026-02-01", to: "2026-02-28" },
+          { key: "2026-03", from: "2026-03-01", to: "2026-03-31" },
+        ]}
+        shades={[{ key: "easter", from: "2026-03-29", to: "2026-03-31", look: "plain" }]}
+        shadeText={{ plain: "Holidays" }}
+        lanes={[
+          {
+            key: "council",
+            name: "The council",
+            bars: [{ key: "hubs", name: "Opening hours", from: "2026-01-12", to: "2026-02-22", mark: "Clash" }],
+          },
+          {
+            key: "nhs",
+            name: "Example NHS",
+            bars: [{ key: "care", name: "Care near you", from: "2026-02-10", to: "2026-02-10", mark: "Clash" }],
+          },
+        ]}
+        figures={<p className="govuk-body">The same as a table.</p>}
       />
     ),
   },

@@ -13,6 +13,7 @@ import * as portal from "./0030-portal.ts";
 import * as subscriptions from "./0031-subscriptions.ts";
 import * as lifecycle from "./0040-lifecycle.ts";
 import * as challenges from "./0045-challenges.ts";
+import * as engagementPlan from "./0050-engagement-plan.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "0031-subscriptions": subscriptions,
   "0040-lifecycle": lifecycle,
   "0045-challenges": challenges,
+  "0050-engagement-plan": engagementPlan,
 };

@@ -1,0 +1,2 @@
+export { residentEngagementPlan, staffEngagementPlan } from "./router.ts";
+export { seedEngagementPlan } from "./seed.ts";
