@@ -136,7 +136,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff engagementPlan.save": planners,
   "staff mail.outbox": signedIn,
   "staff registers.list": signedIn,
-  "staff registers.save": officers,
+  // The walk saves a poll; each register has its own keepers.
+  "staff registers.save": { ...officers, "monitoring-officer": true },
   // Legal alone: tried beside this table.
   "staff registers.verifyDuty": none,
   "staff personalData.acknowledgeComplaint": handlers,
