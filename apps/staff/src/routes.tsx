@@ -28,7 +28,7 @@ import { DesignGroupPage } from "./design/design-group-page.tsx";
 import { DesignPage } from "./design/design-page.tsx";
 import { DocumentsPage } from "./documents/documents-page.tsx";
 import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
-import { EntryPage } from "./engagement-plan/entry-page.tsx";
+import { PlanEntryPage } from "./engagement-plan/entry-page.tsx";
 import { JointPlanPage } from "./engagement-plan/joint-plan-page.tsx";
 import { OutboxPage } from "./mail/outbox-page.tsx";
 import { ComplaintPage } from "./personal-data/complaint-page.tsx";
@@ -90,8 +90,8 @@ const routeTree = root.addChildren([
   page("/decisions", DecisionsPage),
   page("/decisions/$id", DecisionPage),
   page("/joint-plan", JointPlanPage),
-  page("/joint-plan/new", EntryPage),
-  page("/joint-plan/$entryId", EntryPage),
+  page("/joint-plan/new", PlanEntryPage),
+  page("/joint-plan/$entryId", PlanEntryPage),
   page("/areas", AreasPage),
   page("/areas/$wardCode", ReallocatePage),
   page("/registers", RegistersPage),

@@ -179,7 +179,7 @@ const Entry = ({ plan, entry }: EntryProps) => {
 };
 
 /** Writes an entry of an organisation on the joint plan, or changes one. */
-export const EntryPage = () => {
+export const PlanEntryPage = () => {
   const { entryId } = useParams({ strict: false });
   const from = new URLSearchParams(useLocation().searchStr).get("from");
   const plan = useQuery(api.engagementPlan.read.queryOptions(from === null ? {} : { from }));
