@@ -133,7 +133,7 @@ describe("nothing a resident without JavaScript wrote is lost", () => {
     await officer.withdraw(id, "The money was withdrawn.");
     await pressContinue(page);
     expect(await heading(page)).toBe("Your answers were not sent");
-    expect(await textOf(page.locator("main"))).toContain("This consultation has closed.");
+    expect(await textOf(page.locator("main"))).toContain("This consultation was withdrawn.");
     // Not only what was just typed: the earlier answers too.
     const shown = await textOf(page.locator("blockquote"));
     expect(shown).toContain(more);

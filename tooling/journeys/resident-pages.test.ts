@@ -147,7 +147,7 @@ describe("a page of the resident site has nothing that axe finds and no sideways
   const ended = async (page: Page, at: string): Promise<void> => {
     const told = async () => {
       await page.goto(at);
-      return page.getByText("This consultation has been stopped for now.").count();
+      return page.getByText("This consultation was stopped for good.").count();
     };
     await expect.poll(told, { timeout: 15_000, interval: 500 }).toBe(1);
   };

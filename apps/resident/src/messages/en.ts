@@ -239,6 +239,9 @@ export const en = {
       "surveys/answer-too-long": (details: Details) =>
         `Your answer must be ${number(Number(details.most))} characters or fewer. It is ${number(Number(details.over))} too long`,
       "consultation/closed": () => "This consultation has closed. Answers sent now cannot be counted.",
+      "consultation/paused": () =>
+        "This consultation is paused. Answers sent now cannot be counted. Come back once it goes on.",
+      "consultation/withdrawn": () => "This consultation was withdrawn. Answers are no longer counted.",
       "consultation/not-open-yet": () => "This consultation has not opened yet.",
       "consultation/nothing-asked": () => "This page does not ask for answers.",
       "consultation/answers-need-attention": () =>

@@ -260,6 +260,9 @@ export const lt: Messages = {
       "surveys/answer-too-long": (details) =>
         `Atsakymą gali sudaryti ne daugiau kaip ${characters(Number(details.most))}. Jis per ilgas ${byCharacters(Number(details.over))}`,
       "consultation/closed": () => "Ši konsultacija baigėsi. Dabar atsiųstų atsakymų įskaityti negalime.",
+      "consultation/paused": () =>
+        "Ši konsultacija sustabdyta. Dabar atsiųstų atsakymų įskaityti negalime. Grįžkite, kai ji bus tęsiama.",
+      "consultation/withdrawn": () => "Ši konsultacija atšaukta. Atsakymai nebeskaičiuojami.",
       "consultation/not-open-yet": () => "Ši konsultacija dar neprasidėjo.",
       "consultation/nothing-asked": () => "Šiame puslapyje atsakymų neprašome.",
       "consultation/answers-need-attention": () =>

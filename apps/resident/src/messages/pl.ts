@@ -279,6 +279,9 @@ export const pl: Messages = {
         `Odpowiedź może mieć najwyżej ${characters(Number(details.most))}. Jest za długa o ${characters(Number(details.over))}`,
       "consultation/closed": () =>
         "Te konsultacje już się skończyły. Nie możemy policzyć odpowiedzi, które przychodzą teraz.",
+      "consultation/paused": () =>
+        "Te konsultacje są wstrzymane. Nie możemy policzyć odpowiedzi, które przychodzą teraz. Wróć, gdy ruszą dalej.",
+      "consultation/withdrawn": () => "Te konsultacje zostały wycofane. Odpowiedzi nie są już liczone.",
       "consultation/not-open-yet": () => "Te konsultacje jeszcze się nie zaczęły.",
       "consultation/nothing-asked": () => "Na tej stronie nie prosimy o odpowiedzi.",
       "consultation/answers-need-attention": () =>

@@ -275,6 +275,9 @@ export const ro: Messages = {
         `Răspunsul poate avea cel mult ${characters(Number(details.most))}. Este prea lung cu ${characters(Number(details.over))}`,
       "consultation/closed": () =>
         "Această consultare s-a închis. Răspunsurile trimise acum nu mai pot fi luate în calcul.",
+      "consultation/paused": () =>
+        "Această consultare este întreruptă. Răspunsurile trimise acum nu pot fi luate în calcul. Reveniți când continuă.",
+      "consultation/withdrawn": () => "Această consultare a fost retrasă. Răspunsurile nu mai sunt luate în calcul.",
       "consultation/not-open-yet": () => "Această consultare nu s-a deschis încă.",
       "consultation/nothing-asked": () => "Această pagină nu cere răspunsuri.",
       "consultation/answers-need-attention": () =>
