@@ -28,7 +28,7 @@ export type Officer = {
   ): Promise<{ readonly id: string; readonly slug: string }>;
   /** The last day on which people could answer. */
   closingDay(id: string): Promise<string>;
-  /** Writes what comes after the answers, up to a decision that was taken. */
+  /** Writes what comes after the answers; the clerk notes that the papers were sent, and what was decided. */
   writeOutcome(id: string): Promise<void>;
   /** Ends it for good before its time. */
   withdraw(id: string, reason: string): Promise<void>;
@@ -78,7 +78,9 @@ const opened = async (call: Call, id: string): Promise<void> => {
 
 /** Signs in as the made-up officer, with the others who have a say in its steps at hand. */
 export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
-  const [call, head] = [await signInAs(platform, "engagement-officer"), await signInAs(platform, "head-of-service")];
+  const call = await signInAs(platform, "engagement-officer");
+  const head = await signInAs(platform, "head-of-service");
+  const clerk = await signInAs(platform, "committee-clerk");
   const plan = async (
     title: string,
     questions: readonly AskedQuestion[],
@@ -132,6 +134,11 @@ export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
       const { revision, design } = (await call("consultations.read", { id }, "query")) as Read;
       const { responses } = (await call("consultations.counts", { id }, "query")) as { responses: number };
       await call("consultations.writeDesign", { id, revision, change: wholeOutcome(design, responses) });
+      for (const { id: makerId } of design.decision.makers) {
+        const sent = { sentOn: daysFromToday(-8), note: "Sent by e-mail; they answered that they can read it." };
+        await clerk("decisions.noteAvailability", { consultationId: id, makerId, ...sent });
+      }
+      await clerk("decisions.takeDecision", { consultationId: id, outcome: "Agreed, with two changes." });
     },
     withdraw: async (id, reason) => {
       await head("consultations.progress", { id, command: { kind: "withdraw", reason } });

@@ -159,18 +159,13 @@ export const wholeDesign = (closes: string) => {
 };
 
 type Designed = {
-  readonly decision: {
-    readonly meetingOn: string;
-    readonly reportPublicOn?: string;
-    readonly makers: { readonly id: string }[];
-  };
+  readonly decision: { readonly makers: readonly { readonly id: string }[] };
   readonly assessment: object;
 };
 
-/** What comes after the answers, with the decision taken on the evening of its meeting. All of it is made up. */
+/** What an officer writes after the answers; the meeting is today, and its report was public in time. All of it is made up. */
 export const wholeOutcome = ({ decision, assessment }: Designed, answers: number) => {
   const rule = (text: string) => ({ published: text, applied: text });
-  const { meetingOn } = decision;
   return {
     handling: {
       duplicates: rule("The latest answer counts."),
@@ -190,18 +185,12 @@ export const wholeOutcome = ({ decision, assessment }: Designed, answers: number
       headline: "Of those who responded, more agreed than not.",
     },
     themes: [{ id: "one", statement: "Make it simpler", officerReply: "We will.", effect: "changed", reason: "" }],
-    assessment: { ...assessment, signedOff: { by: "Equality lead", on: meetingOn, proposalVersion: 1 } },
+    assessment: { ...assessment, signedOff: { by: "Equality lead", on: daysFromToday(-11), proposalVersion: 1 } },
     decision: {
       ...decision,
-      access: decision.makers.map(({ id }) => ({
-        makerId: id,
-        papers: ["report", "answers", "assessment"],
-        reportVersion: 1,
-        confirmedAt: `${meetingOn}T17:00:00.000Z`,
-      })),
-      state: "taken",
-      takenAt: `${meetingOn}T19:30:00.000Z`,
-      outcome: "Agreed, with two changes.",
+      meetingOn: daysFromToday(0),
+      keyNoticeOn: daysFromToday(-30),
+      reportPublicOn: daysFromToday(-14),
     },
   };
 };

@@ -59,14 +59,19 @@ export const Changes = ({ view, shown }: { view: View; shown: Fairness }) => {
       caption={t.fairness.changes}
       columns={[
         { key: "what", header: t.consultation.what },
-        { key: "when", header: t.fairness.when },
         { key: "why", header: t.consultation.why },
       ]}
       rows={shown.notices.map(({ kind, at, reason }) => ({
         key: `${kind} ${at}`,
         cells: {
-          what: t.fairness.notices[kind as Notice],
-          when: t.when.date(londonDay(at)),
+          // Three columns would not stand beside one another on a telephone.
+          what: (
+            <>
+              {t.fairness.notices[kind as Notice]}
+              <br />
+              {t.when.date(londonDay(at))}
+            </>
+          ),
           why: <span lang={langOfContent(view)}>{reason}</span>,
         },
       }))}
