@@ -1,5 +1,6 @@
 import {
   DOCUMENT_KINDS,
+  isBeforeOpening,
   kindOfName,
   LARGEST_DOCUMENT,
   Language,
@@ -129,7 +130,7 @@ const Documents = ({ consultation }: { readonly consultation: ReadConsultation }
   const { id, mayRun, state, plan } = consultation;
   const errors = useFormErrors();
   const documents = useQuery(api.documents.list.queryOptions({ consultationId: id }));
-  const mayChange = mayRun && state === "planned";
+  const mayChange = mayRun && isBeforeOpening(state);
   return (
     <Loaded query={documents}>
       {(found) => (
@@ -141,7 +142,7 @@ const Documents = ({ consultation }: { readonly consultation: ReadConsultation }
           errors={errors}
         >
           <p className="govuk-body">What people can read before they answer. They see the kind and the size of each.</p>
-          {state !== "planned" && (
+          {!isBeforeOpening(state) && (
             <InsetText>
               This consultation has opened, so its documents stay as they are: people answered to them. A changed
               document needs a new version of the consultation.
