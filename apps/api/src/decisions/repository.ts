@@ -22,7 +22,12 @@ export const allDecisions = async (db: Db, { openedOnly }: { openedOnly: boolean
     .selectFrom("consultation")
     .select(["id", "slug", "plan", "design", "demonstration"])
     .where(sql<boolean>`jsonb_exists(design, 'decision')`)
-    .$if(openedOnly, (query) => query.where("opened_at", "is not", null))
+    .$if(openedOnly, (query) =>
+      query
+        .where("opened_at", "is not", null)
+        // What was withdrawn before its decision will never be decided.
+        .where(sql<boolean>`state <> 'withdrawn' or design #>> '{decision,state}' <> 'planned'`),
+    )
     .orderBy(sql`design #>> '{decision,meetingOn}'`, (order) => order.desc().nullsLast())
     .orderBy("id")
     .limit(1_000)

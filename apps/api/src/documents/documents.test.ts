@@ -111,7 +111,7 @@ describe("a supporting document", () => {
       .select(["post", "after", "details"])
       .where("about", "=", document)
       .execute();
-    expect(facts).toMatchObject([{ post: "engagement-officer", details: { consultationId: id } }]);
+    expect(facts).toMatchObject([{ post: "engagement-officer", details: { consultation: id } }]);
     expect(facts[0]?.after).toMatchObject({ sha256: createHash("sha256").update(PDF).digest("hex"), kind: "pdf" });
   });
 
