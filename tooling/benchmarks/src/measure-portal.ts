@@ -15,9 +15,10 @@ const WARM_UP = 15;
 /** A thousand activities like the seeded one that is open, with its whole plan each, opened on days of their own. */
 const addActivities = `
   insert into consultation (id, slug, state, plan, questionnaire, closes_at, opened_at, preview_key, created_at,
-    revision, demonstration, changed_at)
+    revision, demonstration, changed_at, design, progress)
   select gen_random_uuid(), 'measured-' || n, 'open', plan || jsonb_build_object('title', 'Measured activity ' || n),
-    questionnaire, closes_at, opened_at, 'measured-' || n, created_at - n * interval '1 minute', 1, true, changed_at
+    questionnaire, closes_at, opened_at, 'measured-' || n, created_at - n * interval '1 minute', 1, true, changed_at,
+    design, progress
   from consultation, generate_series(1, ${ACTIVITIES}) n where slug = $1`;
 
 /**
