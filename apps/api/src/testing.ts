@@ -120,9 +120,9 @@ export const runJobs = (
 export type TestHouse = Awaited<ReturnType<typeof aHouse>>;
 
 /** A plan and questions, ready to open on 20 May 2026, closing on 30 June. */
-export const aCommand = (change: Partial<ConsultationPlan> = {}) => ({
+export const aCommand = (change: Partial<ConsultationPlan> = {}, questionnaire = aQuestionnaire()) => ({
   plan: ConsultationPlan.parse(aPlan(change)),
-  questionnaire: aQuestionnaire(),
+  questionnaire,
 });
 
 type Given = Pick<TestHouse, "officer" | "house">;

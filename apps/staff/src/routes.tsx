@@ -1,3 +1,4 @@
+import { Channel } from "@collaborative-communities/consultations";
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { z } from "zod";
 import { AddOrganisationPage } from "./appointments/add-organisation-page.tsx";
@@ -49,7 +50,7 @@ const root = createRootRoute({ component: Site, notFoundComponent: NotFoundPage 
 
 /** What counts can be asked for in the address; anything else there is left out. */
 const CountsSearch = z.object({
-  channel: z.enum(["web", "paper", "telephone", "in-person"]).optional().catch(undefined),
+  channel: Channel.optional().catch(undefined),
   area: z.string().max(20).optional().catch(undefined),
 });
 const WordsSearch = z.object({ page: z.number().int().min(1).max(10_000).optional().catch(undefined) });

@@ -147,7 +147,7 @@ export {
   receiveAnswers,
   refuseAnswers,
 } from "./receive-response.ts";
-export { Channel, EnteredChannel, Language, Response, Whereabouts } from "./response.ts";
+export { Channel, EnteredChannel, Language, LeftOut, Response, SentChannel, Whereabouts } from "./response.ts";
 export { challengeWindowEnds, feedbackDueAt } from "./rules/afterwards.ts";
 export { type Gate, gatesFor, type PublicOverride, publicOverrides } from "./rules/gates.ts";
 export { secondCodingNeeded } from "./rules/reporting.ts";

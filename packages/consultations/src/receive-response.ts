@@ -82,6 +82,14 @@ export const lastDayToArrive = (
   return channel === "paper" ? addWorkingDays(closesOn, POSTAL_GRACE_WORKING_DAYS) : closesOn;
 };
 
+const CAME: Readonly<Record<EnteredChannel, string>> = {
+  paper: "by paper",
+  telephone: "by telephone",
+  "in-person": "by word of mouth",
+  email: "by email",
+  "social-media": "on social media",
+};
+
 /** Whether an answer that came by paper, telephone or in person on a day can be entered now. */
 export const mayEnter = (
   consultation: Consultation,
@@ -110,7 +118,7 @@ export const mayEnter = (
   if (last !== undefined && entry.receivedOn > last)
     return refuse(
       "consultation/received-too-late",
-      `Answers by ${entry.channel === "in-person" ? "word of mouth" : entry.channel} had to arrive by ${formatDate(last)} to be counted.`,
+      `Answers ${CAME[entry.channel]} had to arrive by ${formatDate(last)} to be counted.`,
       about,
     );
   return ok(true);

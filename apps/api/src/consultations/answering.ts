@@ -4,6 +4,7 @@ import {
   type Language,
   mayAnswer,
   receiveAnswers,
+  type SentChannel,
   stateAt,
   type Whereabouts,
 } from "@collaborative-communities/consultations";
@@ -77,7 +78,9 @@ export type Submission = {
   language: Language;
   answers: Answers;
   whereabouts: Whereabouts;
-  channel: Channel;
+  channel: SentChannel;
+  /** Who answered together with the person. */
+  helpedBy?: string;
 };
 
 /** What was kept between answers may be behind: the closing moment moves outwards. So a no is asked for again. */
@@ -95,6 +98,7 @@ export const submitAnswers = async (
   house: House,
   submission: Submission,
   add: (response: NewResponse) => Promise<Outcome> = addTogether(house.db),
+  mayAgain = true,
 ): Promise<{ reference: string }> => {
   const now = house.now();
   const { consultation, received } = await receive(house, submission, now);
@@ -118,6 +122,7 @@ export const submitAnswers = async (
     enteredBy: null,
     importId: null,
     demonstration: false,
+    ...(submission.helpedBy !== undefined && { helpedBy: submission.helpedBy }),
   });
   if (outcome === "added") {
     countAccepted(submission.channel);
@@ -126,7 +131,11 @@ export const submitAnswers = async (
   const before = await referenceOf(house.db, consultation.id, submission.submissionKey);
   if (before) return { reference: before };
   openOnes.get(house.db)?.delete(submission.slug);
-  allowed(mayAnswer(await found(house, { slug: submission.slug }), house.now()));
+  const current = await found(house, { slug: submission.slug });
+  allowed(mayAnswer(current, house.now()));
+  // What is asked was changed since it was kept between answers: these are held against what is asked now.
+  if (mayAgain && current.questionnaire.version !== consultation.questionnaire.version)
+    return submitAnswers(house, submission, add, false);
   throw new Error("An answer was neither added nor refused.");
 };
 

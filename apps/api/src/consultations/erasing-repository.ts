@@ -64,7 +64,7 @@ export const emptyAnswers = async (
     update response set
       reference = 'erased:' || audit_id, submission_key = 'erased:' || audit_id, answers = '{}', language = 'en',
       whereabouts = 'not-said', ward_code = null, postcode = null, entered_by = null, import_id = null,
-      corrections = null, restricted_at = null,
+      corrections = null, restricted_at = null, helped_by = null,
       received_at = received_on::timestamp at time zone 'Europe/London',
       erased_at = ${erased.at}, erased_in = ${erased.in}::uuid
     where audit_id = any(${[...answerIds]}::uuid[]) and erased_at is null`.execute(db);

@@ -11,18 +11,13 @@ import {
   Whereabouts,
 } from "@collaborative-communities/consultations";
 import { LocalDate } from "@collaborative-communities/foundation";
-import { Answer, Answers, isPlain, Questionnaire } from "@collaborative-communities/surveys";
+import { Answer, Answers, Questionnaire } from "@collaborative-communities/surveys";
 import { z } from "zod";
 import { DesignChange } from "./facts.ts";
 import { withMoments } from "./repository.ts";
 
 const Id = z.uuid();
 const Slug = z.string().min(1).max(100);
-/** What the two sites can ask today; the other kinds of question wait for their pages. */
-const AskableQuestionnaire = Questionnaire.refine(isPlain, {
-  path: ["questions"],
-  message: "The site can ask for one choice, several choices and free text, of everybody. Leave out the other kinds.",
-});
 const DraftId = z.string().regex(/^[\w-]{16,64}$/);
 
 export const BySlug = z.object({ slug: Slug });
@@ -62,13 +57,13 @@ export const CreateConsultation = z.object({
   /** Chosen by the sender, so that the same plan sent again is made once. */
   id: Id.optional(),
   plan: ConsultationPlan,
-  questionnaire: AskableQuestionnaire,
+  questionnaire: Questionnaire,
 });
 export const SavePlan = z.object({
   id: Id,
   revision: z.number().int(),
   plan: ConsultationPlan,
-  questionnaire: AskableQuestionnaire,
+  questionnaire: Questionnaire,
 });
 
 export const WriteDesign = z.object({

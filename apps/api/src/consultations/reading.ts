@@ -18,6 +18,7 @@ import { factsOf } from "./facts.ts";
 import { figuresOf } from "./figures.ts";
 import { eventsOf } from "./progress-repository.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
+import { translationsOf } from "./versions-repository.ts";
 
 /** The few states people are shown. What is paused or withdrawn says so beside it. */
 export const shownState = (step: Step): "planned" | "open" | "closed" | "fedback" => {
@@ -110,6 +111,7 @@ export const readPublic = async (house: House, slug: string) => {
   const hasEvidencePack = isFinal && house.config.evidenceSigningKey !== undefined;
   const view = {
     ...publicView(consultation, house.now()),
+    translations: await translationsOf(house.db, consultation.id),
     hasEvidencePack,
     ...(await fairnessOf(house, consultation)),
   };
@@ -128,5 +130,6 @@ export const readPreview = async (house: House, key: string) => {
     consultationBy(house.db, { preview_key: key }),
   );
   if (!consultation) throw notFound("consultation");
-  return { ...publicView(consultation, house.now()), hasEvidencePack: false };
+  const translations = await translationsOf(house.db, consultation.id);
+  return { ...publicView(consultation, house.now()), translations, hasEvidencePack: false };
 };

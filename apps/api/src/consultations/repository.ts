@@ -3,6 +3,7 @@ import { closingMoment, newProgress, Progress } from "@collaborative-communities
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
 import type { ConsultationTables } from "./tables.ts";
+import { keepVersion } from "./versions-repository.ts";
 
 type Db = Kysely<Database>;
 type Row = Selectable<ConsultationTables["consultation"]>;
@@ -148,7 +149,10 @@ export const addConsultation = async (
       .onConflict((conflict) => conflict.doNothing())
       .returning("slug")
       .executeTakeFirst();
-    if (added) return { slug: added.slug, added: true };
+    if (added) {
+      await keepVersion(db, consultation.id, consultation.questionnaire, made.at);
+      return { slug: added.slug, added: true };
+    }
     const before = await consultationBy(db, { id: consultation.id });
     if (before) return { slug: before.slug, added: false };
   }
@@ -169,6 +173,7 @@ export const saveConsultation = async (db: Db, consultation: KeptConsultation, a
     .where("id", "=", consultation.id)
     .returning("revision")
     .executeTakeFirstOrThrow();
+  await keepVersion(db, consultation.id, consultation.questionnaire, at);
   return saved.revision;
 };
 

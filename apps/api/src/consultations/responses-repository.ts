@@ -1,4 +1,10 @@
-import type { Channel, Language, Whereabouts } from "@collaborative-communities/consultations";
+import {
+  type Channel,
+  type Language,
+  type LeftOut,
+  SentChannel,
+  type Whereabouts,
+} from "@collaborative-communities/consultations";
 import type { LocalDate } from "@collaborative-communities/foundation";
 import type { Answers, RawCounts } from "@collaborative-communities/surveys";
 import { CompiledQuery, type Kysely, sql } from "kysely";
@@ -21,10 +27,15 @@ export type NewResponse = {
   enteredBy: string | null;
   importId: string | null;
   demonstration: boolean;
+  /** Kept and listed, and not counted. */
+  leftOut?: LeftOut;
+  helpedBy?: string;
 };
 
 /** What became of a response that was to be added. */
 export type Outcome = "added" | "already-there" | "not-taking-answers";
+
+const SENT = SentChannel.options.map((channel) => `'${channel}'`).join(", ");
 
 /** One text however many there are, so that nothing is put together or planned anew when thousands come at once. */
 const ADD_RESPONSES = `
@@ -32,19 +43,21 @@ const ADD_RESPONSES = `
     select * from jsonb_to_recordset($1::jsonb) as given (
       reference text, consultation_id uuid, submission_key text, questionnaire_version int, channel text,
       received_at timestamptz, received_on date, language text, answers jsonb, whereabouts text, ward_code text,
-      postcode text, entered_by uuid, import_id uuid, demonstration boolean
+      postcode text, entered_by uuid, import_id uuid, demonstration boolean, left_out text, helped_by text
     )
   ), open as (
-    select id, closes_at, state from consultation
-    where id in (select consultation_id from given) and state in ('open', 'paused', 'closed')
+    select id, closes_at, state, (questionnaire ->> 'version')::int as version from consultation
+    where id in (select consultation_id from given) and opened_at is not null
     order by id for share
   ), taken as (
-    select given.* from given join open
-      on id = consultation_id and (channel <> 'web' or state = 'open' and closes_at > received_at)
+    select given.* from given join open on id = consultation_id and (
+      left_out = 'late' or case when channel in (${SENT})
+        then state = 'open' and closes_at > received_at and questionnaire_version = version
+        else state in ('open', 'paused', 'closed') and questionnaire_version <= version end)
   ), added as (
     insert into response (
       reference, consultation_id, submission_key, questionnaire_version, channel, received_at, received_on, language,
-      answers, whereabouts, ward_code, postcode, entered_by, import_id, demonstration
+      answers, whereabouts, ward_code, postcode, entered_by, import_id, demonstration, left_out, helped_by
     )
     select * from taken
     on conflict (consultation_id, submission_key) do nothing
@@ -56,7 +69,8 @@ const ADD_RESPONSES = `
   select reference, reference in (select reference from added) as added from taken`;
 
 /**
- * Adds responses, in one statement, each if its consultation takes answers at that moment.
+ * Adds responses, in one statement, each if its consultation takes answers at that moment, and, where it was sent by
+ * the person, if it was given to the version that is asked now. What is late is kept whenever it comes.
  *
  * The share lock on the consultation's row makes closing wait for answers on their way in, and answers that come after
  * see it closed; the unique submission key keeps the second of two same answers out. Both are the database's doing.
@@ -79,6 +93,8 @@ export const addResponses = async (db: Db, responses: readonly NewResponse[]): P
     entered_by: response.enteredBy,
     import_id: response.importId,
     demonstration: response.demonstration,
+    left_out: response.leftOut ?? null,
+    helped_by: response.helpedBy ?? null,
   }));
   const { rows } = await db.executeQuery<{ reference: string; added: boolean }>(
     CompiledQuery.raw(ADD_RESPONSES, [JSON.stringify(given)]),

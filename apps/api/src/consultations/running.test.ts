@@ -2,6 +2,7 @@ import { everyKind } from "@collaborative-communities/surveys/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aCommand, aHouse, anOpenOne, CAST, refusedWith, type TestHouse } from "../testing.ts";
 import { answerForDemonstration } from "./demonstration-life.ts";
+import { versionsOf } from "./versions-repository.ts";
 
 let test: TestHouse;
 beforeAll(async () => {
@@ -80,11 +81,11 @@ describe("running a consultation", () => {
     expect(outcomes.sort()).toEqual(["lifecycle/no-such-step", "not refused"]);
   });
 
-  it("keeps no questionnaire that the sites could not ask", async () => {
-    const { plan } = aCommand({ title: "Too much to ask" });
-    expect(await refusedWith(test.officer.consultations.create({ plan, questionnaire: everyKind() }))).toBe(
-      "BAD_REQUEST",
-    );
+  it("keeps a questionnaire of every kind of question, with its version, and gives it to whoever reads it", async () => {
+    const questionnaire = everyKind();
+    const { id } = await test.officer.consultations.create(aCommand({ title: "Every kind" }, questionnaire));
+    expect((await test.officer.consultations.read({ id })).questionnaire).toEqual(questionnaire);
+    expect((await versionsOf(test.house.db, id)).map((one) => one.questionnaire)).toEqual([questionnaire]);
   });
 
   it("is not for people whose post does not allow it, nor for anybody who is not signed in", async () => {

@@ -1,11 +1,12 @@
 import type {
   ConsultationPlan,
   FeedbackItem,
+  LeftOut,
   Override,
   RuleResult,
   Step,
 } from "@collaborative-communities/consultations";
-import type { Answers, Questionnaire } from "@collaborative-communities/surveys";
+import type { Answers, Questionnaire, Translation } from "@collaborative-communities/surveys";
 import type { ColumnType, Generated } from "kysely";
 import type { Counts } from "./responses-repository.ts";
 
@@ -99,6 +100,27 @@ export interface ConsultationTables {
     restricted_at: ColumnType<Date | null, never, Date>;
     /** What its writer put right once it was too late to change it. */
     corrections: ColumnType<Correction[] | null, never, string | null>;
+    /** Why it is kept and listed and not counted; absent, it counts. */
+    left_out: ColumnType<LeftOut | null, string | null, string | null>;
+    /** Who answered together with the person, and read it back to them. */
+    helped_by: string | null;
+  };
+  /** Every questionnaire a consultation has had. One that somebody answered is never changed. */
+  questionnaire_version: {
+    consultation_id: string;
+    version: number;
+    questionnaire: Json<Questionnaire>;
+    made_at: Date;
+    /** Why it was changed after people had answered, for everybody to read. */
+    why: string;
+  };
+  questionnaire_translation: {
+    consultation_id: string;
+    language: string;
+    translation: Json<Translation>;
+    revision: number;
+    changed_at: Date;
+    changed_by: string | null;
   };
   /** Figures of a consultation that has closed, as they were before anything was erased or made anonymous. */
   consultation_figures: {

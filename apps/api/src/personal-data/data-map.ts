@@ -21,6 +21,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   resident_code: "Codes for signing in",
   resident_kept_answer: "References kept in an account",
   resident_session: "Sign-ins of residents",
+  questionnaire_translation: "Questions in other languages",
   register_entry: "Duties, polls, outages and promises",
   response: "Answers to consultations",
   response_import: "Files of answers that were brought in",

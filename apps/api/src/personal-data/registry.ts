@@ -334,6 +334,21 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     easting: NOT_PERSONAL,
     northing: NOT_PERSONAL,
   },
+  questionnaire_translation: {
+    consultation_id: NOT_PERSONAL,
+    language: NOT_PERSONAL,
+    translation: NOT_PERSONAL,
+    revision: NOT_PERSONAL,
+    changed_at: NOT_PERSONAL,
+    changed_by: staff("To show who changed a translation"),
+  },
+  questionnaire_version: {
+    consultation_id: NOT_PERSONAL,
+    version: NOT_PERSONAL,
+    questionnaire: NOT_PERSONAL,
+    made_at: NOT_PERSONAL,
+    why: NOT_PERSONAL,
+  },
   register_entry: {
     register: NOT_PERSONAL,
     id: NOT_PERSONAL,
@@ -396,6 +411,8 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     erased_in: NOT_PERSONAL,
     restricted_at: resident("To read an answer no further when its writer asked for that"),
     corrections: answers("To show what a person put right after a consultation closed", "decision-and-two-years"),
+    left_out: NOT_PERSONAL,
+    helped_by: resident("To show who answered together with a person and read it back", "decision-and-two-years"),
   },
   response_seal: {
     batch: NOT_PERSONAL,

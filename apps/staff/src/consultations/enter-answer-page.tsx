@@ -1,4 +1,4 @@
-import { lastDayToArrive } from "@collaborative-communities/consultations";
+import { EnteredChannel, lastDayToArrive } from "@collaborative-communities/consultations";
 import { formatDate } from "@collaborative-communities/foundation";
 import { Button, ButtonGroup, DateInput, Panel, Radios } from "@collaborative-communities/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -26,7 +26,7 @@ import {
   WithConsultation,
 } from "./read-consultation.tsx";
 
-const CHANNELS = (["paper", "telephone", "in-person"] as const).map((value) => ({
+const CHANNELS = EnteredChannel.options.map((value) => ({
   value,
   label: CHANNEL_NAMES[value],
 }));

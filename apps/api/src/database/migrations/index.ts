@@ -14,6 +14,7 @@ import * as subscriptions from "./0031-subscriptions.ts";
 import * as lifecycle from "./0040-lifecycle.ts";
 import * as challenges from "./0045-challenges.ts";
 import * as engagementPlan from "./0050-engagement-plan.ts";
+import * as everyQuestion from "./0060-every-question.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "0040-lifecycle": lifecycle,
   "0045-challenges": challenges,
   "0050-engagement-plan": engagementPlan,
+  "0060-every-question": everyQuestion,
 };
