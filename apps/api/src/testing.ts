@@ -159,8 +159,9 @@ export const anOpenOne = async (
   { officer, house }: Given,
   title = "A fairer way",
   change: Partial<ConsultationPlan> = {},
+  questionnaire = aQuestionnaire(),
 ): Promise<{ id: string; slug: string }> => {
-  const made = await officer.consultations.create(aCommand({ ...change, title }));
+  const made = await officer.consultations.create(aCommand({ ...change, title }, questionnaire));
   await openIt({ officer, house }, made);
   return made;
 };
