@@ -128,6 +128,7 @@ export {
   REGISTER_KEEPERS,
   type Register,
 } from "./policy.ts";
+export { mayAnnounceVersion, mayWriteProposal } from "./proposal-version.ts";
 export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
 export {
   isPublic,
@@ -165,6 +166,8 @@ export {
 export { ALL_RULES, RULES, ruleOf } from "./rules/rules.ts";
 export { STANDARD_RULES } from "./rules/standard-rules.ts";
 export { CONSULTATION_SETTING_SOURCES, ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "./settings.ts";
+export { informationShown, informationWritten, type ShownInformation } from "./shown-information.ts";
 export { judgeActivity, publicScore, standardsEvidence } from "./standards/judge-activity.ts";
 export { Reach, type ReachWarning, reachWarnings } from "./standards/reach-warnings.ts";
 export { protectCounts, type ShownCount, SMALLEST_COUNT_SHOWN } from "./who-was-heard.ts";
+export { isWrittenAt, isWrittenFor } from "./written-at.ts";

@@ -1,5 +1,8 @@
 import {
+  type ConsultationFacts,
   DEFAULT_CONSULTATION_SETTINGS,
+  informationShown,
+  informationWritten,
   isBeforeOpening,
   isCountFinal,
   isPublic,
@@ -65,9 +68,8 @@ export const NOTICES: readonly string[] = [
 ];
 
 /** What the public sees of how fairly it is held: rules set aside, changes, lateness, and the score. */
-const fairnessOf = async (house: House, consultation: KeptConsultation) => {
+const fairnessOf = async (house: House, consultation: KeptConsultation, facts: ConsultationFacts) => {
   const [at, { progress }] = [house.now(), consultation];
-  const facts = await factsOf(house.db, consultation, at);
   const events = await eventsOf(house.db, consultation.id);
   return {
     overrides: publicOverrides(progress, facts, at),
@@ -109,11 +111,13 @@ export const readPublic = async (house: House, slug: string) => {
   if (!consultation || !isAnnounced(consultation)) throw notFound("consultation");
   const isFinal = isCountFinal(consultation.state);
   const hasEvidencePack = isFinal && house.config.evidenceSigningKey !== undefined;
+  const facts = await factsOf(house.db, consultation, house.now());
   const view = {
     ...publicView(consultation, house.now()),
+    information: informationShown({ ...consultation, routes: facts.routes }, consultation.progress, facts.proposal),
     translations: await translationsOf(house.db, consultation.id),
     hasEvidencePack,
-    ...(await fairnessOf(house, consultation)),
+    ...(await fairnessOf(house, consultation, facts)),
   };
   if (!RESULT_IS_TOLD.includes(consultation.state)) return { ...view, feedback: null, results: null };
   const counts = await figuresOf(house.db, consultation);
@@ -130,6 +134,11 @@ export const readPreview = async (house: House, key: string) => {
     consultationBy(house.db, { preview_key: key }),
   );
   if (!consultation) throw notFound("consultation");
-  const translations = await translationsOf(house.db, consultation.id);
-  return { ...publicView(consultation, house.now()), translations, hasEvidencePack: false };
+  const { routes, proposal } = await factsOf(house.db, consultation, house.now());
+  return {
+    ...publicView(consultation, house.now()),
+    information: informationWritten({ ...consultation, routes }, proposal),
+    translations: await translationsOf(house.db, consultation.id),
+    hasEvidencePack: false,
+  };
 };

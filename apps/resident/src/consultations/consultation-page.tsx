@@ -3,7 +3,8 @@ import type { Documents, PublicConsultation } from "../api.ts";
 import { DocumentList } from "../documents/document-list.tsx";
 import { langOfContent, Page, to, type View } from "../page.tsx";
 import { InShort, isWithdrawn, Warnings } from "./how-fair.tsx";
-import { Facts, Feedback, OtherWays, Progress, Proposal, Results } from "./parts.tsx";
+import { Facts, Feedback, OtherWays, Progress, Results } from "./parts.tsx";
+import { Proposal } from "./proposal.tsx";
 
 const COLOURS: Readonly<Record<PublicConsultation["state"], TagColour>> = {
   open: "green",
