@@ -10,35 +10,39 @@ type Props = { readonly view: View; readonly shown: Shown };
 const hasTelephone = ({ state, plan }: Shown): boolean =>
   (state === "open" || state === "planned") && Boolean(plan.contact.telephone);
 
-/** What was announced since it opened, and since when it has stood. */
-const Changes = ({ view, shown }: Props) => {
-  const { t } = view;
+/** Since when the proposal has stood as it is, where it is not as it opened. */
+const Since = ({ view, shown }: Props) => {
   const { changes, version } = shown.information;
   const [latest] = changes;
   if (latest === undefined) return null;
+  return <p className="govuk-body">{view.t.information.version(version, londonDay(latest.at))}</p>;
+};
+
+/** What was announced since it opened, the latest first. */
+const Changes = ({ view, shown }: Props) => {
+  const { t } = view;
+  const { changes } = shown.information;
+  if (changes.length === 0) return null;
   const lang = langOfContent(view);
   return (
-    <>
-      <p className="govuk-body">{t.information.version(version, londonDay(latest.at))}</p>
-      <Table
-        caption={t.information.changes}
-        columns={[
-          { key: "when", header: t.information.when },
-          { key: "change", header: t.information.change },
-        ]}
-        rows={changes.map(({ version: changed, at, summary, notice }) => ({
-          key: String(changed),
-          cells: {
-            when: t.when.date(londonDay(at)),
-            change: (
-              <span lang={lang} className="cc-words">
-                {[summary, notice].filter((words) => words !== "").join("\n")}
-              </span>
-            ),
-          },
-        }))}
-      />
-    </>
+    <Table
+      caption={t.information.changes}
+      columns={[
+        { key: "when", header: t.information.when },
+        { key: "change", header: t.information.change },
+      ]}
+      rows={changes.map(({ version: changed, at, summary, notice }) => ({
+        key: String(changed),
+        cells: {
+          when: t.when.date(londonDay(at)),
+          change: (
+            <span lang={lang} className="cc-words">
+              {[summary, notice].filter((words) => words !== "").join("\n")}
+            </span>
+          ),
+        },
+      }))}
+    />
   );
 };
 
@@ -72,7 +76,7 @@ const Alternatives = ({ view, shown }: Props) => {
       )}
       {noAlternativeBecause && (
         <>
-          <h3 className="govuk-heading-s">{t.information.noAlternative}</h3>
+          <h2 className="govuk-heading-m">{t.information.noAlternative}</h2>
           <Paragraphs view={view} text={noAlternativeBecause} />
         </>
       )}
@@ -94,7 +98,7 @@ const Information = ({ view, shown }: Props) => {
     <>
       {reasons && (
         <>
-          <h3 className="govuk-heading-s">{t.information.reasons}</h3>
+          <h2 className="govuk-heading-m">{t.information.reasons}</h2>
           <Paragraphs view={view} text={reasons} />
         </>
       )}
@@ -127,10 +131,11 @@ export const Proposal = ({ view, shown }: Props) => {
       {information.what.length > 0 && (
         <>
           <h2 className="govuk-heading-m">{t.consultation.proposal}</h2>
-          <Changes view={view} shown={shown} />
+          <Since view={view} shown={shown} />
           {information.what.map((text) => (
             <Paragraphs key={text} view={view} text={text} />
           ))}
+          <Changes view={view} shown={shown} />
         </>
       )}
       <Information view={view} shown={shown} />
