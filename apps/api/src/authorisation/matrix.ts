@@ -76,6 +76,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident consultations.preview": everybody,
   "resident consultations.read": everybody,
   "resident consultations.readDraft": everybody,
+  "resident consultations.removeFile": everybody,
   "resident consultations.sendDraft": everybody,
   "resident consultations.startDraft": everybody,
   "resident consultations.submit": everybody,
@@ -111,6 +112,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff consultations.countsAsCsv": signedIn,
   "staff consultations.create": officers,
   "staff consultations.enterAnswer": officers,
+  "staff consultations.files": officers,
   "staff consultations.importAnswers": officers,
   "staff consultations.list": signedIn,
   "staff consultations.pauseForChallenge": challengeReaders,
@@ -173,9 +175,11 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "GET /health/ready": everybody,
   "GET /resident/documents/:id/:fileName": everybody,
   "GET /resident/evidence-packs/:slug": everybody,
+  "GET /staff/answer-files/:id": officers,
   "GET /staff/auth/callback": everybody,
   "GET /staff/auth/start": everybody,
   "GET /staff/evidence-packs/:id": officers,
+  "POST /resident/answer-files/:slug": everybody,
 };
 
 /** Routes that carry the procedures above; each call through them is judged by its procedure's row. */
