@@ -168,4 +168,11 @@ export { STANDARD_RULES } from "./rules/standard-rules.ts";
 export { CONSULTATION_SETTING_SOURCES, ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "./settings.ts";
 export { judgeActivity, publicScore, standardsEvidence } from "./standards/judge-activity.ts";
 export { Reach, type ReachWarning, reachWarnings } from "./standards/reach-warnings.ts";
+export {
+  endingsTaken,
+  LARGEST_ANSWER_FILE,
+  largestFileOf,
+  MOST_ANSWER_BYTES,
+  takeAnswerFile,
+} from "./take-answer-file.ts";
 export { protectCounts, type ShownCount, SMALLEST_COUNT_SHOWN } from "./who-was-heard.ts";

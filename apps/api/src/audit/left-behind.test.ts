@@ -135,6 +135,8 @@ describe("nothing of an answer", () => {
     await resident("consultations.keepAnswer", { ...draft, questionId: "change", answer: MARKER });
     await resident("consultations.keepWhereabouts", { ...draft, whereabouts: { kind: "outside" } });
     await resident("consultations.readDraft", draft);
+    await resident("consultations.removeFile", { ...draft, fileId: "00000000-0000-7000-8000-000000000000" });
+    await staff("consultations.files", { id });
     const references = [
       await resident("consultations.sendDraft", { ...draft, language: "en" }),
       await resident("consultations.submit", { slug, submissionKey: `key-${MARKER}`, answers }),

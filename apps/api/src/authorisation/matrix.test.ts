@@ -63,6 +63,8 @@ const inputs = (): Record<string, unknown> => {
     "consultations.preview": { key: "nothing" },
     "consultations.read": { ...id, slug: open.slug },
     "consultations.readDraft": draft,
+    "consultations.files": id,
+    "consultations.removeFile": { ...draft, fileId: nobodyThere },
     "consultations.sendDraft": { ...draft, language: "en" },
     "consultations.startDraft": { slug: open.slug, language: "en" },
     "consultations.submit": { slug: open.slug, submissionKey: "matrix-answer", answers: { agree: "yes" } },
