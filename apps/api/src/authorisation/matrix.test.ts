@@ -69,6 +69,7 @@ const inputs = (): Record<string, unknown> => {
     "consultations.startDraft": { slug: open.slug, language: "en" },
     "consultations.submit": { slug: open.slug, submissionKey: "matrix-answer", answers: { agree: "yes" } },
     "consultations.alreadyKnown": id,
+    "consultations.confirmKnown": { id: planned.id, revision: 1, readIds: [], askingAgainBecause: "" },
     "consultations.counts": id,
     "consultations.countsAsCsv": id,
     "consultations.create": aCommand({ title: "Made by the walk" }),

@@ -109,6 +109,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff challenges.read": challengeReaders,
   "staff challenges.triage": challengeReaders,
   "staff consultations.alreadyKnown": signedIn,
+  "staff consultations.confirmKnown": officers,
   "staff consultations.counts": signedIn,
   "staff consultations.countsAsCsv": signedIn,
   "staff consultations.create": officers,
