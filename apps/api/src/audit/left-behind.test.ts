@@ -142,6 +142,8 @@ describe("nothing of an answer", () => {
     await resident("consultations.keepAnswer", { ...draft, questionId: "change", answer: MARKER });
     await resident("consultations.keepWhereabouts", { ...draft, whereabouts: { kind: "outside" } });
     await resident("consultations.readDraft", draft);
+    await resident("consultations.removeFile", { ...draft, fileId: "00000000-0000-7000-8000-000000000000" });
+    await staff("consultations.files", { id });
     const references = [
       await resident("consultations.sendDraft", { ...draft, language: "en" }),
       await resident("consultations.submit", { slug, submissionKey: `key-${MARKER}`, answers }),
@@ -258,6 +260,7 @@ describe("nothing of an answer", () => {
     await staff("engagementPlan.save", { ...planned, entry: { ...entry, minutes: 6 } });
     await staff("engagementPlan.read", {});
     await resident("engagementPlan.read");
+    await refusedWith(resident("exports.openCounts", { slug: "nothing" }));
     await staff("engagementPlan.remove", { id: planned.id, revision: 2 });
 
     const contact = { kind: "post", address: `${MARKER}, 1 Example Street, Grays` };

@@ -76,6 +76,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident consultations.preview": everybody,
   "resident consultations.read": everybody,
   "resident consultations.readDraft": everybody,
+  "resident consultations.removeFile": everybody,
   "resident consultations.sendDraft": everybody,
   "resident consultations.startDraft": everybody,
   "resident consultations.submit": everybody,
@@ -83,6 +84,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident decisions.read": everybody,
   "resident documents.list": everybody,
   "resident engagementPlan.read": everybody,
+  "resident exports.openCounts": everybody,
   "resident mail.outbox": everybody,
   "resident personalData.ask": everybody,
   "resident personalData.complain": everybody,
@@ -112,6 +114,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff consultations.countsAsCsv": signedIn,
   "staff consultations.create": officers,
   "staff consultations.enterAnswer": officers,
+  "staff consultations.files": officers,
   "staff consultations.importAnswers": officers,
   "staff consultations.list": signedIn,
   "staff consultations.pauseForChallenge": challengeReaders,
@@ -174,9 +177,12 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "GET /health/ready": everybody,
   "GET /resident/documents/:id/:fileName": everybody,
   "GET /resident/evidence-packs/:slug": everybody,
+  "GET /staff/answer-files/:id": officers,
   "GET /staff/auth/callback": everybody,
   "GET /staff/auth/start": everybody,
   "GET /staff/evidence-packs/:id": officers,
+  "GET /staff/exports/:id/:file": officers,
+  "POST /resident/answer-files/:slug": everybody,
 };
 
 /** Routes that carry the procedures above; each call through them is judged by its procedure's row. */

@@ -7,6 +7,7 @@ import { placesNow } from "../areas/index.ts";
 import { actingIn, recordFact } from "../audit/index.ts";
 import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
+import { countAll } from "./figures.ts";
 import {
   askedBefore,
   consultationBy,
@@ -15,7 +16,6 @@ import {
   type KeptConsultation,
   saveConsultation,
 } from "./repository.ts";
-import { countAll } from "./responses-repository.ts";
 import type { Desk } from "./running.ts";
 import { topicsNow } from "./topics.ts";
 
