@@ -95,7 +95,7 @@ export {
 export { type BadRow, type GoodRow, type ImportPlan, planImport, readDay, type SheetRow } from "./import-responses.ts";
 export { advance } from "./lifecycle/advance.ts";
 export { type ActingPerson, Command, postsFor, writePosts } from "./lifecycle/command.ts";
-export { type Due, dueTransitions, nextDue, resultOverdue, runDue } from "./lifecycle/due-transitions.ts";
+export { type Due, dueTransitions, nextDue, runDue } from "./lifecycle/due-transitions.ts";
 export {
   EventActor,
   EventKind,
@@ -148,11 +148,10 @@ export { mayAnnounceVersion, mayWriteProposal } from "./proposal-version.ts";
 export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
 export {
   isPublic,
-  isResultOverdue,
+  isResultTold,
+  owesResult,
   PublicPhase,
   publicPhase,
-  RESULT_WITHIN_DAYS,
-  resultDueOn,
 } from "./publishing.ts";
 export {
   type Arrival,
@@ -167,7 +166,8 @@ export {
   refuseAnswers,
 } from "./receive-response.ts";
 export { Channel, EnteredChannel, Language, LeftOut, Response, SentChannel, Whereabouts } from "./response.ts";
-export { challengeWindowEnds, feedbackDueAt } from "./rules/afterwards.ts";
+export { isResultOverdue, resultDueOn, resultLateAt, resultOverdue } from "./result-due.ts";
+export { challengeWindowEnds } from "./rules/afterwards.ts";
 export { type Gate, gatesFor, type PublicOverride, publicOverrides } from "./rules/gates.ts";
 export { secondCodingNeeded } from "./rules/reporting.ts";
 export {

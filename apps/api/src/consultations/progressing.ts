@@ -66,7 +66,7 @@ export const keepProgress = async (
   await saveProgress(db, consultation, {
     progress,
     plan,
-    nextDueAt: nextDue(progress)?.dueAt ?? null,
+    nextDueAt: nextDue(progress, plan.listing)?.dueAt ?? null,
     at: house.now(),
   });
   await addEvents(db, events);

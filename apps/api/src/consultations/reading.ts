@@ -76,7 +76,7 @@ const fairnessOf = async (house: House, consultation: KeptConsultation, facts: C
     notices: events
       .filter(({ kind }) => NOTICES.includes(kind))
       .map(({ kind, at: when, reason }) => ({ kind, at: when, reason })),
-    overdue: resultOverdue(progress, at) ?? null,
+    overdue: resultOverdue(progress, facts, at) ?? null,
     shortPeriodBecause: facts.shortPeriodBecause,
     askingAgainBecause: facts.memory?.askingAgainBecause ?? "",
     lateRule: facts.closingRules?.lateRule ?? "",

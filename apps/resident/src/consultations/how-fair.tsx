@@ -36,7 +36,7 @@ export const Warnings = ({ view, shown }: { view: View; shown: Fairness }) => {
         <>
           <WarningText>{t.fairness.overdue}</WarningText>
           <p className="govuk-body">
-            {t.fairness.overdueSince(londonDay(overdue.since))} {t.fairness.overdueOwner}{" "}
+            {t.fairness.overdueSince(overdue.dueOn)} {t.fairness.overdueOwner}{" "}
             {overdue.explanation ? (
               <>
                 {t.fairness.overdueReason} <span lang={langOfContent(view)}>{overdue.explanation}</span>

@@ -176,7 +176,7 @@ const Facts = ({ consultation }: Props) => {
           ? { key: "opened", label: "Opened", value: writeMoment(openedAt) }
           : { key: "opens", label: "Opens", value: writeOpening(plan) },
         { key: "closes", label: closedAt ? "Closed" : "Closes", value: writeClosing(plan) },
-        ...(overdue ? [{ key: "overdue", label: "Result overdue since", value: writeMoment(overdue.since) }] : []),
+        ...(overdue ? [{ key: "overdue", label: "Result was due on", value: formatDate(overdue.dueOn) }] : []),
         {
           key: "standards",
           label: "Council’s standards",
