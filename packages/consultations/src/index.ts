@@ -94,7 +94,7 @@ export {
 } from "./find-activities.ts";
 export { type BadRow, type GoodRow, type ImportPlan, planImport, readDay, type SheetRow } from "./import-responses.ts";
 export { advance } from "./lifecycle/advance.ts";
-export { type ActingPerson, Command, postsFor, writePosts } from "./lifecycle/command.ts";
+export { type ActingPerson, Command, mayCommand, postsFor, writePosts } from "./lifecycle/command.ts";
 export { type Due, dueTransitions, nextDue, runDue } from "./lifecycle/due-transitions.ts";
 export {
   EventActor,

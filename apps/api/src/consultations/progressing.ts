@@ -11,14 +11,12 @@ import {
   isWritable,
   isWrittenFor,
   mayAnnounceVersion,
-  mayRunConsultations,
+  mayCommand,
   mayWriteDesign,
   mayWriteProposal,
   nextDue,
   type Progress,
   type ProgressEvent,
-  postsFor,
-  ruleOf,
   runDue,
   STEPS,
   type Step,
@@ -26,7 +24,7 @@ import {
 import { refuse, toLocalDate, toLocalTime } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
-import type { House, SignedIn } from "../context.ts";
+import type { House } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { notifySubscribers } from "../subscriptions/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
@@ -137,14 +135,6 @@ const AT_ONCE = 1_000;
 
 /** What a person commands, as it comes through the door. `atOnce` schedules it to open now. */
 export type StaffCommand = { id: string; command: Command; atOnce?: boolean | undefined };
-
-/** Whether one of a person's posts may give a command; who may set a rule aside is written with the rule. */
-const mayCommand = ({ posts }: SignedIn, command: Command): boolean => {
-  const rule = command.kind === "override" ? ruleOf(command.ruleId) : undefined;
-  if (command.kind === "override" && rule?.effect.kind !== "override") return mayRunConsultations({ posts });
-  const may: readonly string[] = postsFor(command, rule?.effect.kind === "override" ? rule.effect.by : []);
-  return posts.some((post) => may.includes(post));
-};
 
 /** Does what a person commands, by the rules, with its event and its fact, in one transaction. */
 export const progress = (desk: Desk, command: StaffCommand): Promise<{ step: Step }> =>

@@ -141,11 +141,9 @@ export const advance = (
   settings: ConsultationSettings = DEFAULT_CONSULTATION_SETTINGS,
 ): Result<Advanced> => {
   const read = Command.parse(command);
-  const rule = read.kind === "override" ? ruleOf(read.ruleId) : undefined;
-  const isFixed = read.kind === "override" && rule?.effect.kind !== "override";
-  if (isFixed)
+  if (read.kind === "override" && ruleOf(read.ruleId)?.effect.kind !== "override")
     return refuse("consultation/no-override", "Nobody can set this rule aside. Do what it asks.", { field: "ruleId" });
-  const posts = postsFor(read, rule?.effect.kind === "override" ? rule.effect.by : []);
+  const posts = postsFor(read);
   const post = posts.find((one) => actor.posts.includes(one));
   if (post === undefined) return refuse("consultation/not-your-post", `Only ${writePosts(posts)} can do this.`);
   const said = reasonOf(read);
