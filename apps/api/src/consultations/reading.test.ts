@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCommand, aHouse, anOpenOne, type TestHouse } from "../testing.ts";
+import { aCommand, aHouse, anOpenOne, CAST, type TestHouse, tellOf } from "../testing.ts";
+import { progress } from "./progressing.ts";
 
 let test: TestHouse;
 beforeAll(async () => {
@@ -76,5 +77,35 @@ describe("what people are given so that they can answer well", () => {
       what: ["Close two, not one."],
       changes: [{ version: 2, at: test.house.now(), summary: "Two close, not one." }],
     });
+  });
+});
+
+describe("where a consultation is, as people are shown it", () => {
+  const shownOf = async (slug: string) => {
+    const { state, owesResult } = await test.resident.consultations.read({ slug });
+    const listed = (await test.resident.consultations.list()).find((one) => one.slug === slug);
+    const inPortal = (await test.resident.consultations.portal({ all: true })).activities.find(
+      (one) => one.slug === slug,
+    );
+    expect([listed?.state, listed?.owesResult, inPortal?.phase]).toEqual([state, owesResult, state]);
+    return [state, owesResult];
+  };
+
+  it("is the same phase on its page, in the list and in the portal, and one that was withdrawn owes nobody a result", async () => {
+    const withdrawn = await anOpenOne(test, "Given up");
+    expect(await shownOf(withdrawn.slug)).toEqual(["open", false]);
+    const head = { ...test.house, signedIn: { ...CAST, posts: ["head-of-service"] } };
+    await progress(head, { id: withdrawn.id, command: { kind: "withdraw", reason: "The site was sold." } });
+    expect(await shownOf(withdrawn.slug)).toEqual(["withdrawn", false]);
+  });
+
+  it("is closed and owes a result from its closing minute, until people have been told", async () => {
+    const { id, slug } = await anOpenOne(test, "Waited for");
+    test.setClock("2026-06-30T23:00:00Z");
+    expect(await shownOf(slug)).toEqual(["closed", true]);
+    test.setClock("2026-08-30T10:00:00Z");
+    await tellOf(test, { id });
+    expect(await shownOf(slug)).toEqual(["fed-back", false]);
+    test.setClock("2026-05-20T10:00:00Z");
   });
 });

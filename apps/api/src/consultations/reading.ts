@@ -3,11 +3,14 @@ import {
   DEFAULT_CONSULTATION_SETTINGS,
   informationShown,
   informationWritten,
-  isBeforeOpening,
   isCountFinal,
   isPublic,
+  isResultTold,
   mayAnswer,
+  owesResult,
+  type PublicPhase,
   publicOverrides,
+  publicPhase,
   publicScore,
   resultOverdue,
   Step,
@@ -23,20 +26,18 @@ import { eventsOf } from "./progress-repository.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
 import { translationsOf } from "./versions-repository.ts";
 
-/** The few states people are shown. What is paused or withdrawn says so beside it. */
-export const shownState = (step: Step): "planned" | "open" | "closed" | "fedback" => {
-  if (isBeforeOpening(step)) return "planned";
-  if (step === "open" || step === "paused") return "open";
-  return RESULT_IS_TOLD.includes(step) ? "fedback" : "closed";
-};
+/** The phase people are shown. What is paused or withdrawn says so beside it. */
+export { publicPhase as shownState } from "@collaborative-communities/consultations";
 
 /** What is public of a consultation. */
 const publicView = (consultation: KeptConsultation, now: Date) => ({
   slug: consultation.slug,
   plan: consultation.plan,
   questionnaire: consultation.questionnaire,
-  state: shownState(stateAt(consultation, now)),
+  state: publicPhase(stateAt(consultation, now)),
   takesAnswers: mayAnswer(consultation, now).ok,
+  /** Whether people wait to hear what came of it. */
+  owesResult: owesResult(stateAt(consultation, now)),
   openedAt: consultation.openedAt,
   closedAt: consultation.closedAt,
   demonstration: consultation.demonstration,
@@ -48,14 +49,15 @@ type Announced = Pick<KeptConsultation, "state" | "plan"> & { openedAt?: Date | 
 const isAnnounced = ({ state, plan: { plannedToOpenOn }, ...row }: Announced): boolean =>
   isPublic({ state, plannedToOpenOn, wasOpened: (row.openedAt ?? row.opened_at ?? null) !== null });
 
-const RESULT_IS_TOLD: readonly Step[] = ["fedback", "evaluated", "archived"];
-
-/** Open ones come first, then what is to come, then what is being read, then what was answered. */
-const orderOf = (state: Step): number => {
-  if (state === "open" || state === "paused") return 0;
-  if (isBeforeOpening(state)) return 1;
-  return RESULT_IS_TOLD.includes(state) || state === "withdrawn" ? 3 : 2;
-};
+/** Open ones come first, then what is to come, then what is waited for, then what was answered or given up. */
+const ORDER = [
+  "open",
+  "planned",
+  "closed",
+  "decided",
+  "fed-back",
+  "withdrawn",
+] as const satisfies readonly PublicPhase[];
 
 /** What happened that people are told of, in words they were given. */
 export const NOTICES: readonly string[] = [
@@ -96,13 +98,14 @@ export const listPublic = async (house: House) => {
       summary: row.plan.summary,
       level: row.plan.level,
       step: stateAt(row, now),
-      state: shownState(stateAt(row, now)),
+      state: publicPhase(stateAt(row, now)),
+      owesResult: owesResult(stateAt(row, now)),
       closesOn: row.plan.closesOn,
       closesAtTime: row.plan.closesAtTime,
       plannedToOpenOn: row.plan.plannedToOpenOn,
       demonstration: row.demonstration,
     }))
-    .sort((one, other) => orderOf(one.step) - orderOf(other.step));
+    .sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
 };
 
 /** One consultation as a resident sees it. A plan is not there until it is opened, or announced with a day. */
@@ -119,7 +122,7 @@ export const readPublic = async (house: House, slug: string) => {
     hasEvidencePack,
     ...(await fairnessOf(house, consultation, facts)),
   };
-  if (!RESULT_IS_TOLD.includes(consultation.state)) return { ...view, feedback: null, results: null };
+  if (!isResultTold(consultation.state)) return { ...view, feedback: null, results: null };
   const figures = await figuresOf(house.db, consultation);
   const { questions, across } = await byVersion(house.db, consultation, figures);
   return {

@@ -10,6 +10,8 @@ export type Shown = Pick<
   "slug" | "plan" | "questionnaire" | "state" | "takesAnswers" | "information"
 >;
 
+const hasDecided = ({ state }: Shown): boolean => state === "decided" || state === "fed-back";
+
 /** Who decides and when, in one list. */
 export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
   const { t } = view;
@@ -25,7 +27,7 @@ export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
           ? [
               {
                 key:
-                  shown.state === "closed" || shown.state === "fedback"
+                  shown.state !== "planned" && shown.state !== "open"
                     ? t.consultation.stages.closed
                     : t.consultation.closes,
                 value: t.when.closes(plan.closesOn, plan.closesAtTime),
@@ -36,8 +38,8 @@ export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
         ...(plan.decisionExpectedOn
           ? [
               {
-                // Once people are told what was decided, nothing is expected any more.
-                key: shown.state === "fedback" ? t.consultation.stages.decision : t.consultation.decision,
+                // Once it is decided, nothing is expected any more.
+                key: hasDecided(shown) ? t.consultation.stages.decision : t.consultation.decision,
                 value: t.when.date(plan.decisionExpectedOn),
               },
             ]
@@ -86,7 +88,7 @@ export const Progress = ({
                 key: "decision",
                 name: stages.decision,
                 opens: decided,
-                state: state === "fedback" || decided < today ? ("closed" as const) : ("planned" as const),
+                state: hasDecided(shown) || decided < today ? ("closed" as const) : ("planned" as const),
               },
             ]
           : []),

@@ -37,7 +37,14 @@ export const en = {
     footer: "Help and information",
   },
   when: { date, closes: (day: string, time: string) => `${formatTime(time)} on ${date(day)}` },
-  state: { open: "Open", planned: "Planned", closed: "Closed", fedback: "You said, we did" },
+  state: {
+    open: "Open",
+    planned: "Planned",
+    closed: "Closed",
+    decided: "Decided",
+    "fed-back": "You said, we did",
+    withdrawn: "Withdrawn",
+  },
   home: {
     title: "Have your say",
     lead: "Help decide what happens where you live. You do not need an account.",

@@ -61,7 +61,14 @@ export const lt: Messages = {
     footer: "Pagalba ir informacija",
   },
   when: { date, closes: (day, time) => `${date(day)} ${time} val.` },
-  state: { open: "Vyksta", planned: "Planuojama", closed: "Baigta", fedback: "Jūs sakėte, mes padarėme" },
+  state: {
+    open: "Vyksta",
+    planned: "Planuojama",
+    closed: "Baigta",
+    decided: "Nuspręsta",
+    "fed-back": "Jūs sakėte, mes padarėme",
+    withdrawn: "Atšaukta",
+  },
   home: {
     title: "Pasakykite savo nuomonę",
     lead: "Padėkite nuspręsti, kas vyks ten, kur gyvenate. Paskyros kurti nereikia.",

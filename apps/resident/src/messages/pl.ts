@@ -81,7 +81,14 @@ export const pl: Messages = {
     footer: "Pomoc i informacje",
   },
   when: { date, closes: (day, time) => `${date(day)}, godz. ${time}` },
-  state: { open: "Trwają", planned: "Planowane", closed: "Zakończone", fedback: "Wasze głosy, nasze działania" },
+  state: {
+    open: "Trwają",
+    planned: "Planowane",
+    closed: "Zakończone",
+    decided: "Po decyzji",
+    "fed-back": "Wasze głosy, nasze działania",
+    withdrawn: "Wycofane",
+  },
   home: {
     title: "Wyraź swoją opinię",
     lead: "Pomóż zdecydować, co dzieje się tam, gdzie mieszkasz. Nie musisz zakładać konta.",

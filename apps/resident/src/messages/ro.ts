@@ -71,7 +71,14 @@ export const ro: Messages = {
     footer: "Ajutor și informații",
   },
   when: { date, closes: (day, time) => `${date(day)}, ora ${time}` },
-  state: { open: "Deschisă", planned: "Planificată", closed: "Închisă", fedback: "Ați spus, am făcut" },
+  state: {
+    open: "Deschisă",
+    planned: "Planificată",
+    closed: "Închisă",
+    decided: "Decisă",
+    "fed-back": "Ați spus, am făcut",
+    withdrawn: "Retrasă",
+  },
   home: {
     title: "Spuneți-vă părerea",
     lead: "Ajutați-ne să decidem ce se întâmplă acolo unde locuiți. Nu aveți nevoie de cont.",
