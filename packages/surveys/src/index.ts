@@ -93,6 +93,13 @@ export {
   stepOf,
   visibleQuestions,
 } from "./path.ts";
+export {
+  type CountPicture,
+  type CountWords,
+  ENGLISH_COUNT_WORDS,
+  type PictureBar,
+  pictureOf,
+} from "./picture-count.ts";
 export { isPlain } from "./plain-questionnaire.ts";
 export {
   AllocationQuestion,
@@ -120,6 +127,16 @@ export { type Place, placeOf, Questionnaire, Section } from "./questionnaire.ts"
 export { declineValue, fieldOf, type PostedForm, readForm, writeForm } from "./read-form.ts";
 export { readingAgeOf } from "./reading-age.ts";
 export { type Revision, reviseQuestionnaire } from "./revise-questionnaire.ts";
+export {
+  answeredOf,
+  type Band,
+  bandsOf,
+  isReadOneByOne,
+  meanAmountOf,
+  meanOf,
+  meanPlaceOf,
+  medianOf,
+} from "./summarise.ts";
 export {
   countQuestions,
   type OptionCount,
