@@ -2,6 +2,7 @@ import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-en.ts";
 import { answerRefusals, asking } from "./asking/en.ts";
 import { challenge, decisions, fairness } from "./fairness/en.ts";
+import { fields, fileRefusals } from "./fields/en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { yourDataEn } from "./your-data/en.ts";
@@ -217,6 +218,7 @@ export const en = {
   account,
   fairness,
   asking,
+  fields,
   challenge,
   decisions,
   about: {
@@ -244,6 +246,7 @@ export const en = {
     refusals: {
       ...accountRefusals,
       ...answerRefusals,
+      ...fileRefusals,
       "consultation/closed": () => "This consultation has closed. Answers sent now cannot be counted.",
       "consultation/paused": () =>
         "This consultation is paused. Answers sent now cannot be counted. Come back once it goes on.",
