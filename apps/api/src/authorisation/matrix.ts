@@ -76,6 +76,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident consultations.preview": everybody,
   "resident consultations.read": everybody,
   "resident consultations.readDraft": everybody,
+  "resident consultations.removeRound": everybody,
   "resident consultations.sendDraft": everybody,
   "resident consultations.startDraft": everybody,
   "resident consultations.submit": everybody,

@@ -1,15 +1,8 @@
 import { anybody, router, staff } from "../trpc.ts";
 import { alreadyKnown } from "./already-known.ts";
-import {
-  answerByReference,
-  keepDraftAnswer,
-  keepDraftWhereabouts,
-  readDraft,
-  sendDraft,
-  startDraft,
-  submitAnswers,
-} from "./answering.ts";
+import { answerByReference, readDraft, sendDraft, startDraft, submitAnswers } from "./answering.ts";
 import { countsAsCsv } from "./counts-as-csv.ts";
+import { keepDraftAnswer, keepDraftWhereabouts, removeDraftRound } from "./drafting.ts";
 import { enterAnswer, importAnswers } from "./entering.ts";
 import { feedBack } from "./feeding-back.ts";
 import * as input from "./inputs.ts";
@@ -32,6 +25,7 @@ export const residentConsultations = router({
   readDraft: anybody.input(input.ReadDraft).query(({ ctx, input }) => readDraft(ctx, input)),
   keepAnswer: anybody.input(input.KeepAnswer).mutation(({ ctx, input }) => keepDraftAnswer(ctx, input)),
   keepWhereabouts: anybody.input(input.KeepWhereabouts).mutation(({ ctx, input }) => keepDraftWhereabouts(ctx, input)),
+  removeRound: anybody.input(input.RemoveRound).mutation(({ ctx, input }) => removeDraftRound(ctx, input)),
   sendDraft: anybody.input(input.SendDraft).mutation(({ ctx, input }) => sendDraft(ctx, input)),
   submit: anybody
     .input(input.SubmitAnswers)
