@@ -134,6 +134,7 @@ describe("nothing of an answer", () => {
     const draft = { slug, draftId: (await resident("consultations.startDraft", { slug, language: "en" })).draftId };
     await resident("consultations.keepAnswer", { ...draft, questionId: "change", answer: MARKER });
     await resident("consultations.keepWhereabouts", { ...draft, whereabouts: { kind: "outside" } });
+    await resident("consultations.removeRound", { ...draft, section: "home", round: 1, rounds: 2 });
     await resident("consultations.readDraft", draft);
     await resident("consultations.removeFile", { ...draft, fileId: "00000000-0000-7000-8000-000000000000" });
     await staff("consultations.files", { id });

@@ -77,6 +77,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident consultations.read": everybody,
   "resident consultations.readDraft": everybody,
   "resident consultations.removeFile": everybody,
+  "resident consultations.removeRound": everybody,
   "resident consultations.sendDraft": everybody,
   "resident consultations.startDraft": everybody,
   "resident consultations.submit": everybody,

@@ -67,6 +67,7 @@ export const asking = {
 
 /** Why an answer cannot be taken, by code. */
 export const answerRefusals = {
+  "consultation/questions-changed": () => "The questions have changed since you began. Look at your answers again.",
   "surveys/allocation-left": (details: Details) =>
     `Share out all of ${shared(details, "of")}. There is ${shared(details, "by")} left`,
   "surveys/allocation-over": (details: Details) =>

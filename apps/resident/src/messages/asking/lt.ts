@@ -72,6 +72,8 @@ export const asking: Messages["asking"] = {
 };
 
 export const answerRefusals: typeof english = {
+  "consultation/questions-changed": () =>
+    "Klausimai pasikeitė nuo tada, kai pradėjote. Peržiūrėkite savo atsakymus dar kartą.",
   "surveys/allocation-left": (details) =>
     `Paskirstykite viską: ${shared(details, "of")}. Dar liko: ${shared(details, "by")}`,
   "surveys/allocation-over": (details) =>

@@ -70,6 +70,8 @@ export const asking: Messages["asking"] = {
 };
 
 export const answerRefusals: typeof english = {
+  "consultation/questions-changed": () =>
+    "Întrebările s-au schimbat de când ați început. Uitați-vă din nou peste răspunsuri.",
   "surveys/allocation-left": (details) =>
     `Împărțiți toată suma de ${shared(details, "of")}. Au mai rămas ${shared(details, "by")}`,
   "surveys/allocation-over": (details) =>
