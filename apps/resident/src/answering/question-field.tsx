@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import { AllocationField } from "./fields/allocation-field.tsx";
 import { DateField } from "./fields/date-field.tsx";
 import type { FieldProps } from "./fields/field-props.ts";
+import { FileField } from "./fields/file-field.tsx";
 import { MatrixField } from "./fields/matrix-field.tsx";
 import { NumberField } from "./fields/number-field.tsx";
+import { PlaceField } from "./fields/place-field.tsx";
 import { RankingField } from "./fields/ranking-field.tsx";
 import { ScaleField } from "./fields/scale-field.tsx";
 import { SeveralField } from "./fields/several-field.tsx";
@@ -33,7 +35,8 @@ export const QuestionField = (asked: FieldProps): ReactNode => {
     case "allocation":
       return <AllocationField {...asked} question={question} />;
     case "place":
+      return <PlaceField {...asked} question={question} />;
     case "file":
-      return undefined;
+      return <FileField {...asked} question={question} />;
   }
 };

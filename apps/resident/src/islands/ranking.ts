@@ -34,13 +34,13 @@ for (const field of document.querySelectorAll<HTMLElement>("[data-ranking]")) {
   const spoken = make("div", "govuk-visually-hidden");
   spoken.setAttribute("aria-live", "polite");
   const [chosen, rest] = [make("ol", "govuk-list cc-ranking__order"), make("ul", "govuk-list cc-ranking__order")];
-  const headings = [make("p", "govuk-body govuk-!-font-weight-bold cc-ranking__title", said.order)];
-  headings.push(make("p", "govuk-body govuk-!-font-weight-bold cc-ranking__title", said.rest));
-  for (const [at, list] of [chosen, rest].entries()) {
-    const heading = headings[at] as HTMLElement;
-    heading.id = `${field.id}-list-${at + 1}`;
-    list.setAttribute("aria-labelledby", heading.id);
-  }
+  const titled = (list: HTMLElement, text: string | undefined, ending: string): HTMLElement => {
+    const title = make("p", "govuk-body govuk-!-font-weight-bold cc-ranking__title", text);
+    title.id = `${field.id}-${ending}`;
+    list.setAttribute("aria-labelledby", title.id);
+    return title;
+  };
+  const [chosenTitle, restTitle] = [titled(chosen, said.order, "order"), titled(rest, said.rest, "rest")];
 
   const placeOf = (item: Item): string => item.list.options[order.indexOf(item) + 1]?.text ?? "";
   const say = (template: string | undefined, item: Item): void => {
@@ -84,8 +84,13 @@ for (const field of document.querySelectorAll<HTMLElement>("[data-ranking]")) {
       });
       item.row.replaceChildren(grip, name, ...buttons);
     }
-    headings[0]?.toggleAttribute("hidden", order.length === 0);
-    headings[1]?.toggleAttribute("hidden", left.length === 0);
+    for (const [part, rows] of [
+      [chosenTitle, order],
+      [chosen, order],
+      [restTitle, left],
+      [rest, left],
+    ] as const)
+      part.hidden = rows.length === 0;
   };
 
   const focusOn = (item: Item, move: Move): void => {
@@ -170,12 +175,11 @@ for (const field of document.querySelectorAll<HTMLElement>("[data-ranking]")) {
     lists.hidden = !isShown;
     opener.setAttribute("aria-expanded", String(isShown));
   };
-  opener.addEventListener("click", () => show(lists.hidden));
+  opener.addEventListener("click", () => show(lists.hidden !== false));
   show(said.shown === "lists");
 
   read();
   draw();
-  const [first, second] = headings as [HTMLElement, HTMLElement];
-  body.append(make("p", "govuk-hint", said.help), first, chosen, second, rest, spoken);
+  body.append(make("p", "govuk-hint", said.help), chosenTitle, chosen, restTitle, rest, spoken);
   lists.before(body, opener);
 }

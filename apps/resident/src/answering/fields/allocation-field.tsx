@@ -2,7 +2,7 @@ import { fieldOf, type Question, readUnits } from "@collaborative-communities/su
 import { ErrorMessage, Fieldset, Hint, TextInput } from "@collaborative-communities/ui";
 import { moneyIn } from "../../messages/money.ts";
 import type { View } from "../../page.tsx";
-import { type AskedAs, type FieldProps, valueOf } from "./field-props.ts";
+import { type AskedAs, type FieldProps, oneIn } from "./field-props.ts";
 import { Declines, groupOf } from "./question-parts.tsx";
 
 type Allocation = Extract<Question, { kind: "allocation" }>;
@@ -15,7 +15,7 @@ const amountIn = ({ t }: Pick<View, "t">, question: Allocation, units: number): 
 const leftOf = (view: Pick<View, "t">, question: Allocation, form: FieldProps["form"]): string => {
   const { sharing } = view.t.fields;
   const decimals = question.in === "pence" ? 2 : 0;
-  const typed = question.options.map((option) => valueOf(form, fieldOf(question.id, option.id)).trim());
+  const typed = question.options.map((option) => oneIn(form, fieldOf(question.id, option.id)).trim());
   const units = typed.map((text) => (text === "" ? 0 : readUnits(text.replace(/^£\s*/, ""), decimals)));
   if (units.some((one) => one === undefined)) return sharing.unread;
   const left = question.total - units.reduce<number>((sum, one) => sum + (one ?? 0), 0);
@@ -67,12 +67,12 @@ export const AllocationField = (asked: AskedAs<"allocation">) => {
             label={<span lang={lang(`option/${option.id}`)}>{option.text}</span>}
             error={errors[fieldOf(id, option.id)]}
             errorPrefix={group.errorPrefix}
-            value={valueOf(form, fieldOf(id, option.id))}
+            value={oneIn(form, fieldOf(id, option.id))}
             inputMode={isMoney ? "decimal" : "numeric"}
             width={10}
             autoComplete="off"
             spellCheck={false}
-            prefix={isMoney && "£"}
+            prefix={isMoney ? "£" : undefined}
           />
         ))}
         <p className="govuk-body cc-sharing__left" id={`${id}-left`}>

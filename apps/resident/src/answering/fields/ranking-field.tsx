@@ -1,6 +1,6 @@
 import { fieldOf } from "@collaborative-communities/surveys";
 import { ErrorMessage, Fieldset, Hint, Select } from "@collaborative-communities/ui";
-import { type AskedAs, valueOf } from "./field-props.ts";
+import { type AskedAs, oneIn } from "./field-props.ts";
 import { Declines, groupOf } from "./question-parts.tsx";
 
 /**
@@ -59,7 +59,7 @@ export const RankingField = (asked: AskedAs<"ranking">) => {
               error={errors[fieldOf(id, option.id)]}
               errorPrefix={group.errorPrefix}
               options={[{ value: "", text: total ? ranking.choose : ranking.none }, ...places]}
-              value={valueOf(form, fieldOf(id, option.id))}
+              value={oneIn(form, fieldOf(id, option.id))}
             />
           ))}
         </div>
