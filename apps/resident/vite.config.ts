@@ -25,6 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             map: "src/islands/map.ts",
             ranking: "src/islands/ranking.ts",
             sharing: "src/islands/sharing.ts",
+            "keep-typed": "src/islands/keep-typed.ts",
           },
         },
       },

@@ -67,6 +67,7 @@ export const loadAssets = (folder: string) => {
     map: pathOf("src/islands/map.ts"),
     ranking: pathOf("src/islands/ranking.ts"),
     sharing: pathOf("src/islands/sharing.ts"),
+    keepTyped: pathOf("src/islands/keep-typed.ts"),
   };
 };
 

@@ -30,6 +30,7 @@ import {
   referenceOf,
   responseByReference,
 } from "./responses-repository.ts";
+import { translationsOf, versionOf } from "./versions-repository.ts";
 
 /** The house, and by which browser it is asked. */
 type Visited = House & Pick<Context, "visitor">;
@@ -218,6 +219,8 @@ export const answerByReference = async (house: Visited, typed: string) => {
       field: "reference",
     });
   const consultation = await found(house, { id: response.consultation_id });
+  // In the words that were answered, where the questions have changed since.
+  const answered = await versionOf(house.db, consultation.id, response.questionnaire_version);
   return {
     reference,
     channel: response.channel as Channel,
@@ -232,7 +235,8 @@ export const answerByReference = async (house: Visited, typed: string) => {
       title: consultation.plan.title,
       state: shownState(stateAt(consultation, house.now())),
       plan: consultation.plan,
-      questionnaire: consultation.questionnaire,
+      questionnaire: answered ?? consultation.questionnaire,
+      translations: await translationsOf(house.db, consultation.id),
     },
     feedback: await feedbackOf(house.db, consultation.id),
   };

@@ -50,7 +50,7 @@ export const asking = {
   otherQuestions: "More questions",
   removeRound: (name: string) => `Take out: ${name}`,
   remove: "Take out",
-  removed: "It was taken out.",
+  keepRound: "Keep it",
   another: "Add another",
   hidden: (count: number) =>
     count === 1

@@ -54,7 +54,7 @@ export const asking: Messages["asking"] = {
   otherQuestions: "Kiti klausimai",
   removeRound: (name) => `Pašalinti: ${name}`,
   remove: "Pašalinti",
-  removed: "Pašalinta.",
+  keepRound: "Palikti",
   another: "Pridėti dar vieną",
   hidden: plural({
     one: "Davėte # atsakymą, kurio nebeklausiame. Jis nebus išsiųstas.",

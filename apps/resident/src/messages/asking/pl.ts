@@ -59,7 +59,7 @@ export const asking: Messages["asking"] = {
   otherQuestions: "Inne pytania",
   removeRound: (name) => `Usuń: ${name}`,
   remove: "Usuń",
-  removed: "Usunięto.",
+  keepRound: "Zostaw",
   another: "Dodaj kolejny wpis",
   hidden: plural({
     one: "Podano # odpowiedź, o którą już nie pytamy. Nie zostanie wysłana.",

@@ -54,7 +54,7 @@ export const asking: Messages["asking"] = {
   otherQuestions: "Alte întrebări",
   removeRound: (name) => `Scoateți: ${name}`,
   remove: "Scoateți",
-  removed: "A fost scos.",
+  keepRound: "Păstrați",
   another: "Adăugați încă unul",
   hidden: (count) =>
     count === 1
