@@ -86,6 +86,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident decisions.read": everybody,
   "resident documents.list": everybody,
   "resident engagementPlan.read": everybody,
+  "resident exports.openCounts": everybody,
   "resident mail.outbox": everybody,
   "resident personalData.ask": everybody,
   "resident personalData.complain": everybody,
@@ -110,6 +111,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff challenges.read": challengeReaders,
   "staff challenges.triage": challengeReaders,
   "staff consultations.alreadyKnown": signedIn,
+  "staff consultations.confirmKnown": officers,
   "staff consultations.counts": signedIn,
   "staff consultations.countsAsCsv": signedIn,
   "staff consultations.create": officers,
@@ -181,6 +183,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "GET /staff/auth/callback": everybody,
   "GET /staff/auth/start": everybody,
   "GET /staff/evidence-packs/:id": officers,
+  "GET /staff/exports/:id/:file": officers,
   "POST /resident/answer-files/:slug": everybody,
 };
 

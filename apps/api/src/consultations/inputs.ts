@@ -8,6 +8,7 @@ import {
   EnteredChannel,
   Feedback,
   Language,
+  MemoryFacts,
   Whereabouts,
 } from "@collaborative-communities/consultations";
 import { LocalDate } from "@collaborative-communities/foundation";
@@ -85,6 +86,12 @@ export const SavePlan = z.object({
   questionnaire: Questionnaire,
 });
 
+export const ConfirmKnown = z.object({
+  id: Id,
+  revision: z.number().int(),
+  readIds: z.array(Id).max(100),
+  askingAgainBecause: MemoryFacts.shape.askingAgainBecause,
+});
 export const WriteDesign = z.object({
   id: Id,
   revision: z.number().int(),

@@ -1,5 +1,5 @@
 import { allowed, anybody, router, staff } from "../trpc.ts";
-import { alreadyKnown } from "./already-known.ts";
+import { alreadyKnown, confirmKnown } from "./already-known.ts";
 import { answerByReference, readDraft, sendDraft, startDraft, submitAnswers } from "./answering.ts";
 import { countsAsCsv } from "./counts-as-csv.ts";
 import { keepDraftAnswer, keepDraftWhereabouts, removeDraftRound } from "./drafting.ts";
@@ -46,6 +46,7 @@ export const staffConsultations = router({
   files: staff.input(input.ListFiles).query(({ ctx, input }) => listFiles(ctx, input)),
   read: staff.input(input.ById).query(({ ctx, input }) => readForStaff(ctx, input.id)),
   alreadyKnown: staff.input(input.ById).query(({ ctx, input }) => alreadyKnown(ctx, input.id)),
+  confirmKnown: staff.input(input.ConfirmKnown).mutation(({ ctx, input }) => confirmKnown(ctx, input)),
   create: staff.input(input.CreateConsultation).mutation(({ ctx, input }) => createConsultation(ctx, input)),
   save: staff.input(input.SavePlan).mutation(({ ctx, input }) => savePlan(ctx, input)),
   writeDesign: staff.input(input.WriteDesign).mutation(({ ctx, input }) => writeDesign(ctx, input)),
