@@ -1,53 +1,56 @@
 import {
   type Answers,
+  everyStep,
+  fieldOf,
   type PlaceQuestion,
-  placeOf,
   type SentFile,
   writeForm,
 } from "@collaborative-communities/surveys";
 import type { Context, Hono } from "hono";
 import { attempt, type PublicConsultation } from "../api.ts";
 import { NotFound, TooMany } from "../errors.tsx";
-import { langOfContent } from "../page.tsx";
 import type { Site } from "../site-in-language.ts";
 import { at, keyIn, pageAt } from "./addresses.ts";
+import { filesIn } from "./beside.ts";
 import type { Conversation } from "./conversation.ts";
 import { draftIn } from "./drafts.ts";
 import { text } from "./form-texts.ts";
-import { holdFor } from "./hold.ts";
 import { candidatesFor } from "./look-up-place.ts";
 import { MapPage } from "./map/map-page.tsx";
 import { LostPage } from "./not-sent-pages.tsx";
 import { RemoveFilePage, WhichWardPage } from "./place-pages.tsx";
+import { langOf, wordingIn } from "./wording.tsx";
 
 /** The files of a draft, each with the key of its question. */
-const filesIn = (answers: Answers): { key: string; file: SentFile }[] =>
-  Object.entries(answers).flatMap(([key, answer]) =>
-    typeof answer === "object" && !Array.isArray(answer) && answer.kind === "file"
-      ? answer.files.map((file) => ({ key, file }))
-      : [],
-  );
+const allFiles = (answers: Answers): { key: string; file: SentFile }[] =>
+  Object.entries(answers).flatMap(([key, answer]) => filesIn(answer).map((file) => ({ key, file })));
 
 /** The pages beside those of the questions: the map, which of several areas a postcode is in, and taking a file back. */
-export const placeAndFileRoutes = (routes: Hono, site: Site, { about, draftOf, go }: Conversation): void => {
+export const placeAndFileRoutes = (routes: Hono, site: Site, { about, draftOf, go, wardMap }: Conversation): void => {
   const { api, send, view } = site;
-  const wardMap = holdFor(60_000, () => api.areas.map.query());
 
   const fromIn = (typed: unknown): string | undefined => (typed === "check" || typed === "new" ? typed : undefined);
 
   /** The place question of an address, with its page. */
   const placeAsked = (c: Context, consultation: PublicConsultation) => {
     const key = keyIn(c.req.param("question") as string, c.req.param("round"));
-    const question = placeOf(consultation.questionnaire, key?.split("#")[0] ?? "")?.question;
-    return key !== undefined && question?.kind === "place" && consultation.takesAnswers
-      ? { key, question, questionAt: pageAt(consultation.slug, key) }
-      : undefined;
+    const wording = wordingIn(view(c), consultation);
+    const step = everyStep(wording.questionnaire).find((one) => one.key === key);
+    if (key === undefined || step?.question.kind !== "place" || !consultation.takesAnswers) return undefined;
+    return { key, question: step.question, lang: langOf(wording, step)(), questionAt: pageAt(consultation.slug, key) };
   };
 
   const ofPlace = (
     handle: (
       c: Context,
-      asked: { key: string; question: PlaceQuestion; questionAt: string; answers: Answers; from: string | undefined },
+      asked: {
+        key: string;
+        question: PlaceQuestion;
+        lang: "en" | undefined;
+        questionAt: string;
+        answers: Answers;
+        from: string | undefined;
+      },
     ) => Promise<Response>,
   ) =>
     about(async (c, consultation) => {
@@ -59,15 +62,15 @@ export const placeAndFileRoutes = (routes: Hono, site: Site, { about, draftOf, g
       return handle(c, { ...asked, answers: draft.answers, from: fromIn(c.req.query("from")) });
     });
 
-  const showMap = ofPlace(async (c, { key, question, questionAt, answers, from }) => {
+  const showMap = ofPlace(async (c, { key, question, lang, questionAt, answers, from }) => {
     if (!question.takes.includes("point")) return send(c, NotFound(view(c)), 404);
-    const { [`${question.id}.lat`]: lat, [`${question.id}.lon`]: lon } = writeForm(question, answers[key]);
+    const { [fieldOf(question.id, "lat")]: lat, [fieldOf(question.id, "lon")]: lon } = writeForm(
+      question,
+      answers[key],
+    );
     const point = lat?.[0] && lon?.[0] ? { lat: Number(lat[0]), lon: Number(lon[0]) } : undefined;
     const here = view(c);
-    return send(
-      c,
-      MapPage({ view: here, question, lang: langOfContent(here), wards: await wardMap(""), questionAt, from, point }),
-    );
+    return send(c, MapPage({ view: here, question, lang, wards: await wardMap(), questionAt, from, point }));
   });
 
   const showWards = ofPlace(async (c, { question, questionAt, from }) => {
@@ -106,7 +109,7 @@ export const placeAndFileRoutes = (routes: Hono, site: Site, { about, draftOf, g
       const draft = await draftOf(c, slug);
       if (draft.kind === "sent") return go(c, `${at(slug)}/sent/${draft.reference}`);
       if (draft.kind === "gone") return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
-      const found = filesIn(draft.answers).find(({ file }) => file.id === c.req.param("file"));
+      const found = allFiles(draft.answers).find(({ file }) => file.id === c.req.param("file"));
       // Taken back already, by a second press or in another tab: there is nothing left to do.
       return found ? handle(c, { slug, draftId: draft.draftId, ...found }) : go(c, `${at(slug)}/check`);
     });

@@ -10,13 +10,6 @@ const PRESSES_ACROSS = 40;
 /** Beyond this, in metres, a place is near nothing. As on the server. */
 const NEAR_METRES = 3_000;
 
-const form = document.querySelector<HTMLFormElement>("[data-map]");
-const map = form?.querySelector<HTMLElement>(".cc-map");
-const svg = form?.querySelector<SVGSVGElement>(".cc-map__picture");
-const cross = form?.querySelector<SVGGElement>(".cc-map__cross");
-const where = form?.querySelector<HTMLElement>("[data-map-where]");
-const [latField, lonField] = ["lat", "lon"].map((part) => form?.querySelector<HTMLInputElement>(`[data-map-${part}]`));
-
 const begin = (
   parts: { form: HTMLFormElement; map: HTMLElement; svg: SVGSVGElement; cross: SVGGElement; where: HTMLElement },
   fields: { lat: HTMLInputElement; lon: HTMLInputElement },
@@ -128,5 +121,17 @@ const begin = (
   draw();
 };
 
-if (form && map && svg && cross && where && latField && lonField)
-  begin({ form, map, svg, cross, where }, { lat: latField, lon: lonField });
+const page = document.querySelector<HTMLFormElement>("[data-map]");
+if (page) {
+  const part = <Found extends Element>(selector: string): Found => page.querySelector<Found>(selector) as Found;
+  begin(
+    {
+      form: page,
+      map: part(".cc-map"),
+      svg: part(".cc-map__picture"),
+      cross: part(".cc-map__cross"),
+      where: part("[data-map-where]"),
+    },
+    { lat: part("[data-map-lat]"), lon: part("[data-map-lon]") },
+  );
+}
