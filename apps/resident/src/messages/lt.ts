@@ -3,10 +3,12 @@ import { account, accountRefusals } from "./account-lt.ts";
 import { answerRefusals, asking } from "./asking/lt.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/lt.ts";
+import { fields, fileRefusals } from "./fields/lt.ts";
 import { informationLt } from "./information-lt.ts";
 import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
+import { results } from "./results/lt.ts";
 import { yourDataLt } from "./your-data/lt.ts";
 
 const plural = pluralIn("lt");
@@ -253,6 +255,8 @@ export const lt: Messages = {
   account,
   fairness,
   asking,
+  results,
+  fields,
   challenge,
   decisions,
   about: {
@@ -280,6 +284,7 @@ export const lt: Messages = {
     refusals: {
       ...accountRefusals,
       ...answerRefusals,
+      ...fileRefusals,
       "consultation/closed": () => "Ši konsultacija baigėsi. Dabar atsiųstų atsakymų įskaityti negalime.",
       "consultation/paused": () =>
         "Ši konsultacija sustabdyta. Dabar atsiųstų atsakymų įskaityti negalime. Grįžkite, kai ji bus tęsiama.",
