@@ -18,6 +18,8 @@ import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { checkWhereabouts } from "./check-whereabouts.ts";
 import { questionsChanged, sortDraft } from "./drafting.ts";
 import { addDraft, draftBy, draftToSend, removeDraft } from "./drafts-repository.ts";
+import { settleFiles } from "./files-repository.ts";
+import { filesIn } from "./keeping-files.ts";
 import { shownState } from "./reading.ts";
 import { consultationBy, feedbackOf } from "./repository.ts";
 import {
@@ -168,8 +170,9 @@ const draftKey = (draftId: string): string => `draft:${draftId}`;
 
 /**
  * Sends a draft. Where the questions changed since it was begun and an answer no longer fits, it is sent only by whoever
- * has seen that: `seenVersion` is the version of the page that was looked at. Sent twice, at once or later, it stays one answer with one reference; what another tab saves at that
- * moment either is in it or is told that the draft is gone.
+ * has seen that: `seenVersion` is the version of the page that was looked at. Sent twice, at once or later,
+ * it stays one answer with one reference; what another tab saves at that moment either is in it or is told that the
+ * draft is gone.
  */
 export const sendDraft = async (
   house: House,
@@ -198,6 +201,8 @@ export const sendDraft = async (
       channel: "web",
     };
     const sent = await submitAnswers(house, submission, (response) => addResponse(db, response));
+    if (Object.values(draft.answers).some((answer) => filesIn(answer).length > 0))
+      await settleFiles(db, draft.id, sent.reference);
     await removeDraft(db, draft.id);
     return sent;
   });

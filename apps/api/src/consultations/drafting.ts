@@ -5,6 +5,7 @@ import {
   carryAnswers,
   checkAnswer,
   everyStep,
+  keyOf,
   type Questionnaire,
   removeRound,
   roundsOf,
@@ -14,6 +15,8 @@ import type { House } from "../context.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { checkWhereabouts } from "./check-whereabouts.ts";
 import { type Draft, draftBy, draftToSend, keepAnswer, keepAnswers, keepWhereabouts } from "./drafts-repository.ts";
+import { moveFilesOfQuestion, removeFilesOfQuestion } from "./files-repository.ts";
+import { answerWithoutFiles, onlyByUpload } from "./keeping-files.ts";
 import { consultationBy } from "./repository.ts";
 import { versionOf } from "./versions-repository.ts";
 
@@ -73,8 +76,10 @@ export const keepDraftAnswer = async (
     if (!(key in fitting)) throw questionsChanged();
   }
   const answer = allowed(checkAnswer(step.question, command.answer));
-  const kept = { key, answer, version, at: house.now() };
-  if (!(await keepAnswer(house.db, command.draftId, kept))) throw notFound("draft");
+  allowed(onlyByUpload({ answer }));
+  const kept = { questionId: key, answer, version, at: house.now() };
+  const keep = step.question.kind === "file" ? answerWithoutFiles : keepAnswer;
+  if (!(await keep(house.db, command.draftId, kept))) throw notFound("draft");
   return { kept: true as const };
 };
 
@@ -98,6 +103,12 @@ export const removeDraftRound = async (
       givenTo: removeRound(questionnaire, draft.givenTo, section, round),
       at: house.now(),
     });
+    for (const { id, kind } of questionnaire.questions.filter((question) => question.section === section)) {
+      if (kind !== "file") continue;
+      await removeFilesOfQuestion(db, draft.id, keyOf(id, round));
+      for (let later = round + 1; later <= rounds; later += 1)
+        await moveFilesOfQuestion(db, draft.id, { from: keyOf(id, later), to: keyOf(id, later - 1) });
+    }
     return { removed: true };
   });
 };

@@ -109,6 +109,12 @@ export const en = {
         ? "1 person wrote something in their own words."
         : `${number(count)} people wrote something in their own words.`,
     chart: { answer: "Answer", number: "Number", share: "Share", table: "Show as a table", all: "Chart" },
+    openData: {
+      title: "Take the counts with you",
+      csv: "Counts as a table (CSV)",
+      json: "Counts as data (JSON)",
+      note: "Small counts are left out, so that nobody can be found in them.",
+    },
     evidencePack: {
       title: "Check it yourself",
       download: "Download the evidence pack (ZIP)",

@@ -131,6 +131,12 @@ export const lt: Messages = {
     base: (answered, skipped) => `Į šį klausimą atsakė ${people(answered)}. Jį praleido ${people(skipped)}.`,
     writtenAnswers: (count) => `Savo žodžiais parašė ${people(count)}.`,
     chart: { answer: "Atsakymas", number: "Skaičius", share: "Dalis", table: "Rodyti kaip lentelę", all: "Diagrama" },
+    openData: {
+      title: "Atsisiųskite skaičius",
+      csv: "Skaičiai lentelėje (CSV)",
+      json: "Skaičiai kaip duomenys (JSON)",
+      note: "Maži skaičiai nerodomi, kad nieko nebūtų galima atpažinti.",
+    },
     evidencePack: {
       title: "Patikrinkite patys",
       download: "Atsisiųskite įrodymų rinkinį (ZIP)",

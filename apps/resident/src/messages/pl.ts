@@ -149,6 +149,12 @@ export const pl: Messages = {
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
     writtenAnswers: (count) => wrote(count),
     chart: { answer: "Odpowiedź", number: "Liczba", share: "Udział", table: "Pokaż jako tabelę", all: "Wykres" },
+    openData: {
+      title: "Pobierz liczby",
+      csv: "Liczby w tabeli (CSV)",
+      json: "Liczby jako dane (JSON)",
+      note: "Małe liczby są pominięte, aby nikogo nie można było rozpoznać.",
+    },
     evidencePack: {
       title: "Sprawdź to",
       download: "Pobierz pakiet dowodów (ZIP)",

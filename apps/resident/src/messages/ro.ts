@@ -144,6 +144,12 @@ export const ro: Messages = {
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
     writtenAnswers: (count) => wrote(count),
     chart: { answer: "Răspuns", number: "Număr", share: "Procent", table: "Arată ca tabel", all: "Grafic" },
+    openData: {
+      title: "Descărcați cifrele",
+      csv: "Cifrele într-un tabel (CSV)",
+      json: "Cifrele ca date (JSON)",
+      note: "Numerele mici lipsesc, ca nimeni să nu poată fi recunoscut.",
+    },
     evidencePack: {
       title: "Verificați singuri",
       download: "Descărcați dosarul de dovezi (ZIP)",

@@ -16,6 +16,8 @@ import * as challenges from "./0045-challenges.ts";
 import * as engagementPlan from "./0050-engagement-plan.ts";
 import * as everyQuestion from "./0060-every-question.ts";
 import * as draftVersions from "./0061-draft-versions.ts";
+import * as answerFiles from "./0062-answer-files.ts";
+import * as responseCounts from "./0064-response-counts.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +38,6 @@ export const migrations: Record<string, Migration> = {
   "0050-engagement-plan": engagementPlan,
   "0060-every-question": everyQuestion,
   "0061-draft-versions": draftVersions,
+  "0062-answer-files": answerFiles,
+  "0064-response-counts": responseCounts,
 };
