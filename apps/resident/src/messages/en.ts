@@ -4,6 +4,7 @@ import { answerRefusals, asking } from "./asking/en.ts";
 import { challenge, decisions, fairness } from "./fairness/en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
+import { results } from "./results/en.ts";
 import { yourDataEn } from "./your-data/en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
@@ -223,6 +224,7 @@ export const en = {
   account,
   fairness,
   asking,
+  results,
   challenge,
   decisions,
   about: {

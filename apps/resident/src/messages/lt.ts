@@ -6,6 +6,7 @@ import { challenge, decisions, fairness } from "./fairness/lt.ts";
 import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
+import { results } from "./results/lt.ts";
 import { yourDataLt } from "./your-data/lt.ts";
 
 const plural = pluralIn("lt");
@@ -245,6 +246,7 @@ export const lt: Messages = {
   account,
   fairness,
   asking,
+  results,
   challenge,
   decisions,
   about: {

@@ -6,6 +6,7 @@ import { challenge, decisions, fairness } from "./fairness/pl.ts";
 import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
+import { results } from "./results/pl.ts";
 import { yourDataPl } from "./your-data/pl.ts";
 
 const plural = pluralIn("pl");
@@ -263,6 +264,7 @@ export const pl: Messages = {
   account,
   fairness,
   asking,
+  results,
   challenge,
   decisions,
   about: {

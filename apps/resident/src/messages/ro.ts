@@ -6,6 +6,7 @@ import { challenge, decisions, fairness } from "./fairness/ro.ts";
 import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
+import { results } from "./results/ro.ts";
 import { yourDataRo } from "./your-data/ro.ts";
 
 const plural = pluralIn("ro");
@@ -259,6 +260,7 @@ export const ro: Messages = {
   account,
   fairness,
   asking,
+  results,
   challenge,
   decisions,
   about: {
