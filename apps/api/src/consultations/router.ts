@@ -10,8 +10,10 @@ import {
   submitAnswers,
 } from "./answering.ts";
 import { countsAsCsv } from "./counts-as-csv.ts";
-import { enterAnswer, importAnswers } from "./entering.ts";
+import { enterAnswer } from "./entering.ts";
+import { EnterAnswer } from "./entry-router.ts";
 import { feedBack } from "./feeding-back.ts";
+import { importAnswers } from "./importing.ts";
 import * as input from "./inputs.ts";
 import { pauseForChallenge } from "./pausing.ts";
 import { readFeed, searchOutcomes, searchPortal } from "./portal.ts";
@@ -57,7 +59,7 @@ export const staffConsultations = router({
   counts: staff.input(input.CountBy).query(({ ctx, input }) => countForStaff(ctx, input)),
   countsAsCsv: staff.input(input.CountBy).query(({ ctx, input }) => countsAsCsv(ctx, input)),
   texts: staff.input(input.ReadTexts).query(({ ctx, input }) => readTexts(ctx, input)),
-  enterAnswer: staff.input(input.EnterAnswer).mutation(({ ctx, input }) => enterAnswer(ctx, input)),
+  enterAnswer: staff.input(EnterAnswer).mutation(({ ctx, input }) => enterAnswer(ctx, input)),
   importAnswers: staff
     .input(input.ImportAnswers)
     .mutation(({ ctx, input }) => importAnswers(ctx, { ...input, bytes: Buffer.from(input.content, "base64") })),
