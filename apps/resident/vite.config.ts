@@ -19,7 +19,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: { site: "src/styles/site.scss", "character-count": "src/islands/character-count.ts" },
+          input: {
+            site: "src/styles/site.scss",
+            paper: "src/styles/paper.scss",
+            "character-count": "src/islands/character-count.ts",
+          },
         },
       },
 }));

@@ -64,6 +64,7 @@ export const loadAssets = (folder: string) => {
     files,
     stylesheet: pathOf("src/styles/site.scss"),
     characterCount: pathOf("src/islands/character-count.ts"),
+    paperStylesheet: pathOf("src/styles/paper.scss"),
   };
 };
 

@@ -33,7 +33,12 @@ beforeEach(async () => {
     deployment: "production",
     logLevel: "info",
   } as const;
-  const assets = { files: new Map(), stylesheet: "/assets/site.css", characterCount: "/assets/count.js" };
+  const assets = {
+    files: new Map(),
+    stylesheet: "/assets/site.css",
+    characterCount: "/assets/count.js",
+    paperStylesheet: "/assets/paper.css",
+  };
   site = createSite({ api: connectApi(apiOrigin), config, assets }, log);
 });
 afterEach(() => close());

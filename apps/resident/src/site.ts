@@ -19,6 +19,7 @@ import { homeRoutes } from "./home/routes.ts";
 import { ICON } from "./icon.ts";
 import { LANGUAGES } from "./messages/index.ts";
 import { outcomeRoutes } from "./outcomes/routes.ts";
+import { paperRoutes } from "./paper/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
@@ -89,6 +90,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       outcomeRoutes,
       subscriptionRoutes,
       consultationRoutes,
+      paperRoutes,
       challengeRoutes,
       decisionRoutes,
       answeringRoutes,

@@ -35,7 +35,7 @@ const answersOf = async (answerId: string) =>
 
 describe("a second look at what was entered from paper", () => {
   it("is at one in ten, at least one of each pile, and the same ones whenever it is asked", async () => {
-    const few = await entered("A small pile", 3);
+    const few = await entered("A small pile", 1);
     expect(await test.secondOfficer.entry.checks({ id: few })).toMatchObject({ percent: 10, waiting: 1, forMe: 1 });
     const id = await entered("A larger pile", 30);
     await test.officer.entry.setCheckShare({ id, percent: 50 });

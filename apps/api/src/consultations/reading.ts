@@ -14,6 +14,7 @@ import { countQuestions } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
+import { graceOf } from "./entering.ts";
 import { factsOf } from "./facts.ts";
 import { figuresOf } from "./figures.ts";
 import { eventsOf } from "./progress-repository.ts";
@@ -112,6 +113,7 @@ export const readPublic = async (house: House, slug: string) => {
   const view = {
     ...publicView(consultation, house.now()),
     translations: await translationsOf(house.db, consultation.id),
+    postalGraceWorkingDays: graceOf(consultation),
     hasEvidencePack,
     ...(await fairnessOf(house, consultation)),
   };

@@ -1,6 +1,7 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-en.ts";
 import { challenge, decisions, fairness } from "./fairness/en.ts";
+import { paperEn } from "./paper-en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { yourDataEn } from "./your-data/en.ts";
@@ -223,6 +224,7 @@ export const en = {
     cookies: "Cookies",
   },
   plan: planEn,
+  ...paperEn,
   ...portalEn,
   yourData: yourDataEn,
   errors: {

@@ -2,6 +2,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-lt.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/lt.ts";
+import { paperLt } from "./paper-lt.ts";
 import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
@@ -245,6 +246,7 @@ export const lt: Messages = {
     cookies: "Slapukai",
   },
   plan: planLt,
+  ...paperLt,
   ...portalLt,
   yourData: yourDataLt,
   errors: {

@@ -2,6 +2,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-pl.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/pl.ts";
+import { paperPl } from "./paper-pl.ts";
 import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
@@ -263,6 +264,7 @@ export const pl: Messages = {
     cookies: "Pliki cookie",
   },
   plan: planPl,
+  ...paperPl,
   ...portalPl,
   yourData: yourDataPl,
   errors: {

@@ -2,6 +2,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-ro.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/ro.ts";
+import { paperRo } from "./paper-ro.ts";
 import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
@@ -259,6 +260,7 @@ export const ro: Messages = {
     cookies: "Module cookie",
   },
   plan: planRo,
+  ...paperRo,
   ...portalRo,
   yourData: yourDataRo,
   errors: {
