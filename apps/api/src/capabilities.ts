@@ -6,6 +6,7 @@ import { residentConsultations, residentEntry, staffConsultations, staffEntry } 
 import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
+import { residentExports } from "./exports/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { staffRegisters } from "./registers/index.ts";
@@ -21,6 +22,7 @@ export const residentRouter = router({
   decisions: residentDecisions,
   documents: residentDocuments,
   engagementPlan: residentEngagementPlan,
+  exports: residentExports,
   entry: residentEntry,
   areas: residentAreas,
   mail: residentMail,

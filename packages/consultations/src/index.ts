@@ -114,6 +114,7 @@ export { SENT_BACK, STEP_NAMES, STEPS, STEPS_IN_ORDER, Step } from "./lifecycle/
 export { AUDIENCE_NAMES, Audience, DEFAULT_TOPICS, Listing, Owner, Topic, TopicCode } from "./listing.ts";
 export { Mark } from "./mark.ts";
 export { missingInPlan } from "./missing-in-plan.ts";
+export { type OpenCount, openCounts } from "./open-counts.ts";
 export { easterSunday, Festival, type HolidaySpan, holidayDays, holidaySpans } from "./period/holidays.ts";
 export { Outage, type OutageExtension, outageExtension } from "./period/outage.ts";
 export {
@@ -184,4 +185,11 @@ export { STANDARD_RULES } from "./rules/standard-rules.ts";
 export { CONSULTATION_SETTING_SOURCES, ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "./settings.ts";
 export { judgeActivity, publicScore, standardsEvidence } from "./standards/judge-activity.ts";
 export { Reach, type ReachWarning, reachWarnings } from "./standards/reach-warnings.ts";
+export {
+  endingsTaken,
+  LARGEST_ANSWER_FILE,
+  largestFileOf,
+  MOST_ANSWER_BYTES,
+  takeAnswerFile,
+} from "./take-answer-file.ts";
 export { protectCounts, type ShownCount, SMALLEST_COUNT_SHOWN } from "./who-was-heard.ts";

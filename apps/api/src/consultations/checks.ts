@@ -27,6 +27,7 @@ import {
 import { consultationFor } from "./entering.ts";
 import { freeWordsOf, intakeOf } from "./entries-repository.ts";
 import { changeAnswer } from "./erasing-repository.ts";
+import { recount } from "./recounting.ts";
 import { consultationToChange } from "./repository.ts";
 import type { Desk } from "./running.ts";
 import { versionOf } from "./versions-repository.ts";
@@ -182,7 +183,8 @@ export const settleCheck = async (desk: Desk, command: { id: string; answerId: s
           code: "consultation/count-is-final",
           message: "The answers are being read, so this one stays as it was entered first.",
         });
-      await changeAnswer(db, command.answerId, answered(questionnaire, settled));
+      const answers = answered(questionnaire, settled);
+      await recount(db, command.answerId, () => changeAnswer(db, command.answerId, answers));
     }
     await keepSettled(db, command.answerId, { personId: desk.signedIn.id, at });
     await recordFact(db, {
