@@ -33,7 +33,18 @@ const anotherOf = (section: Section): SingleChoice => ({
 
 type Group = { readonly section?: Section; readonly questions: readonly Question[] };
 
-const groupsOf = ({ questions, sections }: Pick<Questionnaire, "questions" | "sections">): Group[] => {
+/** A questionnaire is the same for a million answers, so what only depends on it is worked out once. */
+const onceFor = <T>(work: (questionnaire: Way) => T): ((questionnaire: Way) => T) => {
+  const known = new WeakMap<Way, T>();
+  return (questionnaire) => {
+    const found = known.get(questionnaire) ?? work(questionnaire);
+    known.set(questionnaire, found);
+    return found;
+  };
+};
+type Way = Pick<Questionnaire, "questions" | "sections">;
+
+const groupsOf = onceFor(({ questions, sections }): readonly Group[] => {
   const groups: { section?: Section; questions: Question[] }[] = [];
   for (const question of questions) {
     const last = groups.at(-1);
@@ -42,7 +53,13 @@ const groupsOf = ({ questions, sections }: Pick<Questionnaire, "questions" | "se
     else groups.push({ questions: [question], ...(section && { section }) });
   }
   return groups;
-};
+});
+
+/** The repeating section of each question that is in one. */
+const repeatsOf = onceFor(
+  ({ questions, sections }): ReadonlyMap<string, string | undefined> =>
+    new Map(questions.map(({ id, section }) => [id, sections?.find((one) => one.id === section && one.repeat)?.id])),
+);
 
 type Visitor = {
   /** Whether a question or section is asked, given what was answered before it. */
@@ -86,13 +103,17 @@ const ownOf = (answers: Answers, key: string): Answer | undefined => {
  * The pages a person is asked with these answers, in order. An answer counts only while its own page is on the way, so
  * what becomes hidden by going back decides nothing and is not counted.
  */
-export const pathOf = (questionnaire: Questionnaire, answers: Answers): readonly Step[] => {
-  const { questions, sections } = questionnaire;
-  const steps: Step[] = [];
+export const pathOf = (questionnaire: Questionnaire, answers: Answers): readonly Step[] =>
+  answeredSteps(questionnaire, answers).map(({ step }) => step);
+
+/** The same, each page with its answer. */
+export const answeredSteps = (
+  questionnaire: Questionnaire,
+  answers: Answers,
+): readonly { readonly step: Step; readonly answer: Answer | undefined }[] => {
+  const steps: { readonly step: Step; readonly answer: Answer | undefined }[] = [];
   const heard = new Map<string, (Answer | undefined)[]>();
-  const repeats = new Map(
-    questions.map(({ id, section }) => [id, sections?.find((one) => one.id === section && one.repeat)?.id]),
-  );
+  const repeats = repeatsOf(questionnaire);
   walk(questionnaire, {
     asks: (routing, section, round) =>
       routing === undefined ||
@@ -105,8 +126,8 @@ export const pathOf = (questionnaire: Questionnaire, answers: Answers): readonly
         }),
       ),
     visit: (step) => {
-      steps.push(step);
       const answer = ownOf(answers, step.key);
+      steps.push({ step, answer });
       const given = heard.get(step.question.id) ?? [];
       given[step.round] = answer;
       heard.set(step.question.id, given);
@@ -162,7 +183,7 @@ export type AnsweredPath = {
 
 /** The way with its answers: what counts, in order, and what was answered and is hidden now. */
 export const answeredPath = (questionnaire: Questionnaire, answers: Answers): AnsweredPath => {
-  const steps = pathOf(questionnaire, answers).map((step) => ({ step, answer: ownOf(answers, step.key) }));
+  const steps = answeredSteps(questionnaire, answers);
   const onWay = new Set(steps.map(({ step }) => step.key));
   return { steps, hidden: Object.keys(answers).filter((key) => !onWay.has(key)) };
 };
