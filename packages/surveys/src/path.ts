@@ -33,18 +33,7 @@ const anotherOf = (section: Section): SingleChoice => ({
 
 type Group = { readonly section?: Section; readonly questions: readonly Question[] };
 
-/** A questionnaire is the same for a million answers, so what only depends on it is worked out once. */
-const onceFor = <T>(work: (questionnaire: Way) => T): ((questionnaire: Way) => T) => {
-  const known = new WeakMap<Way, T>();
-  return (questionnaire) => {
-    const found = known.get(questionnaire) ?? work(questionnaire);
-    known.set(questionnaire, found);
-    return found;
-  };
-};
-type Way = Pick<Questionnaire, "questions" | "sections">;
-
-const groupsOf = onceFor(({ questions, sections }): readonly Group[] => {
+const groupsOf = ({ questions, sections }: Pick<Questionnaire, "questions" | "sections">): Group[] => {
   const groups: { section?: Section; questions: Question[] }[] = [];
   for (const question of questions) {
     const last = groups.at(-1);
@@ -53,13 +42,7 @@ const groupsOf = onceFor(({ questions, sections }): readonly Group[] => {
     else groups.push({ questions: [question], ...(section && { section }) });
   }
   return groups;
-});
-
-/** The repeating section of each question that is in one. */
-const repeatsOf = onceFor(
-  ({ questions, sections }): ReadonlyMap<string, string | undefined> =>
-    new Map(questions.map(({ id, section }) => [id, sections?.find((one) => one.id === section && one.repeat)?.id])),
-);
+};
 
 type Visitor = {
   /** Whether a question or section is asked, given what was answered before it. */
@@ -87,12 +70,38 @@ const walk = (questionnaire: Questionnaire, { asks, visit }: Visitor): void => {
   }
 };
 
-/** Every page there can be, in order, whatever is answered: the fixed columns of a file, and the order of pages. */
-export const everyStep = (questionnaire: Questionnaire): readonly Step[] => {
+/** What is the same for every answer to a questionnaire, which is never changed in place; found once, because a file may have a million of them. */
+type Plan = {
+  readonly steps: readonly Step[];
+  /** Whether everybody is asked everything, once: the way is the same whatever is answered. */
+  readonly isOneWay: boolean;
+  /** The repeating section of each question, by the question's id. */
+  readonly repeats: ReadonlyMap<string, string | undefined>;
+};
+
+const plans = new WeakMap<object, Plan>();
+
+const planOf = (questionnaire: Questionnaire): Plan => {
+  const known = plans.get(questionnaire);
+  if (known) return known;
+  const { questions, sections = [] } = questionnaire;
   const steps: Step[] = [];
   walk(questionnaire, { asks: () => true, visit: (step) => steps.push(step) > 0 });
-  return steps;
+  const plan = {
+    steps,
+    isOneWay:
+      questions.every(({ showIf }) => showIf === undefined) &&
+      sections.every(({ showIf, repeat }) => showIf === undefined && repeat === undefined),
+    repeats: new Map(
+      questions.map(({ id, section }) => [id, sections.find((one) => one.id === section && one.repeat)?.id]),
+    ),
+  };
+  plans.set(questionnaire, plan);
+  return plan;
 };
+
+/** Every page there can be, in order, whatever is answered: the fixed columns of a file, and the order of pages. */
+export const everyStep = (questionnaire: Questionnaire): readonly Step[] => planOf(questionnaire).steps;
 
 const ownOf = (answers: Answers, key: string): Answer | undefined => {
   const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
@@ -103,17 +112,12 @@ const ownOf = (answers: Answers, key: string): Answer | undefined => {
  * The pages a person is asked with these answers, in order. An answer counts only while its own page is on the way, so
  * what becomes hidden by going back decides nothing and is not counted.
  */
-export const pathOf = (questionnaire: Questionnaire, answers: Answers): readonly Step[] =>
-  answeredSteps(questionnaire, answers).map(({ step }) => step);
-
-/** The same, each page with its answer. */
-export const answeredSteps = (
-  questionnaire: Questionnaire,
-  answers: Answers,
-): readonly { readonly step: Step; readonly answer: Answer | undefined }[] => {
-  const steps: { readonly step: Step; readonly answer: Answer | undefined }[] = [];
+export const pathOf = (questionnaire: Questionnaire, answers: Answers): readonly Step[] => {
+  const plan = planOf(questionnaire);
+  if (plan.isOneWay) return plan.steps;
+  const { repeats } = plan;
+  const steps: Step[] = [];
   const heard = new Map<string, (Answer | undefined)[]>();
-  const repeats = repeatsOf(questionnaire);
   walk(questionnaire, {
     asks: (routing, section, round) =>
       routing === undefined ||
@@ -126,8 +130,8 @@ export const answeredSteps = (
         }),
       ),
     visit: (step) => {
+      steps.push(step);
       const answer = ownOf(answers, step.key);
-      steps.push({ step, answer });
       const given = heard.get(step.question.id) ?? [];
       given[step.round] = answer;
       heard.set(step.question.id, given);
@@ -136,6 +140,13 @@ export const answeredSteps = (
   });
   return steps;
 };
+
+/** The same, each page with the answer that counts. */
+export const answeredSteps = (
+  questionnaire: Questionnaire,
+  answers: Answers,
+): readonly { readonly step: Step; readonly answer: Answer | undefined }[] =>
+  pathOf(questionnaire, answers).map((step) => ({ step, answer: ownOf(answers, step.key) }));
 
 const placesOf = (questionnaire: Questionnaire): ReadonlyMap<string, number> =>
   new Map(everyStep(questionnaire).map(({ key }, place) => [key, place]));
@@ -174,6 +185,23 @@ export const stepOf = (questionnaire: Questionnaire, answers: Answers, key: stri
 /** The keys of all that is asked now, to show and hide questions that stand on one page while they are answered. */
 export const visibleQuestions = (questionnaire: Questionnaire, answers: Answers): ReadonlySet<string> =>
   new Set(pathOf(questionnaire, answers).map(({ key }) => key));
+
+/** What was said on one person's way, page by page: whether a page is on it, and the answer that counts. */
+export type Way = {
+  readonly isShown: (key: string) => boolean;
+  readonly answerOf: (key: string) => Answer | undefined;
+};
+
+/** The same as `answeredPath` for whoever looks pages up by their keys, a million times. */
+export const wayOf = (questionnaire: Questionnaire, answers: Answers): Way => {
+  const path = pathOf(questionnaire, answers);
+  if (path === everyStep(questionnaire)) return { isShown: () => true, answerOf: (key) => ownOf(answers, key) };
+  const onWay = new Set(path.map(({ key }) => key));
+  return {
+    isShown: (key) => onWay.has(key),
+    answerOf: (key) => (onWay.has(key) ? ownOf(answers, key) : undefined),
+  };
+};
 
 /** What a person said on their way, and the keys of what is kept and no longer on it. */
 export type AnsweredPath = {

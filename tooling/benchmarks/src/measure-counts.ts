@@ -1,10 +1,9 @@
-import type { StaffRouter } from "@collaborative-communities/api";
-import { createTRPCClient, httpLink } from "@trpc/client";
 import { manyQuestions } from "./many-questions.ts";
 import type { Platform } from "./platform.ts";
 import { runProgram } from "./processes.ts";
 import type { Finding } from "./report.ts";
 import { openConsultation, type Setting, withDatabase } from "./setting.ts";
+import { signedIn } from "./sign-in.ts";
 import { cells, figure, spreadOf } from "./spread.ts";
 
 const [MANY, MANY_WHEN_QUICK] = [1_000_000, 50_000];
@@ -50,7 +49,7 @@ export const measureCounts = async ({ platform, amount, say }: Setting): Promise
   const few = await add(many / 10);
   const all = await add(many);
   await withDatabase(platform, (client) => client.query("vacuum analyze response, response_counts"));
-  const staff = await signedIn(platform);
+  const { staff } = await signedIn(platform);
   const asked = [
     { name: `all ${figure(few.count)}`, ask: () => staff.consultations.counts.query({ id: few.id }), of: few.count },
     { name: `all ${figure(all.count)}`, ask: () => staff.consultations.counts.query({ id: all.id }), of: all.count },
@@ -109,25 +108,3 @@ const generate = (platform: Platform, slug: string, count: number): Promise<unkn
     ],
     { ...process.env, DATABASE_URL: "", DATA_DIR: platform.dataDir, DEPLOYMENT: "demonstration", NODE_ENV: "" },
   );
-
-const signedIn = async ({ ports }: Platform) => {
-  const origin = `http://localhost:${ports.staff}`;
-  let cookie = "";
-  const staff = createTRPCClient<StaffRouter>({
-    links: [
-      httpLink({
-        url: `http://127.0.0.1:${ports.api}/staff/trpc`,
-        headers: () => ({ origin, cookie }),
-        fetch: async (url, options) => {
-          const answer = await fetch(url, options as RequestInit);
-          const [set] = answer.headers.getSetCookie();
-          if (set) cookie = set.split(";")[0] ?? "";
-          return answer;
-        },
-      }),
-    ],
-  });
-  const [officer] = await staff.signIn.people.query();
-  await staff.signIn.forDemonstration.mutate({ personId: officer?.id ?? "" });
-  return staff;
-};

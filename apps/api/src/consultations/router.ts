@@ -1,15 +1,8 @@
 import { allowed, anybody, router, staff } from "../trpc.ts";
 import { alreadyKnown, confirmKnown } from "./already-known.ts";
-import {
-  answerByReference,
-  keepDraftAnswer,
-  keepDraftWhereabouts,
-  readDraft,
-  sendDraft,
-  startDraft,
-  submitAnswers,
-} from "./answering.ts";
+import { answerByReference, readDraft, sendDraft, startDraft, submitAnswers } from "./answering.ts";
 import { countsAsCsv } from "./counts-as-csv.ts";
+import { keepDraftAnswer, keepDraftWhereabouts, removeDraftRound } from "./drafting.ts";
 import { enterAnswer, importAnswers } from "./entering.ts";
 import { feedBack } from "./feeding-back.ts";
 import * as input from "./inputs.ts";
@@ -35,6 +28,7 @@ export const residentConsultations = router({
   keepAnswer: anybody.input(input.KeepAnswer).mutation(({ ctx, input }) => keepDraftAnswer(ctx, input)),
   keepWhereabouts: anybody.input(input.KeepWhereabouts).mutation(({ ctx, input }) => keepDraftWhereabouts(ctx, input)),
   removeFile: anybody.input(input.RemoveFile).mutation(({ ctx, input }) => removeFile(ctx, input)),
+  removeRound: anybody.input(input.RemoveRound).mutation(({ ctx, input }) => removeDraftRound(ctx, input)),
   sendDraft: anybody.input(input.SendDraft).mutation(({ ctx, input }) => sendDraft(ctx, input)),
   submit: anybody.input(input.SubmitAnswers).mutation(({ ctx, input }) =>
     submitAnswers(ctx, {

@@ -3,7 +3,10 @@ import type { PublicConsultation } from "../api.ts";
 import { langOfContent, type View } from "../page.tsx";
 
 /** What a page and its preview both show. */
-export type Shown = Pick<PublicConsultation, "slug" | "plan" | "questionnaire" | "state" | "takesAnswers">;
+export type Shown = Pick<
+  PublicConsultation,
+  "slug" | "plan" | "questionnaire" | "translations" | "state" | "takesAnswers"
+>;
 
 /** Plain paragraphs, as the officer wrote them. */
 const Paragraphs = ({ view, text }: { view: View; text: string }) => (

@@ -3,6 +3,7 @@ import { account, accountRefusals } from "./account-lt.ts";
 import { answerRefusals, asking } from "./asking/lt.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/lt.ts";
+import { fields, fileRefusals } from "./fields/lt.ts";
 import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
@@ -247,6 +248,7 @@ export const lt: Messages = {
   fairness,
   asking,
   results,
+  fields,
   challenge,
   decisions,
   about: {
@@ -273,6 +275,7 @@ export const lt: Messages = {
     refusals: {
       ...accountRefusals,
       ...answerRefusals,
+      ...fileRefusals,
       "consultation/closed": () => "Ši konsultacija baigėsi. Dabar atsiųstų atsakymų įskaityti negalime.",
       "consultation/paused": () =>
         "Ši konsultacija sustabdyta. Dabar atsiųstų atsakymų įskaityti negalime. Grįžkite, kai ji bus tęsiama.",

@@ -3,6 +3,7 @@ import { account, accountRefusals } from "./account-ro.ts";
 import { answerRefusals, asking } from "./asking/ro.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/ro.ts";
+import { fields, fileRefusals } from "./fields/ro.ts";
 import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
@@ -261,6 +262,7 @@ export const ro: Messages = {
   fairness,
   asking,
   results,
+  fields,
   challenge,
   decisions,
   about: {
@@ -287,6 +289,7 @@ export const ro: Messages = {
     refusals: {
       ...accountRefusals,
       ...answerRefusals,
+      ...fileRefusals,
       "consultation/closed": () =>
         "Această consultare s-a închis. Răspunsurile trimise acum nu mai pot fi luate în calcul.",
       "consultation/paused": () =>
