@@ -6,6 +6,7 @@ import { residentConsultations, staffConsultations } from "./consultations/index
 import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
+import { residentIntegrity, staffIntegrity } from "./integrity/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { staffRegisters } from "./registers/index.ts";
@@ -22,6 +23,7 @@ export const residentRouter = router({
   documents: residentDocuments,
   engagementPlan: residentEngagementPlan,
   areas: residentAreas,
+  integrity: residentIntegrity,
   mail: residentMail,
   personalData: residentPersonalData,
   subscriptions: residentSubscriptions,
@@ -37,6 +39,7 @@ export const staffRouter = router({
   documents: staffDocuments,
   engagementPlan: staffEngagementPlan,
   areas: staffAreas,
+  integrity: staffIntegrity,
   registers: staffRegisters,
   mail: staffMail,
   personalData: staffPersonalData,

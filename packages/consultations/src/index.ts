@@ -1,6 +1,13 @@
 export { type AnswerUnderVersion, answerUnderVersion } from "./answers/answer-version.ts";
 export { Capacity, type CapacityCount, countCapacity } from "./answers/count-capacity.ts";
 export {
+  DuplicateGround,
+  DuplicatesRule,
+  duplicatesRuleOf,
+  groundsOf,
+  WhichCounts,
+} from "./answers/duplicates-rule.ts";
+export {
   AnswerTrace,
   DuplicateFinding,
   findDuplicates,
@@ -9,6 +16,8 @@ export {
   settleDuplicate,
 } from "./answers/find-duplicates.ts";
 export { judgePost, PostedAnswer, type PostVerdict } from "./answers/judge-post.ts";
+export { mayKeepLate } from "./answers/keep-late.ts";
+export { mayChangeCount, mayLeaveOut, SetAsideBecause } from "./answers/set-aside.ts";
 export {
   type AnswerWithdrawal,
   WITHHELD_BECAUSE,

@@ -111,6 +111,48 @@ const statements = (): Map<object, string[]> => {
   return sent;
 };
 
+/** The answers of a consultation, by the ids under which facts speak of them. */
+const answerIdsOf = async (id: string): Promise<string[]> =>
+  (
+    await test.house.db
+      .selectFrom("response")
+      .select("audit_id")
+      .where("consultation_id", "=", id)
+      .orderBy("received_at")
+      .execute()
+  ).map((row) => row.audit_id);
+
+/** Everything that can be done to answers by judging them. */
+const judgeAnswers = async (
+  staff: ReturnType<typeof noting>,
+  resident: ReturnType<typeof noting>,
+  id: string,
+  [one, other]: string[],
+  reference: string,
+): Promise<void> => {
+  for (const path of ["overview", "look", "bursts", "campaigns", "late", "setAside", "pairs"])
+    await staff(`integrity.${path}`, { id });
+  await staff("integrity.answer", { id, answerId: one });
+  await staff("integrity.texts", { id, questionId: "change", words: MARKER });
+  const text = { answerId: one, questionKey: "change" };
+  const translated = { ...text, fromLanguage: "pl", text: MARKER };
+  await staff("integrity.translate", { ...translated, revision: 0 });
+  await refusedWith(staff("integrity.checkTranslation", { ...translated, revision: 1 }));
+  const aside = await staff("integrity.setTextAside", { ...text, reason: "threat", note: MARKER });
+  await resident("integrity.standing", { reference });
+  await staff("integrity.putBack", { setAsideId: aside.id, why: MARKER });
+  const whole = await staff("integrity.setAnswerAside", { answerId: one, reason: "test", note: MARKER });
+  await staff("integrity.putBack", { setAsideId: whole.id, why: MARKER });
+  const pairId = randomUUID();
+  const pair = { id: pairId, consultation_id: id, earlier: one as string, later: other as string };
+  await test.house.db
+    .insertInto("duplicate_pair")
+    .values({ ...pair, grounds: ["same-home-and-words"], found_at: test.house.now() })
+    .execute();
+  await staff("integrity.decidePair", { pairId, decision: "one-person", why: MARKER });
+  await staff("integrity.undoPair", { pairId, why: MARKER });
+};
+
 describe("nothing of an answer", () => {
   it("is in any fact, nor any reference that opens one, after every procedure was called", async () => {
     const called = new Set<string>();
@@ -228,6 +270,9 @@ describe("nothing of an answer", () => {
     await refusedWith(staff("signIn.endSession", { id: randomUUID() }));
     await staff("signIn.out");
     await staff("signIn.outEverywhere");
+
+    const judged = await answerIdsOf(id as string);
+    await judgeAnswers(staff, resident, id as string, judged, references[0] as string);
 
     const poll = { register: "poll", id: "local-2026", revision: 0, entry: { name: "Local", on: "2026-10-01" } };
     await staff("registers.save", poll);

@@ -1,15 +1,16 @@
 import {
   type Channel,
-  type Consultation,
   type Language,
   mayAnswer,
+  mayKeepLate,
   receiveAnswers,
+  refuseAnswers,
   type SentChannel,
   stateAt,
   type Whereabouts,
 } from "@collaborative-communities/consultations";
 import { ok, type Result, readReference, refuse, toLocalDate } from "@collaborative-communities/foundation";
-import { type Answer, type Answers, checkAnswer, placeOf } from "@collaborative-communities/surveys";
+import { type Answer, type Answers, checkAnswer, checkAnswers, placeOf } from "@collaborative-communities/surveys";
 import { isKnownWard } from "../areas/index.ts";
 import type { Context, House } from "../context.ts";
 import { gather } from "../database/gather.ts";
@@ -18,13 +19,13 @@ import { countAccepted } from "../operations/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { addDraft, draftBy, draftToSend, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
 import { shownState } from "./reading.ts";
-import { consultationBy, feedbackOf } from "./repository.ts";
+import { consultationBy, feedbackOf, type KeptConsultation } from "./repository.ts";
 import {
   addResponse,
   addResponses,
   type NewResponse,
   type Outcome,
-  referenceOf,
+  receiptBy,
   responseByReference,
 } from "./responses-repository.ts";
 
@@ -41,11 +42,11 @@ const found = async (house: House, key: { id: string } | { slug: string }) => {
  * What an open consultation asks cannot change, so it is kept here between answers. Whether it is still open is asked
  * of the database each time, in the statement that adds the answer.
  */
-const openOnes = new WeakMap<House["db"], Map<string, Consultation>>();
+const openOnes = new WeakMap<House["db"], Map<string, KeptConsultation>>();
 
-const askedBy = async (house: House, slug: string): Promise<Consultation> => {
+const askedBy = async (house: House, slug: string): Promise<KeptConsultation> => {
   // By database, not by house: each call comes with a house of its own.
-  const kept = openOnes.get(house.db) ?? new Map<string, Consultation>();
+  const kept = openOnes.get(house.db) ?? new Map<string, KeptConsultation>();
   openOnes.set(house.db, kept);
   const known = kept.get(slug);
   if (known) return known;
@@ -87,26 +88,43 @@ export type Submission = {
 const receive = async (house: House, { slug, answers }: Submission, now: Date) => {
   const kept = await askedBy(house, slug);
   const received = receiveAnswers(kept, answers, now);
-  if (received.ok) return { consultation: kept, received };
+  if (received.ok) return { consultation: kept, received, isLate: false };
   openOnes.get(house.db)?.delete(slug);
   const consultation = await found(house, { slug });
-  return { consultation, received: receiveAnswers(consultation, answers, now) };
+  const again = receiveAnswers(consultation, answers, now);
+  const isLate = !again.ok && mayKeepLateIn(consultation, now).ok;
+  return { consultation, isLate, received: isLate ? checkedLate(consultation, answers) : again };
 };
 
-/** Takes a resident's answers once, however often and however many at a time they are sent. */
+/** Whether it is too late to be counted, and early enough to be kept. */
+const mayKeepLateIn = (consultation: KeptConsultation, now: Date) =>
+  mayKeepLate(consultation, consultation.design.closingRules as { lateKeptDays?: number } | undefined, now);
+
+const checkedLate = ({ questionnaire }: KeptConsultation, answers: Answers): Result<Answers> => {
+  const checked = checkAnswers(questionnaire, answers);
+  return checked.ok ? ok(checked.answers) : refuseAnswers(checked.problems);
+};
+
+/** What a person gets for an answer: its reference; and that it is late, where it is kept and not counted. */
+export type Receipt = { reference: string; late?: true };
+
+/**
+ * Takes a resident's answers once, however often and however many at a time they are sent. What comes after closing is
+ * kept as late until the count is final, so that nothing is lost, and is never counted.
+ */
 export const submitAnswers = async (
   house: House,
   submission: Submission,
   add: (response: NewResponse) => Promise<Outcome> = addTogether(house.db),
   mayAgain = true,
-): Promise<{ reference: string }> => {
+): Promise<Receipt> => {
   const now = house.now();
-  const { consultation, received } = await receive(house, submission, now);
-  if (!received.ok) {
-    const before = await referenceOf(house.db, consultation.id, submission.submissionKey);
-    if (before) return { reference: before };
-    throw new RefusedError(received.refusal);
+  const { consultation, received, isLate } = await receive(house, submission, now);
+  if (!received.ok || isLate) {
+    const before = await receiptOf(house.db, consultation.id, submission.submissionKey);
+    if (before) return before;
   }
+  const answers = allowed(received);
   const reference = house.newReference();
   const outcome = await add({
     reference,
@@ -117,26 +135,38 @@ export const submitAnswers = async (
     receivedAt: now,
     receivedOn: toLocalDate(now),
     language: submission.language,
-    answers: received.value,
+    answers,
     whereabouts: allowed(checkWhereabouts(submission.whereabouts)),
     enteredBy: null,
     importId: null,
     demonstration: false,
+    ...(isLate && { leftOut: "late" as const }),
     ...(submission.helpedBy !== undefined && { helpedBy: submission.helpedBy }),
   });
+  if (outcome === "added" && isLate) return { reference, late: true };
   if (outcome === "added") {
     countAccepted(submission.channel);
     return { reference };
   }
-  const before = await referenceOf(house.db, consultation.id, submission.submissionKey);
-  if (before) return { reference: before };
+  const before = await receiptOf(house.db, consultation.id, submission.submissionKey);
+  if (before) return before;
   openOnes.get(house.db)?.delete(submission.slug);
   const current = await found(house, { slug: submission.slug });
-  allowed(mayAnswer(current, house.now()));
+  // It closed while the answer was on its way in: then it is late, and kept.
+  const closed = mayKeepLateIn(current, house.now()).ok;
+  if (!closed) allowed(mayAnswer(current, house.now()));
   // What is asked was changed since it was kept between answers: these are held against what is asked now.
-  if (mayAgain && current.questionnaire.version !== consultation.questionnaire.version)
+  if (mayAgain && (closed || current.questionnaire.version !== consultation.questionnaire.version))
     return submitAnswers(house, submission, add, false);
   throw new Error("An answer was neither added nor refused.");
+};
+
+const receiptOf = async (db: House["db"], consultationId: string, submissionKey: string) => {
+  const before = await receiptBy(db, consultationId, submissionKey);
+  if (!before) return undefined;
+  return before.leftOut === "late"
+    ? { reference: before.reference, late: true as const }
+    : { reference: before.reference };
 };
 
 /** Starts a draft: what a person has answered so far, kept under a secret only their browser has. */
@@ -157,8 +187,8 @@ export const startDraft = async (house: Visited, command: { slug: string; langua
 /** A draft as far as it has come. A draft that was sent, or thrown away after weeks, is not there any more. */
 export const readDraft = async (house: House, command: { slug: string; draftId: string }) => {
   const consultation = await found(house, { slug: command.slug });
-  const sent = await referenceOf(house.db, consultation.id, draftKey(command.draftId));
-  if (sent) return { kind: "sent" as const, reference: sent };
+  const sent = await receiptOf(house.db, consultation.id, draftKey(command.draftId));
+  if (sent) return { kind: "sent" as const, ...sent };
   const draft = await draftBy(house.db, command.draftId);
   if (!draft || draft.consultationId !== consultation.id) return { kind: "gone" as const };
   return { kind: "draft" as const, answers: draft.answers, whereabouts: draft.whereabouts };
@@ -168,7 +198,8 @@ const draftKey = (draftId: string): string => `draft:${draftId}`;
 
 const draftToChange = async (house: House, command: { slug: string; draftId: string }) => {
   const consultation = await found(house, { slug: command.slug });
-  allowed(mayAnswer(consultation, house.now()));
+  // Whoever was writing while it closed may finish; it is kept as late.
+  if (!mayKeepLateIn(consultation, house.now()).ok) allowed(mayAnswer(consultation, house.now()));
   const draft = await draftBy(house.db, command.draftId);
   if (!draft || draft.consultationId !== consultation.id) throw notFound("draft");
   return { consultation, draft };
@@ -206,8 +237,8 @@ export const sendDraft = async (house: House, command: { slug: string; draftId: 
   return house.db.transaction().execute(async (db) => {
     const draft = await draftToSend(db, command.draftId);
     if (draft?.consultationId !== consultation.id) {
-      const sent = await referenceOf(db, consultation.id, draftKey(command.draftId));
-      if (sent) return { reference: sent };
+      const sent = await receiptOf(db, consultation.id, draftKey(command.draftId));
+      if (sent) return sent;
       throw notFound("draft");
     }
     const submission: Submission = {

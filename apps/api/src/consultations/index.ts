@@ -28,3 +28,4 @@ export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";
 export { topicsNow } from "./topics.ts";
 export { verifySealed } from "./verify-sealed.ts";
+export { versionOf, versionsOf } from "./versions-repository.ts";

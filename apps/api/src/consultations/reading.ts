@@ -1,9 +1,12 @@
 import {
+  type ClosingRules,
   DEFAULT_CONSULTATION_SETTINGS,
+  duplicatesRuleOf,
   isBeforeOpening,
   isCountFinal,
   isPublic,
   mayAnswer,
+  mayKeepLate,
   publicOverrides,
   publicScore,
   resultOverdue,
@@ -27,6 +30,8 @@ export const shownState = (step: Step): "planned" | "open" | "closed" | "fedback
   return RESULT_IS_TOLD.includes(step) ? "fedback" : "closed";
 };
 
+const closingRulesIn = ({ design }: KeptConsultation) => design.closingRules as ClosingRules | undefined;
+
 /** What is public of a consultation. */
 const publicView = (consultation: KeptConsultation, now: Date) => ({
   slug: consultation.slug,
@@ -34,6 +39,8 @@ const publicView = (consultation: KeptConsultation, now: Date) => ({
   questionnaire: consultation.questionnaire,
   state: shownState(stateAt(consultation, now)),
   takesAnswers: mayAnswer(consultation, now).ok,
+  /** Whoever was writing while it closed may still send what they wrote; it is kept, and not counted. */
+  keepsLate: mayKeepLate(consultation, closingRulesIn(consultation), now).ok,
   openedAt: consultation.openedAt,
   closedAt: consultation.closedAt,
   demonstration: consultation.demonstration,
@@ -78,6 +85,9 @@ const fairnessOf = async (house: House, consultation: KeptConsultation) => {
     shortPeriodBecause: facts.shortPeriodBecause,
     askingAgainBecause: facts.memory?.askingAgainBecause ?? "",
     lateRule: facts.closingRules?.lateRule ?? "",
+    /** By what rule an answer that came twice counts, and what is done with campaigns; empty where each answer counts. */
+    countingRule: duplicatesRuleOf(facts.closingRules),
+    campaignRule: facts.closingRules?.campaignRule ?? "",
     score: publicScore({ facts, progress, at, settings: DEFAULT_CONSULTATION_SETTINGS }),
   };
 };

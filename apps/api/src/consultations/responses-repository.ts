@@ -109,16 +109,18 @@ export const addResponses = async (db: Db, responses: readonly NewResponse[]): P
 export const addResponse = async (db: Db, response: NewResponse): Promise<Outcome> =>
   (await addResponses(db, [response]))[0] as Outcome;
 
-/** The reference an answer was given when it came the first time. */
-export const referenceOf = async (db: Db, consultationId: string, submissionKey: string): Promise<string | undefined> =>
-  (
-    await db
-      .selectFrom("response")
-      .select("reference")
-      .where("consultation_id", "=", consultationId)
-      .where("submission_key", "=", submissionKey)
-      .executeTakeFirst()
-  )?.reference;
+/** The reference an answer was given when it came the first time, and whether it counts. */
+export const receiptBy = async (
+  db: Db,
+  consultationId: string,
+  submissionKey: string,
+): Promise<{ reference: string; leftOut: LeftOut | null } | undefined> =>
+  db
+    .selectFrom("response")
+    .select(["reference", "left_out as leftOut"])
+    .where("consultation_id", "=", consultationId)
+    .where("submission_key", "=", submissionKey)
+    .executeTakeFirst();
 
 export const responseBySubmission = async (db: Db, consultationId: string, submissionKey: string) =>
   db

@@ -1,0 +1,3 @@
+export { integrityHolder } from "./keeping.ts";
+export { lookAgainHourly, lookAtAnswers } from "./looking.ts";
+export { residentIntegrity, staffIntegrity } from "./router.ts";

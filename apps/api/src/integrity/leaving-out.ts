@@ -1,0 +1,7 @@
+import type { LeftOut } from "@collaborative-communities/consultations";
+import type { House } from "../context.ts";
+import { markLeftOut } from "./answers-repository.ts";
+
+/** Leaves an answer out of the count for a reason, or lets it count again; inside the transaction of whoever decides. */
+export const leaveOut = (db: House["db"], answerId: string, leftOut: LeftOut | null): Promise<void> =>
+  markLeftOut(db, answerId, leftOut);
