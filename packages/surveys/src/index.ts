@@ -23,6 +23,7 @@ export { type CodebookEntry, codebookOf, spssSyntax } from "./codebook.ts";
 export { type Column, type ColumnPart, columnsOf, LONGEST_NAME, STATUS_CODES } from "./columns.ts";
 export { asksTheSame, compareVersions, type VersionChange } from "./compare-versions.ts";
 export { Routing, Test } from "./condition.ts";
+export { type ConditionWords, conditionInWords, ENGLISH_CONDITION_WORDS } from "./condition-in-words.ts";
 export {
   addAnswer,
   bandOf,
@@ -39,11 +40,14 @@ export {
   asSpreadsheetText,
   type Cell,
   csvLines,
+  csvWriter,
+  type ExportedFile,
   type ExportedResponse,
   exportRow,
   fromSafeRow,
   fromSpreadsheetText,
   labelRow,
+  rowWriter,
   safeRow,
 } from "./export-rows.ts";
 export {
@@ -75,8 +79,17 @@ export { HARMONISED_QUESTIONS } from "./harmonised-questions.ts";
 export { importRow } from "./import-rows.ts";
 export { daysOf } from "./meets-test.ts";
 export { ANSWER_REFUSALS } from "./no-answer.ts";
+export {
+  openSheet,
+  type SheetWriter,
+  SPREADSHEET,
+  sheetEnd,
+  spreadsheetEnd,
+  spreadsheetStart,
+} from "./open-document.ts";
 export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./option.ts";
 export { type DuplicatePair, MOST_ALL_PAIRED, pairDuplicates } from "./pair-duplicates.ts";
+export { type PaperJump, type PaperRoute, type PaperTarget, paperRoutes } from "./paper-routing.ts";
 export {
   type AnsweredPath,
   answeredPath,
@@ -144,3 +157,4 @@ export {
   translate,
   translationState,
 } from "./translation.ts";
+export { withoutOwnWords } from "./without-own-words.ts";

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
+import { removeFilesOfAnswers } from "./files-repository.ts";
 import { anonymisedIn, type Seal } from "./seals-repository.ts";
 import type { Correction } from "./tables.ts";
 
@@ -61,6 +62,7 @@ export const emptyAnswers = async (
   answerIds: readonly string[],
   erased: { at: Date; in: string },
 ): Promise<number> => {
+  await removeFilesOfAnswers(db, answerIds);
   const { rows } = await sql<{ emptied: number }>`
     with emptied as (
       update response set
@@ -101,11 +103,13 @@ export const restrict = async (db: Db, answerIds: readonly string[], at: Date): 
     .execute();
 };
 
+/** Changes what an answer says, unless it was erased; inside `recount`, which puts the figures right. */
 export const changeAnswer = async (db: Db, answerId: string, answers: object): Promise<void> => {
   await db
     .updateTable("response")
     .set({ answers: JSON.stringify(answers) })
     .where("audit_id", "=", answerId)
+    .where("erased_at", "is", null)
     .execute();
 };
 

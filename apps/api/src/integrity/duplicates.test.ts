@@ -1,6 +1,7 @@
 import { applyDecisions, Questionnaire } from "@collaborative-communities/surveys";
 import { aFreeText, aSingleChoice } from "@collaborative-communities/surveys/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sealAnswers } from "../consultations/index.ts";
 import { aHouse, anOpenOne, refusedWith, runJobs, type TestHouse } from "../testing.ts";
 
 const WORDS = "Please mend the bench half-way up the hill, my mother rests there.";
@@ -90,6 +91,12 @@ const look = async (id: string) => {
   await runJobs(test);
 };
 
+/** How many answers the published figures count. */
+const countedIn = async (id: string) => {
+  await sealAnswers(test.house);
+  return (await test.officer.consultations.counts({ id })).responses;
+};
+
 const pairsIn = async (id: string, decided = false) => (await test.officer.integrity.pairs({ id, decided })).pairs;
 
 const smiths = async (title: string, counts: "latest-counts" | "first-counts" = "latest-counts") => {
@@ -117,8 +124,10 @@ describe("T14: the same person, on paper and online", () => {
   it("counts once by the published rule, the last that came; the other is kept, listed, and can count again", async () => {
     const { id, web, paper, pair } = await smiths("Smith decided");
     const decided = { pairId: pair.id, decision: "one-person", why: "The same hand and date of birth." } as const;
+    expect(await countedIn(id)).toBe(2);
     expect(await test.officer.integrity.decidePair(decided)).toEqual({ leftOut: web });
     expect([await leftOut(web), await leftOut(paper)]).toEqual(["duplicate", null]);
+    expect(await countedIn(id)).toBe(1);
     expect(await pairsIn(id)).toEqual([]);
     expect(await pairsIn(id, true)).toMatchObject([{ id: pair.id, leftOut: web, decidedBy: "Test officer" }]);
     const { standing } = await test.officer.integrity.overview({ id });
@@ -128,6 +137,7 @@ describe("T14: the same person, on paper and online", () => {
 
     await test.officer.integrity.undoPair({ pairId: pair.id, why: "It is her son." });
     expect(await leftOut(web)).toBeNull();
+    expect(await countedIn(id)).toBe(2);
     expect(await pairsIn(id)).toMatchObject([{ id: pair.id, decision: null, undoneWhy: "It is her son." }]);
   });
 

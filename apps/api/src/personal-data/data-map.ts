@@ -4,6 +4,7 @@ import { type PersonalData, REGISTRY, RETENTIONS } from "./registry.ts";
 export const PLACES: Readonly<Record<string, string>> = {
   answer_set_aside: "Texts and answers that were set aside",
   answer_translation: "Translations of what people wrote",
+  answer_file: "Files sent with answers",
   appointment: "Posts that people hold and held",
   audit_fact: "The record of what staff did",
   challenge: "What people say is not fair",

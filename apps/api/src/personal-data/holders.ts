@@ -50,6 +50,7 @@ export const KEEPERS: readonly Keeper[] = [...answersKeepers, ...asksKeepers, ch
 export const NOT_RUN: Readonly<Record<string, string>> = {
   answer_set_aside: "Holds an id and a reason once its answer is made anonymous; the notes are emptied with it.",
   answer_translation: "Removed with its answer, when that is made anonymous.",
+  answer_file: "Goes with the draft or the answer it was sent with.",
   audit_fact:
     "Facts are a chain, from which none can be taken. They name staff by an id, whose name goes with the person.",
   duplicate_pair: "Holds ids once one of its answers is made anonymous; the reasons are emptied with it.",
