@@ -60,14 +60,14 @@ describe("what staff leave behind", () => {
   it("includes each reading of what people wrote: who, which question and how many, never what", async () => {
     const { id, slug } = await anOpenOne(test, "Read by a councillor");
     await test.resident.consultations.submit({ slug, submissionKey: "read-me-1", answers: { change: MARKER } });
-    const { texts } = await test.councillor.consultations.texts({ id, questionId: "change" });
+    const { texts } = await test.councillor.integrity.texts({ id, questionId: "change" });
     expect(texts.map((one) => one.text)).toEqual([MARKER]);
     expect(await factsOf("response/texts-read")).toEqual([
       expect.objectContaining({
         person_id: expect.stringMatching(/a2$/),
         post: "councillor",
         about: id,
-        details: { question: "change", page: 1, texts: 1 },
+        details: { question: "change", page: 1, texts: 1, searched: false },
       }),
     ]);
   });
@@ -75,8 +75,8 @@ describe("what staff leave behind", () => {
   it("is nothing where nothing could be read: no such question, or nobody who may", async () => {
     const { id } = await anOpenOne(test, "Nothing to read");
     const before = await factsOf("response/texts-read");
-    expect(await refusedWith(test.officer.consultations.texts({ id, questionId: MARKER }))).toBe("NOT_FOUND");
-    expect(await refusedWith(test.nobody.consultations.texts({ id, questionId: "change" }))).toBe("UNAUTHORIZED");
+    expect(await refusedWith(test.officer.integrity.texts({ id, questionId: MARKER }))).toBe("NOT_FOUND");
+    expect(await refusedWith(test.nobody.integrity.texts({ id, questionId: "change" }))).toBe("UNAUTHORIZED");
     expect(await factsOf("response/texts-read")).toEqual(before);
   });
 
@@ -87,7 +87,7 @@ describe("what staff leave behind", () => {
     await sql`alter table audit_fact add constraint full_up check (false) not valid`.execute(test.house.db);
     const planned = { id, command: { kind: "advance", to: "planned" } } as const;
     await expect(test.officer.consultations.progress(planned)).rejects.toThrow(/full_up/);
-    await expect(test.officer.consultations.texts({ id, questionId: "change" })).rejects.toThrow(/full_up/);
+    await expect(test.officer.integrity.texts({ id, questionId: "change" })).rejects.toThrow(/full_up/);
     await sql`alter table audit_fact drop constraint full_up`.execute(test.house.db);
     expect((await test.officer.consultations.read({ id })).state).toBe("idea");
   });
@@ -203,7 +203,6 @@ describe("nothing of an answer", () => {
     const file = { id, fileName: `${MARKER}.csv`, content: Buffer.from(sheet).toString("base64") };
     await staff("consultations.importAnswers", { ...file, try: true });
     await staff("consultations.importAnswers", file);
-    await staff("consultations.texts", { id, questionId: "change" });
     for (const path of ["list", "read", "alreadyKnown"]) await staff(`consultations.${path}`, { id });
     await staff("consultations.counts", { id });
     await staff("consultations.countsAsCsv", { id });

@@ -90,7 +90,6 @@ const inputs = (): Record<string, unknown> => {
     },
     "consultations.save": { ...aCommand(), id: planned.id, revision: 1 },
     "consultations.saveTopics": { names: ["Parks"] },
-    "consultations.texts": { ...id, questionId: "change" },
     "consultations.writeDesign": { id: planned.id, revision: 1, change: { purpose: "survey" } },
     "personalData.acknowledgeComplaint": { id: nobodyThere },
     "personalData.answerArrived": { id: nobodyThere, on: "2026-05-20" },

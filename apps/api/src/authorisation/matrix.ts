@@ -124,7 +124,6 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff consultations.read": signedIn,
   "staff consultations.save": officers,
   "staff consultations.saveTopics": officers,
-  "staff consultations.texts": signedIn,
   "staff consultations.writeDesign": officers,
   "staff decisions.confirmAccess": signedIn,
   "staff decisions.list": signedIn,

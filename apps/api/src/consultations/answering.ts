@@ -163,12 +163,14 @@ export const submitAnswers = async (
   throw new Error("An answer was neither added nor refused.");
 };
 
-const receiptOf = async (db: House["db"], consultationId: string, submissionKey: string) => {
+const receiptOf = async (
+  db: House["db"],
+  consultationId: string,
+  submissionKey: string,
+): Promise<Receipt | undefined> => {
   const before = await receiptBy(db, consultationId, submissionKey);
   if (!before) return undefined;
-  return before.leftOut === "late"
-    ? { reference: before.reference, late: true as const }
-    : { reference: before.reference };
+  return before.leftOut === "late" ? { reference: before.reference, late: true } : { reference: before.reference };
 };
 
 /** Starts a draft: what a person has answered so far, kept under a secret only their browser has. */

@@ -14,6 +14,7 @@ export { type PlannedConsultation, plannedConsultations } from "./planned-reposi
 export { type Entry, entriesOf, eventsOf, pollsNow, type Register, saveEntry } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";
 export { NOTICES, readPublic } from "./reading.ts";
+export { recount } from "./recounting.ts";
 export {
   consultationBy,
   consultationToChange,
@@ -23,7 +24,6 @@ export {
   titlesOf,
   withMoments,
 } from "./repository.ts";
-export { recount } from "./recounting.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export type { Desk } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";

@@ -94,11 +94,6 @@ export const PauseForChallenge = z.object({ challengeId: Id });
 export const PublishFeedback = z.object({ id: Id, feedback: Feedback });
 export const CountBy = z.object({ id: Id, channel: Channel.optional(), pcnAreaCode: z.string().max(20).optional() });
 export const ListFiles = z.object({ id: Id, page: z.number().int().min(1).max(10_000).default(1) });
-export const ReadTexts = z.object({
-  id: Id,
-  questionId: z.string().max(60),
-  page: z.number().int().min(1).max(10_000).default(1),
-});
 export const EnterAnswer = z.object({
   id: Id,
   submissionKey: z.string().regex(/^[\w-]{8,80}$/),

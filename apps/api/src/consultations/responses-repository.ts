@@ -165,32 +165,6 @@ export const keysAlreadyThere = async (
   return new Set(rows.rows.map((row) => row.submission_key));
 };
 
-/** A page of what people wrote in answer to one question, newest first; without those who said no to that. */
-export const textsOf = async (
-  db: Db,
-  consultationId: string,
-  question: string,
-  page: { offset: number; limit: number },
-): Promise<{ text: string; channel: string; receivedOn: string; language: string }[]> => {
-  const rows = await sql<{ text: string; channel: string; received_on: string; language: string }>`
-    select answers ->> ${question} as text, channel, received_on, language from response
-    where consultation_id = ${consultationId} and answers ? ${question} and restricted_at is null
-    order by received_at desc, reference limit ${page.limit} offset ${page.offset}`.execute(db);
-  return rows.rows.map((row) => ({
-    text: row.text,
-    channel: row.channel,
-    receivedOn: row.received_on,
-    language: row.language,
-  }));
-};
-
-/** How many answered a question, and said that what they wrote must be read no further. */
-export const countRestricted = async (db: Db, consultationId: string, question: string): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from response
-    where consultation_id = ${consultationId} and answers ? ${question} and restricted_at is not null`.execute(db);
-  return rows[0]?.count ?? 0;
-};
-
 /**
  * Adds generated responses, some thousands at a time, marked as demonstration data, and counts them; those that are
  * there already are left as they are.

@@ -9,7 +9,7 @@ import { actingIn, recordFact } from "../audit/index.ts";
 import type { Desk } from "../consultations/index.ts";
 import { allowed, notFound } from "../trpc.ts";
 import { answersToJudge, standingOf, stepHeld } from "./answers-repository.ts";
-import { consultationFor, mustJudge, pageOf, rangeOf } from "./judging.ts";
+import { consultationFor, mustJudge } from "./judging.ts";
 import { leaveOut } from "./leaving-out.ts";
 import { askToLook, duplicatesRuleFor } from "./looking.ts";
 import { lookOf } from "./looking-repository.ts";
@@ -64,6 +64,9 @@ export const look = async (desk: Desk, id: string): Promise<{ asked: true }> => 
   return { asked: true };
 };
 
+/** As many pairs as a person compares before a pause. */
+const PAIRS_A_PAGE = 10;
+
 /** Whether the one that was to count counts no more, so that somebody should look at the decision again. */
 const needsLook = ({ decision, leftOut, earlier, later }: KeptPair, shown: ReadonlyMap<string, ShownAnswer>) => {
   if (decision !== "one-person") return false;
@@ -75,9 +78,9 @@ const needsLook = ({ decision, leftOut, earlier, later }: KeptPair, shown: Reado
 export const readPairs = async (desk: Desk, command: { id: string; decided: boolean; page: number }) => {
   mustJudge(desk.signedIn);
   await consultationFor(desk, command.id);
-  const { items, more } = pageOf(
-    await pairsOf(desk.db, command.id, { decided: command.decided, ...rangeOf(command.page) }),
-  );
+  const range = { offset: (command.page - 1) * PAIRS_A_PAGE, limit: PAIRS_A_PAGE + 1 };
+  const found = await pairsOf(desk.db, command.id, { decided: command.decided, ...range });
+  const [items, more] = [found.slice(0, PAIRS_A_PAGE), found.length > PAIRS_A_PAGE];
   const ids = [...new Set(items.flatMap(({ earlier, later }) => [earlier, later]))];
   const shown = await showAnswers(desk, command.id, ids);
   await recordFact(desk.db, {

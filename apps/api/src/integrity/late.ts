@@ -9,9 +9,11 @@ const isSent = (channel: string): boolean => SentChannel.safeParse(channel).succ
 
 /** How late: to the minute where it was sent on the site, in days where it came by post, by telephone or by hand. */
 const lateness = ({ channel, receivedAt, receivedOn }: LateAnswer, closesAt: Date | undefined, closesOn?: string) => {
-  if (isSent(channel) && closesAt !== undefined)
-    return { minutesLate: Math.max(0, Math.floor((receivedAt.getTime() - closesAt.getTime()) / 60_000)) };
-  return closesOn === undefined ? {} : { daysLate: Math.max(0, daysBetween(closesOn, receivedOn)) };
+  const isByMinute = isSent(channel) && closesAt !== undefined;
+  return {
+    minutesLate: isByMinute ? Math.max(0, Math.floor((receivedAt.getTime() - closesAt.getTime()) / 60_000)) : null,
+    daysLate: isByMinute || closesOn === undefined ? null : Math.max(0, daysBetween(closesOn, receivedOn)),
+  };
 };
 
 /** Answers that came too late, with how late: kept, listed, and never counted. */

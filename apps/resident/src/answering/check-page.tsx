@@ -1,6 +1,6 @@
 import type { Whereabouts } from "@collaborative-communities/consultations";
 import type { Answers } from "@collaborative-communities/surveys";
-import { BackLink, Button, ErrorSummary, SummaryList } from "@collaborative-communities/ui";
+import { BackLink, Button, ErrorSummary, SummaryList, WarningText } from "@collaborative-communities/ui";
 import { langOfContent, Page, to, type View } from "../page.tsx";
 import { at } from "./addresses.ts";
 import { answerText } from "./answer-text.tsx";
@@ -44,6 +44,7 @@ export const CheckPage = (props: {
       <div className="cc-measure">
         {props.errors.length > 0 && <ErrorSummary title={t.service.problem} errors={props.errors} />}
         <h1 className="govuk-heading-l">{t.answering.checkTitle}</h1>
+        {!consultation.takesAnswers && consultation.keepsLate && <WarningText>{t.integrity.whileWriting}</WarningText>}
         <SummaryList
           changeText={t.service.change}
           notProvidedText={t.service.notProvided}

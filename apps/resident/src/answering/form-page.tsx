@@ -3,7 +3,10 @@ import type { ReactNode } from "react";
 import type { PublicConsultation } from "../api.ts";
 import { Page, to, type View } from "../page.tsx";
 
-export type Asked = { view: View; consultation: Pick<PublicConsultation, "slug" | "plan" | "questionnaire"> };
+export type Asked = {
+  view: View;
+  consultation: Pick<PublicConsultation, "slug" | "plan" | "questionnaire" | "takesAnswers" | "keepsLate">;
+};
 
 type FormProps = {
   asked: Asked;

@@ -44,9 +44,10 @@ export const questionRoutes = (routes: Hono, site: Site, { about, draftOf, go, n
     about(async (c, consultation) => {
       const place = placeOf(consultation.questionnaire, c.req.param("question") as string);
       if (!place) return send(c, NotFound(view(c)), 404);
-      if (!consultation.takesAnswers) return go(c, at(consultation.slug));
+      if (!consultation.takesAnswers && !consultation.keepsLate) return go(c, at(consultation.slug));
       const draft = await draftOf(c, consultation.slug);
       if (draft.kind === "sent") return go(c, `${at(consultation.slug)}/sent/${draft.reference}`);
+      if (draft.kind === "gone" && !consultation.takesAnswers) return go(c, at(consultation.slug));
       if (draft.kind === "gone") return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
       const fromCheck = c.req.query("from") === "check";
       return send(

@@ -2,6 +2,7 @@ import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-en.ts";
 import { answerRefusals, asking } from "./asking/en.ts";
 import { challenge, decisions, fairness } from "./fairness/en.ts";
+import { integrity } from "./integrity/en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { yourDataEn } from "./your-data/en.ts";
@@ -222,6 +223,7 @@ export const en = {
   },
   account,
   fairness,
+  integrity,
   asking,
   challenge,
   decisions,

@@ -3,6 +3,7 @@ import { account, accountRefusals } from "./account-lt.ts";
 import { answerRefusals, asking } from "./asking/lt.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/lt.ts";
+import { integrity } from "./integrity/lt.ts";
 import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
@@ -244,6 +245,7 @@ export const lt: Messages = {
   },
   account,
   fairness,
+  integrity,
   asking,
   challenge,
   decisions,

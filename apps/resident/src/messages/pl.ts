@@ -3,6 +3,7 @@ import { account, accountRefusals } from "./account-pl.ts";
 import { answerRefusals, asking } from "./asking/pl.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/pl.ts";
+import { integrity } from "./integrity/pl.ts";
 import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
@@ -262,6 +263,7 @@ export const pl: Messages = {
   },
   account,
   fairness,
+  integrity,
   asking,
   challenge,
   decisions,

@@ -3,6 +3,7 @@ import { account, accountRefusals } from "./account-ro.ts";
 import { answerRefusals, asking } from "./asking/ro.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/ro.ts";
+import { integrity } from "./integrity/ro.ts";
 import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
@@ -258,6 +259,7 @@ export const ro: Messages = {
   },
   account,
   fairness,
+  integrity,
   asking,
   challenge,
   decisions,
