@@ -2,24 +2,24 @@ import {
   type Channel,
   type Language,
   mayAnswer,
-  mayKeepLate,
   receiveAnswers,
-  refuseAnswers,
   type SentChannel,
   stateAt,
   type Whereabouts,
 } from "@collaborative-communities/consultations";
-import { ok, type Result, readReference, refuse, toLocalDate } from "@collaborative-communities/foundation";
-import { type Answer, type Answers, checkAnswer, checkAnswers, placeOf } from "@collaborative-communities/surveys";
-import { isKnownWard } from "../areas/index.ts";
+import { readReference, toLocalDate } from "@collaborative-communities/foundation";
+import type { Answers } from "@collaborative-communities/surveys";
 import type { Context, House } from "../context.ts";
 import { gather } from "../database/gather.ts";
 import { lookWithin, takeOne } from "../limits/index.ts";
 import { countAccepted } from "../operations/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
-import { addDraft, draftBy, draftToSend, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
+import { checkWhereabouts } from "./check-whereabouts.ts";
+import { questionsChanged, sortDraft } from "./drafting.ts";
+import { addDraft, draftBy, draftToSend, removeDraft } from "./drafts-repository.ts";
 import { settleFiles } from "./files-repository.ts";
-import { answerWithoutFiles, filesIn, onlyByUpload } from "./keeping-files.ts";
+import { filesIn } from "./keeping-files.ts";
+import { keepsLate, mustMayWrite, type Receipt, receiptOf, receiveOrKeep } from "./keeping-late.ts";
 import { shownState } from "./reading.ts";
 import { consultationBy, feedbackOf, type KeptConsultation } from "./repository.ts";
 import {
@@ -27,9 +27,9 @@ import {
   addResponses,
   type NewResponse,
   type Outcome,
-  receiptBy,
   responseByReference,
 } from "./responses-repository.ts";
+import { translationsOf, versionOf } from "./versions-repository.ts";
 
 /** The house, and by which browser it is asked. */
 type Visited = House & Pick<Context, "visitor">;
@@ -68,12 +68,6 @@ const addTogether = (db: House["db"]) => {
   return add;
 };
 
-/** A ward that is not one of ours is no whereabouts. */
-const checkWhereabouts = (whereabouts: Whereabouts): Result<Whereabouts> =>
-  whereabouts.kind === "ward" && !isKnownWard(whereabouts.wardCode)
-    ? refuse("consultation/unknown-ward", "Choose one of the areas that are listed.", { field: "whereabouts" })
-    : ok(whereabouts);
-
 export type Submission = {
   slug: string;
   /** Chosen by the sender, the same each time the same answers are sent. */
@@ -93,22 +87,8 @@ const receive = async (house: House, { slug, answers }: Submission, now: Date) =
   if (received.ok) return { consultation: kept, received, isLate: false };
   openOnes.get(house.db)?.delete(slug);
   const consultation = await found(house, { slug });
-  const again = receiveAnswers(consultation, answers, now);
-  const isLate = !again.ok && mayKeepLateIn(consultation, now).ok;
-  return { consultation, isLate, received: isLate ? checkedLate(consultation, answers) : again };
+  return { consultation, ...receiveOrKeep(consultation, answers, now) };
 };
-
-/** Whether it is too late to be counted, and early enough to be kept. */
-const mayKeepLateIn = (consultation: KeptConsultation, now: Date) =>
-  mayKeepLate(consultation, consultation.design.closingRules as { lateKeptDays?: number } | undefined, now);
-
-const checkedLate = ({ questionnaire }: KeptConsultation, answers: Answers): Result<Answers> => {
-  const checked = checkAnswers(questionnaire, answers);
-  return checked.ok ? ok(checked.answers) : refuseAnswers(checked.problems);
-};
-
-/** What a person gets for an answer: its reference; and that it is late, where it is kept and not counted. */
-export type Receipt = { reference: string; late?: true };
 
 /**
  * Takes a resident's answers once, however often and however many at a time they are sent. What comes after closing is
@@ -154,23 +134,11 @@ export const submitAnswers = async (
   if (before) return before;
   openOnes.get(house.db)?.delete(submission.slug);
   const current = await found(house, { slug: submission.slug });
-  // It closed while the answer was on its way in: then it is late, and kept.
-  const closed = mayKeepLateIn(current, house.now()).ok;
-  if (!closed) allowed(mayAnswer(current, house.now()));
-  // What is asked was changed since it was kept between answers: these are held against what is asked now.
-  if (mayAgain && (closed || current.questionnaire.version !== consultation.questionnaire.version))
-    return submitAnswers(house, submission, add, false);
+  mustMayWrite(current, house.now());
+  // It closed, or what is asked was changed, while the answer was on its way in: it is held against what holds now.
+  const isOther = current.questionnaire.version !== consultation.questionnaire.version;
+  if (mayAgain && (isOther || keepsLate(current, house.now()))) return submitAnswers(house, submission, add, false);
   throw new Error("An answer was neither added nor refused.");
-};
-
-const receiptOf = async (
-  db: House["db"],
-  consultationId: string,
-  submissionKey: string,
-): Promise<Receipt | undefined> => {
-  const before = await receiptBy(db, consultationId, submissionKey);
-  if (!before) return undefined;
-  return before.leftOut === "late" ? { reference: before.reference, late: true } : { reference: before.reference };
 };
 
 /** Starts a draft: what a person has answered so far, kept under a secret only their browser has. */
@@ -188,70 +156,51 @@ export const startDraft = async (house: Visited, command: { slug: string; langua
   return { draftId: id };
 };
 
-/** A draft as far as it has come. A draft that was sent, or thrown away after weeks, is not there any more. */
+/**
+ * A draft as far as it has come, with what must be asked again because the questions changed since. A draft that was
+ * sent, or thrown away after weeks, is not there any more.
+ */
 export const readDraft = async (house: House, command: { slug: string; draftId: string }) => {
   const consultation = await found(house, { slug: command.slug });
   const sent = await receiptOf(house.db, consultation.id, draftKey(command.draftId));
   if (sent) return { kind: "sent" as const, ...sent };
   const draft = await draftBy(house.db, command.draftId);
   if (!draft || draft.consultationId !== consultation.id) return { kind: "gone" as const };
-  return { kind: "draft" as const, answers: draft.answers, whereabouts: draft.whereabouts };
+  const { fitting, again, gone } = await sortDraft(house, consultation, draft);
+  return { kind: "draft" as const, answers: fitting, again, gone, whereabouts: draft.whereabouts };
 };
 
 const draftKey = (draftId: string): string => `draft:${draftId}`;
 
-const draftToChange = async (house: House, command: { slug: string; draftId: string }) => {
-  const consultation = await found(house, { slug: command.slug });
-  // Whoever was writing while it closed may finish; it is kept as late.
-  if (!mayKeepLateIn(consultation, house.now()).ok) allowed(mayAnswer(consultation, house.now()));
-  const draft = await draftBy(house.db, command.draftId);
-  if (!draft || draft.consultationId !== consultation.id) throw notFound("draft");
-  return { consultation, draft };
-};
-
-export const keepDraftAnswer = async (
-  house: House,
-  command: { slug: string; draftId: string; questionId: string; answer?: Answer | undefined },
-) => {
-  const { consultation } = await draftToChange(house, command);
-  const place = placeOf(consultation.questionnaire, command.questionId);
-  if (!place) throw notFound("question");
-  const answer = allowed(checkAnswer(place.question, command.answer));
-  allowed(onlyByUpload({ answer }));
-  const kept = { questionId: place.question.id, answer, at: house.now() };
-  const keep = place.question.kind === "file" ? answerWithoutFiles : keepAnswer;
-  if (!(await keep(house.db, command.draftId, kept))) throw notFound("draft");
-  return { kept: true as const };
-};
-
-export const keepDraftWhereabouts = async (
-  house: House,
-  command: { slug: string; draftId: string; whereabouts: Whereabouts },
-) => {
-  await draftToChange(house, command);
-  const whereabouts = allowed(checkWhereabouts(command.whereabouts));
-  if (!(await keepWhereabouts(house.db, command.draftId, whereabouts, house.now()))) throw notFound("draft");
-  return { kept: true as const };
-};
-
 /**
- * Sends a draft. Sent twice, at once or later, it stays one answer with one reference; what another tab saves at that
- * moment either is in it or is told that the draft is gone.
+ * Sends a draft. Where the questions changed since it was begun and an answer no longer fits, it is sent only by whoever
+ * has seen that: `seenVersion` is the version of the page that was looked at. Sent twice, at once or later,
+ * it stays one answer with one reference; what another tab saves at that moment either is in it or is told that the
+ * draft is gone.
  */
-export const sendDraft = async (house: House, command: { slug: string; draftId: string; language: Language }) => {
-  const consultation = await askedBy(house, command.slug);
+export const sendDraft = async (
+  house: House,
+  command: { slug: string; draftId: string; language: Language; seenVersion?: number | undefined },
+) => {
+  const asked = await askedBy(house, command.slug);
   return house.db.transaction().execute(async (db) => {
     const draft = await draftToSend(db, command.draftId);
-    if (draft?.consultationId !== consultation.id) {
-      const sent = await receiptOf(db, consultation.id, draftKey(command.draftId));
+    if (draft?.consultationId !== asked.id) {
+      const sent = await receiptOf(db, asked.id, draftKey(command.draftId));
       if (sent) return sent;
       throw notFound("draft");
     }
+    const isCurrent = draft.versionNow === asked.questionnaire.version;
+    if (!isCurrent) openOnes.get(house.db)?.delete(command.slug);
+    const consultation = isCurrent ? asked : await found({ ...house, db }, command);
+    const { fitting, again, gone } = await sortDraft({ ...house, db }, consultation, draft);
+    const isAsBefore = Object.keys({ ...again, ...gone }).length === 0;
+    if (!isAsBefore && command.seenVersion !== consultation.questionnaire.version) throw questionsChanged();
     const submission: Submission = {
       slug: command.slug,
       submissionKey: draftKey(draft.id),
       language: command.language,
-      answers: draft.answers,
+      answers: fitting,
       whereabouts: draft.whereabouts ?? { kind: "not-said" },
       channel: "web",
     };
@@ -275,6 +224,8 @@ export const answerByReference = async (house: Visited, typed: string) => {
       field: "reference",
     });
   const consultation = await found(house, { id: response.consultation_id });
+  // In the words that were answered, where the questions have changed since.
+  const answered = await versionOf(house.db, consultation.id, response.questionnaire_version);
   return {
     reference,
     channel: response.channel as Channel,
@@ -289,7 +240,8 @@ export const answerByReference = async (house: Visited, typed: string) => {
       title: consultation.plan.title,
       state: shownState(stateAt(consultation, house.now())),
       plan: consultation.plan,
-      questionnaire: consultation.questionnaire,
+      questionnaire: answered ?? consultation.questionnaire,
+      translations: await translationsOf(house.db, consultation.id),
     },
     feedback: await feedbackOf(house.db, consultation.id),
   };

@@ -6,6 +6,7 @@ import { type SubmitEvent, useState } from "react";
 import { api, type Outputs } from "../api.ts";
 import { channelName } from "../consultations/channels.ts";
 import { pathOf, type ReadConsultation, trailTo, WithConsultation } from "../consultations/read-consultation.tsx";
+import { OtherWords } from "../consultations/words-page.tsx";
 import { type FormErrors, useFormErrors } from "../site/form-errors.ts";
 import { Loaded, NotFoundPage } from "../site/loaded.tsx";
 import { Page } from "../site/page.tsx";
@@ -155,7 +156,7 @@ const Words = ({
   const { page = 1, words = "", language, untranslated } = search;
   const errors = useFormErrors();
   const { id } = consultation;
-  const question = consultation.questionnaire.questions.find((one) => one.id === questionId && one.kind === "text");
+  const question = consultation.questionnaire.questions.find((one) => one.id === questionId);
   const command = { id, questionId, page, words, untranslated: untranslated === "yes", ...(language && { language }) };
   const read = useQuery(api.integrity.texts.queryOptions(command, READ_ONCE));
   if (!question) return <NotFoundPage />;
@@ -212,7 +213,13 @@ export const WordsPage = () => {
   const { questionId = "" } = useParams({ strict: false });
   return (
     <WithConsultation>
-      {(consultation) => <Words consultation={consultation} questionId={questionId} />}
+      {(consultation) => {
+        const isText = consultation.questionnaire.questions.some(
+          ({ id, kind }) => id === questionId && kind === "text",
+        );
+        const Shown = isText ? Words : OtherWords;
+        return <Shown consultation={consultation} questionId={questionId} />;
+      }}
     </WithConsultation>
   );
 };
