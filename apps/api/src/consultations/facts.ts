@@ -11,6 +11,7 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { openChallengesOf } from "../challenges/index.ts";
 import type { Database } from "../database/tables.ts";
+import { undecidedPairs } from "./judged-repository.ts";
 import { entriesOf } from "./progress-repository.ts";
 import { feedbackOf, type KeptConsultation } from "./repository.ts";
 
@@ -62,9 +63,12 @@ export const factsOf = async (
   ];
   const feedback = await feedbackFacts(db, id);
   const challenges = await openChallengesOf(db, id, { now: () => at });
+  const handling = design.handling as ConsultationFacts["handling"];
   const areas = (design.areas as string[] | undefined) ?? [];
   return ConsultationFacts.parse({
     ...design,
+    // What waits for a decision is counted, whatever somebody wrote.
+    ...(handling && { handling: { ...handling, undecided: await undecidedPairs(db, id) } }),
     level: plan.level,
     ...(plan.listing.resultDueOn && { resultDueOn: plan.listing.resultDueOn }),
     openToInfluence: plan.openToInfluence,

@@ -24,6 +24,7 @@ export {
   titlesOf,
   withMoments,
 } from "./repository.ts";
+export { addGenerated, addResponse } from "./responses-repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export type { Desk } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";

@@ -200,7 +200,11 @@ describe("deciding a pair", () => {
       ),
     );
     const counting = (await Promise.all(ids.map(async (one) => ((await leftOut(one)) === null ? [one] : [])))).flat();
-    const decisions = (await pairsIn(id, true)).map(({ earlier, later, leftOut: out, why }) => ({
+    // Looked at in the order in which the answers came, as the package takes decisions one after the other.
+    const place = (pair: { earlier: string; later: string }) =>
+      10 * ids.indexOf(pair.earlier) + ids.indexOf(pair.later);
+    const inOrder = (await pairsIn(id, true)).sort((one, other) => place(one) - place(other));
+    const decisions = inOrder.map(({ earlier, later, leftOut: out, why }) => ({
       ids: [earlier, later],
       keep: { only: out === earlier ? later : earlier },
       why: why ?? "",
