@@ -94,6 +94,13 @@ export {
   stepOf,
   visibleQuestions,
 } from "./path.ts";
+export {
+  type CountPicture,
+  type CountWords,
+  ENGLISH_COUNT_WORDS,
+  type PictureBar,
+  pictureOf,
+} from "./picture-count.ts";
 export { isPlain } from "./plain-questionnaire.ts";
 export {
   AllocationQuestion,
@@ -122,6 +129,16 @@ export { declineValue, fieldOf, type PostedForm, readForm, writeForm } from "./r
 export { readingAgeOf } from "./reading-age.ts";
 export { removeRound, roundsOf, withoutRound } from "./remove-round.ts";
 export { type Revision, reviseQuestionnaire } from "./revise-questionnaire.ts";
+export {
+  answeredOf,
+  type Band,
+  bandsOf,
+  isReadOneByOne,
+  meanAmountOf,
+  meanOf,
+  meanPlaceOf,
+  medianOf,
+} from "./summarise.ts";
 export {
   countQuestions,
   type OptionCount,

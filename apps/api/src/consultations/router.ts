@@ -11,7 +11,8 @@ import { pauseForChallenge } from "./pausing.ts";
 import { readFeed, searchOutcomes, searchPortal } from "./portal.ts";
 import { progress, writeDesign } from "./progressing.ts";
 import { listPublic, readPreview, readPublic } from "./reading.ts";
-import { countForStaff, createConsultation, listForStaff, readForStaff, readTexts, savePlan } from "./running.ts";
+import { readWords } from "./reading-words.ts";
+import { countForStaff, createConsultation, listForStaff, readForStaff, savePlan } from "./running.ts";
 import { saveTopics, topicsNow } from "./topics.ts";
 
 /** What residents and anybody else may call. */
@@ -57,7 +58,7 @@ export const staffConsultations = router({
   saveTopics: staff.input(input.SaveTopics).mutation(({ ctx, input }) => saveTopics(ctx, input)),
   counts: staff.input(input.CountBy).query(({ ctx, input }) => countForStaff(ctx, input)),
   countsAsCsv: staff.input(input.CountBy).query(({ ctx, input }) => countsAsCsv(ctx, input)),
-  texts: staff.input(input.ReadTexts).query(({ ctx, input }) => readTexts(ctx, input)),
+  texts: staff.input(input.ReadTexts).query(({ ctx, input }) => readWords(ctx, input)),
   enterAnswer: staff.input(input.EnterAnswer).mutation(({ ctx, input }) => enterAnswer(ctx, input)),
   importAnswers: staff
     .input(input.ImportAnswers)

@@ -3,7 +3,8 @@ import type { Documents, PublicConsultation } from "../api.ts";
 import { DocumentList } from "../documents/document-list.tsx";
 import { langOfContent, Page, to, type View } from "../page.tsx";
 import { InShort, isWithdrawn, Warnings } from "./how-fair.tsx";
-import { Facts, Feedback, OtherWays, Progress, Proposal, Results } from "./parts.tsx";
+import { Facts, Feedback, OtherWays, Progress, Proposal } from "./parts.tsx";
+import { Results } from "./results.tsx";
 
 const COLOURS: Readonly<Record<PublicConsultation["state"], TagColour>> = {
   open: "green",
@@ -58,7 +59,7 @@ export const ConsultationPage = ({ view, shown, documents, openedOn, today, grac
             {t.subscribe.title}
           </a>
         </p>
-        {shown.results && <Results view={view} results={shown.results} />}
+        {shown.results && <Results view={view} shown={shown} results={shown.results} />}
         {shown.results && <OpenData view={view} slug={shown.slug} />}
         {shown.hasEvidencePack && <EvidencePack view={view} slug={shown.slug} />}
       </div>

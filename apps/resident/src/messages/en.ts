@@ -5,6 +5,7 @@ import { challenge, decisions, fairness } from "./fairness/en.ts";
 import { fields, fileRefusals } from "./fields/en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
+import { results } from "./results/en.ts";
 import { yourDataEn } from "./your-data/en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
@@ -224,6 +225,7 @@ export const en = {
   account,
   fairness,
   asking,
+  results,
   fields,
   challenge,
   decisions,

@@ -7,6 +7,7 @@ import { fields, fileRefusals } from "./fields/lt.ts";
 import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
+import { results } from "./results/lt.ts";
 import { yourDataLt } from "./your-data/lt.ts";
 
 const plural = pluralIn("lt");
@@ -246,6 +247,7 @@ export const lt: Messages = {
   account,
   fairness,
   asking,
+  results,
   fields,
   challenge,
   decisions,

@@ -7,6 +7,7 @@ import { fields, fileRefusals } from "./fields/pl.ts";
 import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
+import { results } from "./results/pl.ts";
 import { yourDataPl } from "./your-data/pl.ts";
 
 const plural = pluralIn("pl");
@@ -264,6 +265,7 @@ export const pl: Messages = {
   account,
   fairness,
   asking,
+  results,
   fields,
   challenge,
   decisions,

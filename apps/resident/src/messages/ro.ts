@@ -7,6 +7,7 @@ import { fields, fileRefusals } from "./fields/ro.ts";
 import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
+import { results } from "./results/ro.ts";
 import { yourDataRo } from "./your-data/ro.ts";
 
 const plural = pluralIn("ro");
@@ -260,6 +261,7 @@ export const ro: Messages = {
   account,
   fairness,
   asking,
+  results,
   fields,
   challenge,
   decisions,
