@@ -247,7 +247,7 @@ describe("with JavaScript", () => {
     await inspectPage(page, "fields-map-moved");
     await tabTo(page, page.getByRole("application"));
     await page.keyboard.press("Enter");
-    expect(await heading(page)).toBe("Can you show us the place?");
+    await page.getByRole("heading", { name: "Can you show us the place?" }).waitFor();
     await page.goto(at("questions/where"));
     expect(await page.getByLabel("The place I chose on the map").isChecked()).toBe(true);
     expect(await page.getByText(/^Your place on the map: 51\.\d{5}, 0\.\d{5}/).count()).toBe(1);
