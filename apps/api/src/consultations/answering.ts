@@ -170,8 +170,9 @@ const draftKey = (draftId: string): string => `draft:${draftId}`;
 
 /**
  * Sends a draft. Where the questions changed since it was begun and an answer no longer fits, it is sent only by whoever
- * has seen that: `seenVersion` is the version of the page that was looked at. Sent twice, at once or later, it stays one answer with one reference; what another tab saves at that
- * moment either is in it or is told that the draft is gone.
+ * has seen that: `seenVersion` is the version of the page that was looked at. Sent twice, at once or later,
+ * it stays one answer with one reference; what another tab saves at that moment either is in it or is told that the
+ * draft is gone.
  */
 export const sendDraft = async (
   house: House,

@@ -5,6 +5,7 @@ import {
   carryAnswers,
   checkAnswer,
   everyStep,
+  keyOf,
   type Questionnaire,
   removeRound,
   roundsOf,
@@ -14,7 +15,8 @@ import type { House } from "../context.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { checkWhereabouts } from "./check-whereabouts.ts";
 import { type Draft, draftBy, draftToSend, keepAnswer, keepAnswers, keepWhereabouts } from "./drafts-repository.ts";
-import { answerWithoutFiles, onlyByUpload } from "./keeping-files.ts";
+import { moveFilesOfQuestion, removeFilesOfDraft } from "./files-repository.ts";
+import { answerWithoutFiles, idsIn, onlyByUpload } from "./keeping-files.ts";
 import { consultationBy } from "./repository.ts";
 import { versionOf } from "./versions-repository.ts";
 
@@ -96,11 +98,18 @@ export const removeDraftRound = async (
     if (!draft) throw notFound("draft");
     const now = roundsOf(questionnaire, draft.answers, section);
     if (now !== rounds || round > now || now < 2) return { removed: false };
+    const answers = withoutRound(questionnaire, draft.answers, section, round);
     await keepAnswers(db, draft.id, {
-      answers: withoutRound(questionnaire, draft.answers, section, round),
+      answers,
       givenTo: removeRound(questionnaire, draft.givenTo, section, round),
       at: house.now(),
     });
+    await removeFilesOfDraft(db, draft.id, { except: idsIn(answers) });
+    for (const { id, kind } of questionnaire.questions.filter((question) => question.section === section)) {
+      if (kind !== "file") continue;
+      for (let later = round + 1; later <= rounds; later += 1)
+        await moveFilesOfQuestion(db, draft.id, { from: keyOf(id, later), to: keyOf(id, later - 1) });
+    }
     return { removed: true };
   });
 };

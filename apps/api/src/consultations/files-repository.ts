@@ -43,6 +43,20 @@ export const removeFilesOfDraft = async (
   );
 };
 
+/** Puts the files of one page of a draft to another, where a round before it was taken out. */
+export const moveFilesOfQuestion = async (
+  db: Db,
+  draftId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> => {
+  await db
+    .updateTable("answer_file")
+    .set({ question: to })
+    .where("draft_id", "=", draftId)
+    .where("question", "=", from)
+    .execute();
+};
+
 /**
  * Gives the files that an answer names to it, and deletes those it had and names no longer. What of the draft is left,
  * because its question is not asked any more, goes with the draft.

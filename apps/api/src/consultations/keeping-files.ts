@@ -34,7 +34,7 @@ type OfDraft = { readonly slug: string; readonly draftId: string };
 export const filesIn = (answer: Answer | undefined): readonly SentFile[] =>
   typeof answer === "object" && !Array.isArray(answer) && answer.kind === "file" ? answer.files : [];
 
-const idsIn = (answers: Answers): string[] =>
+export const idsIn = (answers: Answers): string[] =>
   Object.values(answers).flatMap((answer) => filesIn(answer).map(({ id }) => id));
 
 /** Says no to answers that name files: a file is named by being sent, or an answer could name what is not there. */

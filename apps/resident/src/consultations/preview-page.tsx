@@ -5,7 +5,8 @@ import { askedBy, langOf, WordingNotes, wordingIn } from "../answering/wording.t
 import type { Documents } from "../api.ts";
 import { DocumentList } from "../documents/document-list.tsx";
 import { langOfContent, Page, type View } from "../page.tsx";
-import { Facts, OtherWays, Progress, Proposal, type Shown } from "./parts.tsx";
+import { Facts, OtherWays, Progress, type Shown } from "./parts.tsx";
+import { Proposal } from "./proposal.tsx";
 
 /** A plan as it will look, for colleagues: the page and every question, none of which can be sent. */
 export const PreviewPage = ({

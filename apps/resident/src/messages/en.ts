@@ -3,6 +3,7 @@ import { account, accountRefusals } from "./account-en.ts";
 import { answerRefusals, asking } from "./asking/en.ts";
 import { challenge, decisions, fairness } from "./fairness/en.ts";
 import { fields, fileRefusals } from "./fields/en.ts";
+import { informationEn } from "./information-en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { results } from "./results/en.ts";
@@ -38,7 +39,14 @@ export const en = {
     footer: "Help and information",
   },
   when: { date, closes: (day: string, time: string) => `${formatTime(time)} on ${date(day)}` },
-  state: { open: "Open", planned: "Planned", closed: "Closed", fedback: "You said, we did" },
+  state: {
+    open: "Open",
+    planned: "Planned",
+    closed: "Closed",
+    decided: "Decided",
+    "fed-back": "You said, we did",
+    withdrawn: "Withdrawn",
+  },
   home: {
     title: "Have your say",
     lead: "Help decide what happens where you live. You do not need an account.",
@@ -235,6 +243,7 @@ export const en = {
     cookies: "Cookies",
   },
   plan: planEn,
+  ...informationEn,
   ...portalEn,
   yourData: yourDataEn,
   errors: {

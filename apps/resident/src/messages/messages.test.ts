@@ -97,6 +97,7 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "areas.wardsFrom": [day],
   "fairness.overdueSince": [day],
   "fairness.scoreSummary": [count(9), count(14)],
+  "information.version": [count(2), day],
   "challenge.next": [count(5)],
   "challenge.dueBy": [day],
   "plan.between": [word("June"), word("July")],
