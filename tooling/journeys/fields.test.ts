@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
@@ -12,6 +13,7 @@ import {
 import { inspectPage } from "./inspect-page.ts";
 import { tabAndPress, tabTo } from "./keyboard-steps.ts";
 import { type AskedQuestion, signInAsOfficer } from "./officer-calls.ts";
+import { see, signIn } from "./officer-steps.ts";
 import { useStage } from "./stage.ts";
 
 const stage = useStage();
@@ -45,9 +47,10 @@ const QUESTIONS: readonly AskedQuestion[] = [
   },
 ];
 
+let id: string;
 let slug: string;
 beforeAll(async () => {
-  ({ slug } = await (await signInAsOfficer(stage.platform)).open("Benches and more", QUESTIONS));
+  ({ id, slug } = await (await signInAsOfficer(stage.platform)).open("Benches and more", QUESTIONS));
 });
 
 const at = (page: string, prefix = "") => `${stage.platform.resident}${prefix}/consultations/${slug}/${page}`;
@@ -176,6 +179,34 @@ describe("a ranking, a budget, a place and files", () => {
       await page.locator(".cc-files").waitFor();
       await inspectPage(page, `fields-${name}-file`);
     }
+  });
+});
+
+describe("a file that was sent", () => {
+  it("is on the officer's page by its name, and is saved as it came", async () => {
+    const { page } = await stage.visitor({ acceptDownloads: true });
+    await signIn(page, `${stage.platform.staff}/consultations/${id}`);
+    await tabAndPress(page, page.getByRole("link", { name: "Files people sent" }));
+    await see(page, "Files people sent");
+    await inspectPage(page, "staff-files");
+    const link = page.getByRole("link", { name: "Where it is.csv" });
+    const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+    expect(download.suggestedFilename()).toBe("where-it-is.csv");
+    expect(readFileSync(await download.path()).equals(TABLE.buffer)).toBe(true);
+  });
+
+  it("is refused where it is too large, on the page of the question or, far too large, on one that says so", async () => {
+    const { page } = await stage.visitorWithoutScripts();
+    await startAnswering(page, stage.platform.resident, slug);
+    const send = async (bytes: number) => {
+      await page.goto(at("questions/photos"));
+      await page.locator("#photos").setInputFiles({ ...TABLE, buffer: Buffer.alloc(bytes, "a") });
+      await pressContinue(page);
+    };
+    await send(3_000_000);
+    await page.getByText("“Where it is.csv” must be 2 MB or smaller").first().waitFor();
+    await send(11_000_000);
+    expect(await heading(page)).toBe("That is too much to send at once");
   });
 });
 
