@@ -17,6 +17,7 @@ import { DeskPage } from "./consultations/desk-page.tsx";
 import { EnterAnswerPage } from "./consultations/enter-answer-page.tsx";
 import { ExportsPage } from "./consultations/exports-page.tsx";
 import { FeedbackPage } from "./consultations/feedback-page.tsx";
+import { FilesPage } from "./consultations/files-page.tsx";
 import { ImportPage } from "./consultations/import-page.tsx";
 import { KnownPage } from "./consultations/known-page.tsx";
 import { NewConsultationPage } from "./consultations/new-consultation-page.tsx";
@@ -92,6 +93,12 @@ const routeTree = root.addChildren([
     path: "/consultations/$id/counts",
     component: CountsPage,
     validateSearch: (search) => CountsSearch.parse(search),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/consultations/$id/files",
+    component: FilesPage,
+    validateSearch: (search) => WordsSearch.parse(search),
   }),
   createRoute({
     getParentRoute: () => root,
