@@ -6,9 +6,11 @@ import { residentConsultations, staffConsultations } from "./consultations/index
 import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
+import { residentHubDevices, staffHubDevices } from "./hub-devices/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { staffRegisters } from "./registers/index.ts";
+import { residentReturning } from "./returning/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { residentSubscriptions } from "./subscriptions/index.ts";
 import { router } from "./trpc.ts";
@@ -22,8 +24,10 @@ export const residentRouter = router({
   documents: residentDocuments,
   engagementPlan: residentEngagementPlan,
   areas: residentAreas,
+  hubDevices: residentHubDevices,
   mail: residentMail,
   personalData: residentPersonalData,
+  returning: residentReturning,
   subscriptions: residentSubscriptions,
 });
 
@@ -37,6 +41,7 @@ export const staffRouter = router({
   documents: staffDocuments,
   engagementPlan: staffEngagementPlan,
   areas: staffAreas,
+  hubDevices: staffHubDevices,
   registers: staffRegisters,
   mail: staffMail,
   personalData: staffPersonalData,

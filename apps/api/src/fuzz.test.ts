@@ -57,6 +57,7 @@ describe("whatever is sent", () => {
     const told = { slug, kind: "complain", words: "Not told.", submissionKey: "known-challenge-0" } as const;
     const { reference: challenge } = await test.resident.challenges.make(told);
     const [complaint] = await test.officer.challenges.list();
+    const { address: hubAddress } = await test.officer.hubDevices.add({ consultationId: id, name: "Known Hub" });
     // Things that are there, so that calls get past the door.
     Object.assign(known, {
       id: [id, complaint?.id, requestId, ...complaints],
@@ -68,6 +69,8 @@ describe("whatever is sent", () => {
       references: [[reference]],
       email: ["fuzz@example.org", "fuzz-too@example.org"],
       browser: ["a-browser-that-asked"],
+      hub: [hubAddress.split("/").at(-1)],
+      secret: [hubAddress.split("/").at(-1)],
       code: ["000000"],
       organisationId: ["00000000-0000-7000-8000-000000000c01"],
       topics: [["parks"]],

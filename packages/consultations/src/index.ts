@@ -18,6 +18,7 @@ export {
   withholdText,
 } from "./answers/withdraw-answer.ts";
 export { AttachDocument, attachDocument, removeDocument } from "./attach-document.ts";
+export { changeAnswers, mayBeSent, mayChangeAnswers, type SentAnswers } from "./change-answers.ts";
 export {
   Consultation,
   ConsultationPlan,

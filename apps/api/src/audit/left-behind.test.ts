@@ -135,6 +135,16 @@ describe("nothing of an answer", () => {
     await resident("consultations.keepAnswer", { ...draft, questionId: "change", answer: MARKER });
     await resident("consultations.keepWhereabouts", { ...draft, whereabouts: { kind: "outside" } });
     await resident("consultations.readDraft", draft);
+    const saved = await resident("returning.saved", draft);
+    await resident("returning.save", { ...draft, email: "saved@example.org", language: "en" });
+    const returns = await resident("returning.ask", { ...saved, email: "saved@example.org", language: "en" });
+    await refusedWith(resident("returning.comeBack", { browser: returns.browser, code: "000000" }));
+    await resident("returning.leave", draft);
+    const hub = await staff("hubDevices.add", { consultationId: id, name: "Example Hub" });
+    const hubSecret = hub.address?.split("/").at(-1) as string;
+    await resident("hubDevices.read", { secret: hubSecret });
+    await staff("hubDevices.list", { consultationId: id });
+    await staff("hubDevices.end", { id: hub.id });
     const references = [
       await resident("consultations.sendDraft", { ...draft, language: "en" }),
       await resident("consultations.submit", { slug, submissionKey: `key-${MARKER}`, answers }),
@@ -148,6 +158,8 @@ describe("nothing of an answer", () => {
       }),
     ].map(({ reference }) => reference as string);
     await resident("consultations.byReference", { reference: references[0] });
+    const changing = await resident("consultations.beginChange", { reference: references[0], language: "en" });
+    await resident("consultations.sendDraft", { ...changing, language: "en" });
     const sheet = `Received,Q1,Q3\n20/5/2026,Yes,${MARKER}\n20/5/2026,${MARKER},x`;
     const file = { id, fileName: `${MARKER}.csv`, content: Buffer.from(sheet).toString("base64") };
     await staff("consultations.importAnswers", { ...file, try: true });
@@ -181,8 +193,8 @@ describe("nothing of an answer", () => {
     await account("accounts.forgetAnswer", { id: own.answers[0]?.id });
     const another = { email: "left-behind-too@example.org", language: "en" };
     await account("accounts.askToChangeAddress", { ...another, browser });
-    const changing = { browser, code: (await codeIn(test, another.email)).code, language: "en" };
-    const { secret: newSession } = await account("accounts.changeAddress", changing);
+    const newAddress = { browser, code: (await codeIn(test, another.email)).code, language: "en" };
+    const { secret: newSession } = await account("accounts.changeAddress", newAddress);
     const changed = noting("resident", test.residentWith(newSession as string), called);
     await changed("accounts.signOut");
     const back = noting("resident", (await aResident(test, another.email)).caller, called);
@@ -328,6 +340,10 @@ describe("nothing of an answer", () => {
     for (const secret of [
       MARKER,
       draft.draftId as string,
+      changing.draftId as string,
+      hubSecret,
+      saved.reference as string,
+      "saved@example.org",
       ...references,
       ...askedAbout,
       ...addresses,

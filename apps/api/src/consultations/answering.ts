@@ -3,6 +3,8 @@ import {
   type Consultation,
   type Language,
   mayAnswer,
+  mayBeSent,
+  mayChangeAnswers,
   receiveAnswers,
   type SentChannel,
   stateAt,
@@ -16,6 +18,8 @@ import { gather } from "../database/gather.ts";
 import { lookWithin, takeOne } from "../limits/index.ts";
 import { countAccepted } from "../operations/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
+import { changesOf, referenceChangedBy } from "./changes-repository.ts";
+import { sendChange } from "./changing.ts";
 import { addDraft, draftBy, draftToSend, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
 import { shownState } from "./reading.ts";
 import { consultationBy, feedbackOf } from "./repository.ts";
@@ -27,9 +31,13 @@ import {
   referenceOf,
   responseByReference,
 } from "./responses-repository.ts";
+import { type AskedWay, wayOfAnswering } from "./ways-of-answering.ts";
 
 /** The house, and by which browser it is asked. */
 type Visited = House & Pick<Context, "visitor">;
+
+type StartDraft = { slug: string; language: Language } & AskedWay;
+type SendDraft = { slug: string; draftId: string; language: Language; readBack?: boolean | undefined };
 
 const found = async (house: House, key: { id: string } | { slug: string }) => {
   const consultation = await consultationBy(house.db, key);
@@ -140,7 +148,7 @@ export const submitAnswers = async (
 };
 
 /** Starts a draft: what a person has answered so far, kept under a secret only their browser has. */
-export const startDraft = async (house: Visited, command: { slug: string; language: Language }) => {
+export const startDraft = async (house: Visited, command: StartDraft) => {
   const consultation = await found(house, { slug: command.slug });
   allowed(mayAnswer(consultation, house.now()));
   const { visitor } = house;
@@ -149,15 +157,21 @@ export const startDraft = async (house: Visited, command: { slug: string; langua
     ["draft-overall", consultation.id],
     ...(visitor ? [["draft", `${consultation.id} ${visitor}`] as const] : []),
   );
-  const id = house.newSecret();
-  await addDraft(house.db, { id, consultationId: consultation.id, language: command.language, at: house.now() });
+  const way = await wayOfAnswering(house, consultation.id, command);
+  const [id, reference] = [house.newSecret(), house.newReference()];
+  const { language } = command;
+  await addDraft(house.db, { id, reference, consultationId: consultation.id, language, ...way, at: house.now() });
   return { draftId: id };
 };
+
+/** What a draft became, if it was sent: an answer, or a change of one. */
+const referenceSentBy = async (db: House["db"], consultationId: string, draftId: string): Promise<string | undefined> =>
+  (await referenceOf(db, consultationId, draftKey(draftId))) ?? (await referenceChangedBy(db, draftKey(draftId)));
 
 /** A draft as far as it has come. A draft that was sent, or thrown away after weeks, is not there any more. */
 export const readDraft = async (house: House, command: { slug: string; draftId: string }) => {
   const consultation = await found(house, { slug: command.slug });
-  const sent = await referenceOf(house.db, consultation.id, draftKey(command.draftId));
+  const sent = await referenceSentBy(house.db, consultation.id, command.draftId);
   if (sent) return { kind: "sent" as const, reference: sent };
   const draft = await draftBy(house.db, command.draftId);
   if (!draft || draft.consultationId !== consultation.id) return { kind: "gone" as const };
@@ -201,12 +215,18 @@ export const keepDraftWhereabouts = async (
  * Sends a draft. Sent twice, at once or later, it stays one answer with one reference; what another tab saves at that
  * moment either is in it or is told that the draft is gone.
  */
-export const sendDraft = async (house: House, command: { slug: string; draftId: string; language: Language }) => {
+export const sendDraft = async (house: House, command: SendDraft) => {
   const consultation = await askedBy(house, command.slug);
   return house.db.transaction().execute(async (db) => {
-    const draft = await draftToSend(db, command.draftId);
+    const looked = await draftBy(db, command.draftId);
+    if (looked?.changes) {
+      const change = { consultationId: consultation.id, draftId: looked.id, changeKey: draftKey(looked.id) };
+      const changed = await sendChange(house, db, change);
+      if (changed) return changed;
+    }
+    const draft = looked?.changes ? undefined : await draftToSend(db, command.draftId);
     if (draft?.consultationId !== consultation.id) {
-      const sent = await referenceOf(db, consultation.id, draftKey(command.draftId));
+      const sent = await referenceSentBy(db, consultation.id, command.draftId);
       if (sent) return { reference: sent };
       throw notFound("draft");
     }
@@ -216,8 +236,10 @@ export const sendDraft = async (house: House, command: { slug: string; draftId: 
       language: command.language,
       answers: draft.answers,
       whereabouts: draft.whereabouts ?? { kind: "not-said" },
-      channel: "web",
+      channel: draft.channel,
+      ...(draft.helpedBy !== undefined && { helpedBy: draft.helpedBy }),
     };
+    allowed(mayBeSent({ channel: draft.channel, wasReadBack: command.readBack ?? false }));
     const sent = await submitAnswers(house, submission, (response) => addResponse(db, response));
     await removeDraft(db, draft.id);
     return sent;
@@ -245,6 +267,9 @@ export const answerByReference = async (house: Visited, typed: string) => {
     corrections: response.corrections ?? [],
     /** Its writer said that it must be read no further. */
     isRestricted: response.restricted_at !== null,
+    /** When its writer changed it. */
+    changes: await changesOf(house.db, reference),
+    canBeChanged: mayChangeAnswers(consultation, { isRestricted: response.restricted_at !== null }, house.now()).ok,
     consultation: {
       slug: consultation.slug,
       title: consultation.plan.title,

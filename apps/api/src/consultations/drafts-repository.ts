@@ -1,4 +1,4 @@
-import type { Language, Whereabouts } from "@collaborative-communities/consultations";
+import type { Language, SentChannel, Whereabouts } from "@collaborative-communities/consultations";
 import type { Answer, Answers } from "@collaborative-communities/surveys";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
@@ -11,28 +11,51 @@ export type Draft = {
   answers: Answers;
   whereabouts: Whereabouts | undefined;
   language: Language;
+  channel: SentChannel;
+  helpedBy: string | undefined;
+  /** The answers it replaces when it is sent, and their revision when it was begun. */
+  changes: { answerId: string; revision: number } | undefined;
 };
 
-export const addDraft = async (
-  db: Db,
-  draft: { id: string; consultationId: string; language: Language; at: Date },
-): Promise<void> => {
+export type NewDraft = Pick<Draft, "id" | "consultationId" | "language"> &
+  Partial<Pick<Draft, "answers" | "whereabouts" | "channel" | "helpedBy" | "changes">> & {
+    reference: string;
+    at: Date;
+  };
+
+export const addDraft = async (db: Db, draft: NewDraft): Promise<void> => {
   await db
     .insertInto("draft")
     .values({
       id: draft.id,
       consultation_id: draft.consultationId,
-      answers: "{}",
-      whereabouts: null,
+      answers: JSON.stringify(draft.answers ?? {}),
+      whereabouts: draft.whereabouts === undefined ? null : JSON.stringify(draft.whereabouts),
       language: draft.language,
       started_at: draft.at,
       updated_at: draft.at,
+      reference: draft.reference,
+      channel: draft.channel ?? "web",
+      helped_by: draft.helpedBy ?? null,
+      changes: draft.changes?.answerId ?? null,
+      changes_revision: draft.changes?.revision ?? null,
     })
     .execute();
 };
 
-const draftRow = (db: Db, id: string) =>
-  db.selectFrom("draft").select(["id", "consultation_id", "answers", "whereabouts", "language"]).where("id", "=", id);
+const DRAFT = [
+  "id",
+  "consultation_id",
+  "answers",
+  "whereabouts",
+  "language",
+  "channel",
+  "helped_by",
+  "changes",
+  "changes_revision",
+] as const;
+
+const draftRow = (db: Db, id: string) => db.selectFrom("draft").select(DRAFT).where("id", "=", id);
 
 export const draftBy = async (db: Db, id: string): Promise<Draft | undefined> =>
   toDraft(await draftRow(db, id).executeTakeFirst());
@@ -48,6 +71,12 @@ const toDraft = (row: Awaited<ReturnType<ReturnType<typeof draftRow>["executeTak
     answers: row.answers,
     whereabouts: (row.whereabouts ?? undefined) as Whereabouts | undefined,
     language: row.language as Language,
+    channel: row.channel,
+    helpedBy: row.helped_by ?? undefined,
+    changes:
+      row.changes === null || row.changes_revision === null
+        ? undefined
+        : { answerId: row.changes, revision: row.changes_revision },
   };
 
 /**

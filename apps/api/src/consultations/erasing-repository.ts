@@ -60,6 +60,9 @@ export const emptyAnswers = async (
   answerIds: readonly string[],
   erased: { at: Date; in: string },
 ): Promise<number> => {
+  // What was begun from them holds the same words.
+  await sql`delete from draft where changes = any(${[...answerIds]}::uuid[])`.execute(db);
+  await sql`delete from response_change where answer_id = any(${[...answerIds]}::uuid[])`.execute(db);
   const { numAffectedRows } = await sql`
     update response set
       reference = 'erased:' || audit_id, submission_key = 'erased:' || audit_id, answers = '{}', language = 'en',
@@ -89,7 +92,7 @@ export const restrict = async (db: Db, answerIds: readonly string[], at: Date): 
 export const changeAnswer = async (db: Db, answerId: string, answers: object): Promise<void> => {
   await db
     .updateTable("response")
-    .set({ answers: JSON.stringify(answers) })
+    .set((set) => ({ answers: JSON.stringify(answers), revision: set("revision", "+", 1) }))
     .where("audit_id", "=", answerId)
     .execute();
 };

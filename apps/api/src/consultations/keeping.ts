@@ -44,7 +44,7 @@ const RIGHT = "What you put right";
 
 /** Answers by the references somebody holds, and drafts by the secret of the browser they are in. */
 export const answersHolder: Holder = {
-  tables: ["response", "response_seal", "response_unsealed", "draft"],
+  tables: ["response", "response_change", "response_seal", "response_unsealed", "draft"],
   export: async ({ db }, subject) => {
     const records = [];
     for (const answer of await answersByIds(db, subject.answerIds)) {

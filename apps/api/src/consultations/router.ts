@@ -9,6 +9,7 @@ import {
   startDraft,
   submitAnswers,
 } from "./answering.ts";
+import { beginChange } from "./changing.ts";
 import { countsAsCsv } from "./counts-as-csv.ts";
 import { enterAnswer, importAnswers } from "./entering.ts";
 import { feedBack } from "./feeding-back.ts";
@@ -33,6 +34,7 @@ export const residentConsultations = router({
   keepAnswer: anybody.input(input.KeepAnswer).mutation(({ ctx, input }) => keepDraftAnswer(ctx, input)),
   keepWhereabouts: anybody.input(input.KeepWhereabouts).mutation(({ ctx, input }) => keepDraftWhereabouts(ctx, input)),
   sendDraft: anybody.input(input.SendDraft).mutation(({ ctx, input }) => sendDraft(ctx, input)),
+  beginChange: anybody.input(input.BeginChange).mutation(({ ctx, input }) => beginChange(ctx, input)),
   submit: anybody
     .input(input.SubmitAnswers)
     .mutation(({ ctx, input }) =>

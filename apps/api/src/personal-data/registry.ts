@@ -269,6 +269,19 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     language: NOT_PERSONAL,
     started_at: NOT_PERSONAL,
     updated_at: NOT_PERSONAL,
+    reference: resident("To let a person come back to answers they began", "fourteen-days-unsent"),
+    channel: NOT_PERSONAL,
+    helped_by: resident("To show who answers together with a person", "fourteen-days-unsent"),
+    changes: resident("To replace the right answers when a change is sent", "fourteen-days-unsent"),
+    changes_revision: NOT_PERSONAL,
+  },
+  draft_return: {
+    draft_id: resident("To let a person come back to answers they began", "fourteen-days-unsent"),
+    contact_sealed: resident("To send a code to whoever comes back", "fourteen-days-unsent"),
+    contact_hash: resident("To find what a person saved", "fourteen-days-unsent"),
+    language: resident("To write in the language a person used", "fourteen-days-unsent"),
+    saved_at: resident("To let a person come back to answers they began", "fourteen-days-unsent"),
+    reminded_at: resident("To remind a person once", "fourteen-days-unsent"),
   },
   feedback: {
     consultation_id: NOT_PERSONAL,
@@ -276,6 +289,16 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     items: NOT_PERSONAL,
     published_at: NOT_PERSONAL,
     published_by: staff("To show who published it"),
+  },
+  hub_device: {
+    id: NOT_PERSONAL,
+    consultation_id: NOT_PERSONAL,
+    name: NOT_PERSONAL,
+    secret_hash: NOT_PERSONAL,
+    made_at: staff("To show when a device was set up"),
+    made_by: staff("To show who set a device up"),
+    ended_at: staff("To show when a device was ended"),
+    ended_by: staff("To show who ended a device"),
   },
   legal_hold: {
     id: NOT_PERSONAL,
@@ -376,6 +399,7 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     tries: resident("To stop somebody who guesses", "one-day"),
     made_at: resident("To let a code expire", "one-day"),
     used_at: resident("To take a code once", "one-day"),
+    draft_id: resident("To let a person come back to answers they began", "one-day"),
   },
   resident_kept_answer: {
     id: NOT_PERSONAL,
@@ -413,6 +437,12 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     corrections: answers("To show what a person put right after a consultation closed", "decision-and-two-years"),
     left_out: NOT_PERSONAL,
     helped_by: resident("To show who answered together with a person and read it back", "decision-and-two-years"),
+    revision: NOT_PERSONAL,
+  },
+  response_change: {
+    change_key: resident("To take a change once, however often it is sent"),
+    answer_id: resident("To show when answers were changed by their writer"),
+    changed_at: resident("To show when answers were changed by their writer"),
   },
   response_seal: {
     batch: NOT_PERSONAL,

@@ -1,0 +1,105 @@
+import { changeAnswers, type Language, mayChangeAnswers } from "@collaborative-communities/consultations";
+import { readReference } from "@collaborative-communities/foundation";
+import { type Answers, checkAnswers, type Questionnaire } from "@collaborative-communities/surveys";
+import { recordFact } from "../audit/index.ts";
+import type { Context, House } from "../context.ts";
+import { lookWithin, takeOne } from "../limits/index.ts";
+import { allowed, notFound, RefusedError } from "../trpc.ts";
+import { answersToChange, answersWithReference, holdConsultation, replaceAnswers } from "./changes-repository.ts";
+import { addDraft, draftToSend, removeDraft } from "./drafts-repository.ts";
+import { consultationBy, type KeptConsultation } from "./repository.ts";
+
+type Visited = House & Pick<Context, "visitor">;
+
+/** What may be asked no more since they answered goes on with nobody: an answer to it could not be sent. */
+const stillAsked = (questionnaire: Questionnaire, answers: Answers): Answers => {
+  const checked = checkAnswers(questionnaire, answers);
+  const gone = checked.ok ? [] : checked.problems.filter(({ code }) => code === "surveys/unknown-question");
+  const unknown = new Set(gone.map(({ field }) => field));
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !unknown.has(key)));
+};
+
+const heldConsultation = async (db: House["db"], id: string): Promise<KeptConsultation> => {
+  await holdConsultation(db, id);
+  const consultation = await consultationBy(db, { id });
+  if (!consultation) throw notFound("consultation");
+  return consultation;
+};
+
+/**
+ * Begins a change of answers that were sent: a draft that holds what they say now. Until it is sent they stay as they
+ * are. Whoever has the reference may.
+ */
+export const beginChange = async (
+  house: Visited,
+  command: { reference: string; language: Language },
+): Promise<{ slug: string; draftId: string }> => {
+  const reference = allowed(readReference(command.reference));
+  if (house.visitor) await takeOne(house, ["reference", house.visitor]);
+  const found = await lookWithin(house, ["reference-guesses"], () => answersWithReference(house.db, reference));
+  if (!found)
+    throw new RefusedError({
+      code: "reference/not-found",
+      message: "There is no answer with this reference. Check it, or ask for help.",
+      field: "reference",
+    });
+  await takeOne(house, ["draft-overall", found.consultationId]);
+  return house.db.transaction().execute(async (db) => {
+    const consultation = await heldConsultation(db, found.consultationId);
+    const sent = await answersToChange(db, found.answerId);
+    if (!sent) throw notFound("answer");
+    const at = house.now();
+    allowed(mayChangeAnswers(consultation, sent, at));
+    const draftId = house.newSecret();
+    await addDraft(db, {
+      id: draftId,
+      reference: house.newReference(),
+      consultationId: consultation.id,
+      language: command.language,
+      answers: stillAsked(consultation.questionnaire, sent.answers),
+      whereabouts: sent.whereabouts,
+      changes: { answerId: found.answerId, revision: sent.revision },
+      at,
+    });
+    return { slug: consultation.slug, draftId };
+  });
+};
+
+/**
+ * Sends a draft that changes answers: they are replaced under the same reference, and counted once as before. The
+ * consultation's row is held first, then the draft's, then that of the answers, as whoever closes, erases or puts right
+ * takes them too: so this waits for them, or they for this, and what comes second sees what the first did.
+ * @returns nothing where the draft is gone: sent before, thrown away, or erased with its answers
+ */
+export const sendChange = async (
+  house: House,
+  db: House["db"],
+  { consultationId, draftId, changeKey }: { consultationId: string; draftId: string; changeKey: string },
+): Promise<{ reference: string } | undefined> => {
+  const consultation = await heldConsultation(db, consultationId);
+  const draft = await draftToSend(db, draftId);
+  if (!draft?.changes || draft.consultationId !== consultationId) return undefined;
+  const { answerId, revision: basedOn } = draft.changes;
+  const before = await answersToChange(db, answerId);
+  if (!before) throw notFound("answer");
+  const at = house.now();
+  const answers = allowed(changeAnswers(consultation, before, { answers: draft.answers, basedOn }, at));
+  await replaceAnswers(db, {
+    answerId,
+    changeKey,
+    questionnaireVersion: consultation.questionnaire.version,
+    answers,
+    whereabouts: draft.whereabouts ?? { kind: "not-said" },
+    at,
+  });
+  await removeDraft(db, draftId);
+  await recordFact(db, {
+    at,
+    personId: null,
+    post: null,
+    what: "response/changed",
+    about: answerId,
+    details: { consultation: consultationId, revision: basedOn + 1 },
+  });
+  return { reference: before.reference };
+};
