@@ -3,6 +3,7 @@ import { account, accountRefusals } from "./account-en.ts";
 import { challenge, decisions, fairness } from "./fairness/en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
+import { returning, returningRefusals } from "./returning-en.ts";
 import { yourDataEn } from "./your-data/en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
@@ -225,6 +226,7 @@ export const en = {
   plan: planEn,
   ...portalEn,
   yourData: yourDataEn,
+  returning,
   errors: {
     notFoundTitle: "Page not found",
     notFound: "If you typed the address, check it. If you followed a link, it may be old.",
@@ -241,6 +243,7 @@ export const en = {
     /** By the code of the rule that said no. */
     refusals: {
       ...accountRefusals,
+      ...returningRefusals,
       "surveys/answer-required": () => "Enter your answer",
       "surveys/choice-required": () => "Choose an answer",
       "surveys/one-answer-only": () => "Choose one answer",

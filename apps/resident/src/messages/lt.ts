@@ -5,6 +5,7 @@ import { challenge, decisions, fairness } from "./fairness/lt.ts";
 import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
+import { returning, returningRefusals } from "./returning-lt.ts";
 import { yourDataLt } from "./your-data/lt.ts";
 
 const plural = pluralIn("lt");
@@ -247,6 +248,7 @@ export const lt: Messages = {
   plan: planLt,
   ...portalLt,
   yourData: yourDataLt,
+  returning,
   errors: {
     notFoundTitle: "Puslapis nerastas",
     notFound: "Jei adresą įrašėte ranka, patikrinkite jį. Jei paspaudėte nuorodą, ji gali būti sena.",
@@ -262,6 +264,7 @@ export const lt: Messages = {
     home: "Eiti į pradžios puslapį",
     refusals: {
       ...accountRefusals,
+      ...returningRefusals,
       "surveys/answer-required": () => "Įrašykite atsakymą",
       "surveys/choice-required": () => "Pasirinkite atsakymą",
       "surveys/one-answer-only": () => "Pasirinkite vieną atsakymą",

@@ -5,6 +5,7 @@ import { challenge, decisions, fairness } from "./fairness/pl.ts";
 import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
+import { returning, returningRefusals } from "./returning-pl.ts";
 import { yourDataPl } from "./your-data/pl.ts";
 
 const plural = pluralIn("pl");
@@ -265,6 +266,7 @@ export const pl: Messages = {
   plan: planPl,
   ...portalPl,
   yourData: yourDataPl,
+  returning,
   errors: {
     notFoundTitle: "Nie znaleziono strony",
     notFound: "Jeśli adres był wpisany ręcznie, sprawdź go. Jeśli był to link, może być nieaktualny.",
@@ -280,6 +282,7 @@ export const pl: Messages = {
     home: "Przejdź na stronę główną",
     refusals: {
       ...accountRefusals,
+      ...returningRefusals,
       "surveys/answer-required": () => "Wpisz odpowiedź",
       "surveys/choice-required": () => "Wybierz odpowiedź",
       "surveys/one-answer-only": () => "Wybierz jedną odpowiedź",

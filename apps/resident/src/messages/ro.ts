@@ -5,6 +5,7 @@ import { challenge, decisions, fairness } from "./fairness/ro.ts";
 import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
+import { returning, returningRefusals } from "./returning-ro.ts";
 import { yourDataRo } from "./your-data/ro.ts";
 
 const plural = pluralIn("ro");
@@ -261,6 +262,7 @@ export const ro: Messages = {
   plan: planRo,
   ...portalRo,
   yourData: yourDataRo,
+  returning,
   errors: {
     notFoundTitle: "Pagina nu a fost găsită",
     notFound: "Dacă ați scris adresa, verificați-o. Dacă ați urmat un link, poate fi vechi.",
@@ -276,6 +278,7 @@ export const ro: Messages = {
     home: "Mergeți la pagina de început",
     refusals: {
       ...accountRefusals,
+      ...returningRefusals,
       "surveys/answer-required": () => "Scrieți răspunsul",
       "surveys/choice-required": () => "Alegeți un răspuns",
       "surveys/one-answer-only": () => "Alegeți un singur răspuns",

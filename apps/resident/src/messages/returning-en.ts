@@ -1,0 +1,102 @@
+import { formatDate } from "@collaborative-communities/foundation";
+
+const date = (day: string) => formatDate(day, "en-GB");
+const forMinutes = (minutes: number) => `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+
+/** Saving and coming back, changing, helping, and a hub's shared device. */
+export const returning = {
+  save: {
+    button: "Save and come back later",
+    title: "Save your answers for later",
+    kept: (day: string) => `Your answers are saved, and not sent yet. We keep them until ${date(day)}.`,
+    reference: "The reference of your answers",
+    here: "In this browser you can go on until you close it.",
+    emailTitle: "Go on in any browser",
+    emailLead: "Give your e-mail address. You can then go on with this reference and a code that we send you.",
+    emailLabel: "E-mail address",
+    emailHint: "We use it for these answers alone, and remove it with them.",
+    emailButton: "Save with this address",
+    savedTitle: "Saved",
+    savedFor: (email: string) => `We sent the reference to ${email}. You can close this page now.`,
+    noMail: "We cannot send e-mail here. You can go on in this browser until you close it.",
+    goOn: "Go on with your answers",
+  },
+  back: {
+    title: "Come back to your answers",
+    lead: "This is for answers that you began and have not sent.",
+    reference: "The reference of your answers",
+    referenceHint: "For example, 7F3K-9QXD-M2TD",
+    email: "The e-mail address you gave",
+    button: "Send me a code",
+    codeTitle: "Check your e-mail",
+    codeLead:
+      "If the reference and the address belong together, we have sent 6 numbers there. They work for 15 minutes.",
+    codeLabel: "Your code",
+    codeButton: "Go on with my answers",
+    again: "Ask for another code",
+    link: "Go on with answers that you have not sent",
+  },
+  change: {
+    title: "Change your answers",
+    lead: "You can do this until it closes. What you sent stays as it is until you send the new answers.",
+    button: "Change your answers",
+    changed: "Changed",
+    otherTitle: "You have begun other answers",
+    otherLead: "This browser has answers that you have not sent. If you go on, it does not keep them.",
+    otherGo: "Change the answers I sent",
+    otherKeep: "Go back to the answers I have not sent",
+  },
+  help: {
+    link: "I am helping somebody to answer",
+    title: "Help somebody to answer",
+    lead: "Sit with the person. Read each question aloud, and write what they say in their own words.",
+    kept: "We keep your name and group with the answers. They show who helped.",
+    name: "Your name",
+    organisation: "Your group",
+    organisationHint: "Or what you are to the person, such as a friend or a neighbour.",
+    button: "Start with the person",
+    needName: "Enter your name",
+    needOrganisation: "Enter your group",
+    barTitle: "You are helping",
+    bar: "You are helping somebody to answer. Write what they say.",
+    stop: "Stop helping",
+    readTitle: "Read the answers back",
+    readLead: "Read every answer aloud to the person. Go back and change what is not right.",
+    agreed: "I read these back and the person agreed",
+    needAgreed: "Read the answers back, and tick the box when the person agrees",
+    send: "Send the answers",
+    sentLead: "Give the person this reference. With it they can see what came of their answers.",
+    another: "Help another person",
+    anotherLead: "Your name stays for 10 minutes if you help another person now. The answers do not.",
+    finish: "Finish helping",
+  },
+  hub: {
+    setTitle: "Set up this device",
+    setLead: "This device will be used by many people, one after the other, to answer:",
+    setOnly: "It will show this one topic and nothing else. Nobody sees what the last person wrote.",
+    setButton: "Set up this device",
+    barTitle: "Shared device",
+    bar: "Many people use this device. Press “Finish and clear” before you leave.",
+    idle: (minutes: number) => `If you stay on a page for ${forMinutes(minutes)}, we ask if you need more time.`,
+    finish: "Finish and clear",
+    startLead: "You can answer here. You do not need an account.",
+    start: "Start now",
+    moreTitle: "Do you need more time?",
+    moreLead: (minutes: number) =>
+      `If you do nothing for ${forMinutes(minutes)}, we clear this device for the next person.`,
+    moreYes: "Yes, I need more time",
+    sentLead: "Write this reference down, or take a photo of it. With it you can see what came of your answers.",
+    sentNext: "Then press the button, so that the next person does not see it.",
+    endedTitle: "This device is not set up any more",
+    endedLead: "Please ask the people who work here.",
+  },
+};
+
+export const returningRefusals = {
+  "answers/changed-meanwhile": () =>
+    "These answers were changed after you opened them. Copy what you wrote, look them up again, and change them once more",
+  "answers/read-no-further": () => "You asked us not to read these answers, so you cannot change them here",
+  "answers/read-back": () => "Read the answers back, and tick the box when the person agrees",
+  "hub-device/ended": () => "This device is not set up any more. Please ask the people who work here",
+  "returning/no-mail": () => "We cannot send e-mail here. You can go on in this browser until you close it",
+};
