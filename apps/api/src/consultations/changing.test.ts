@@ -67,6 +67,19 @@ describe("changing an answer until the consultation closes", () => {
     expect(looked.canBeChanged).toBe(true);
   });
 
+  it("moves in the figures from the old answer to the new one, once it was counted", async () => {
+    const { reference } = await sendFirst();
+    await sealAnswers(test.house);
+    const draft = await begin(reference);
+    await keep(draft, "agree", "no");
+    await send(draft);
+    await sealAnswers(test.house);
+    const { responses, questions } = await test.officer.consultations.counts({ id: open.id });
+    const agree = questions.find(({ question }) => question.id === "agree");
+    expect(responses).toBe(1);
+    expect(agree?.options.filter(({ count }) => count > 0)).toMatchObject([{ id: "no", count: 1 }]);
+  });
+
   it("is sent once by a double press, and shows the same reference afterwards", async () => {
     const { reference } = await sendFirst();
     const draft = await begin(reference);

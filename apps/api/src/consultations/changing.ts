@@ -7,6 +7,7 @@ import { lookWithin, takeOne } from "../limits/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { answersToChange, answersWithReference, holdConsultation, replaceAnswers } from "./changes-repository.ts";
 import { addDraft, draftToSend, removeDraft } from "./drafts-repository.ts";
+import { recount } from "./recounting.ts";
 import { consultationBy, type KeptConsultation } from "./repository.ts";
 
 type Visited = House & Pick<Context, "visitor">;
@@ -84,14 +85,16 @@ export const sendChange = async (
   if (!before) throw notFound("answer");
   const at = house.now();
   const answers = allowed(changeAnswers(consultation, before, { answers: draft.answers, basedOn }, at));
-  await replaceAnswers(db, {
-    answerId,
-    changeKey,
-    questionnaireVersion: consultation.questionnaire.version,
-    answers,
-    whereabouts: draft.whereabouts ?? { kind: "not-said" },
-    at,
-  });
+  await recount(db, answerId, () =>
+    replaceAnswers(db, {
+      answerId,
+      changeKey,
+      questionnaireVersion: consultation.questionnaire.version,
+      answers,
+      whereabouts: draft.whereabouts ?? { kind: "not-said" },
+      at,
+    }),
+  );
   await removeDraft(db, draftId);
   await recordFact(db, {
     at,
