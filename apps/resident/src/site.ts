@@ -22,6 +22,8 @@ import { outcomeRoutes } from "./outcomes/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
+import { keepToHub } from "./returning/keep-to-hub.ts";
+import { returningRoutes } from "./returning/routes.ts";
 import { answer, headersOf, type Site, siteIn } from "./site-in-language.ts";
 import { STOPS_AT_ONE_PRESS, subscriptionRoutes } from "./subscriptions/routes.ts";
 import { currentRequestId, noteFault, noteSecurity, watchRequests } from "./watch-requests.ts";
@@ -77,6 +79,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
     return siteOf(c).send(c, OtherSite(siteOf(c).view(c)), 403);
   });
 
+  app.use(keepToHub(whole));
   documentRoutes(app, whole.config.apiOrigin, always);
   for (const site of sites) {
     const routes = new Hono();
@@ -91,6 +94,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       consultationRoutes,
       challengeRoutes,
       decisionRoutes,
+      returningRoutes,
       answeringRoutes,
       referenceRoutes,
       accountRoutes,

@@ -39,7 +39,7 @@ export const addHubDevice = async (
       details: { consultation: command.consultationId, name: command.name },
     });
   });
-  return { id, address: `${desk.config.residentOrigin}/hub/${secret}` };
+  return { id, address: `${desk.config.residentOrigin}/hub/set-up/${secret}` };
 };
 
 /** The devices of a consultation. */

@@ -28,6 +28,10 @@ export const readSaved = async (house: House, command: { slug: string; draftId: 
     savedFor:
       draft.contact_sealed === null ? undefined : openContact(house.contacts, draft.contact_sealed, rowOf(draft.id)),
     canBeMailed: isMailSetUp(house),
+    /** How it was begun, and so how it will be sent. */
+    channel: draft.channel,
+    /** It changes answers that were sent. */
+    isChange: draft.changes !== null,
   };
 };
 

@@ -2,6 +2,7 @@ import { BackLink, Button, ErrorSummary } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
 import type { PublicConsultation } from "../api.ts";
 import { Page, to, type View } from "../page.tsx";
+import { SaveForLater } from "../returning/save-pages.tsx";
 
 export type Asked = { view: View; consultation: Pick<PublicConsultation, "slug" | "plan" | "questionnaire"> };
 
@@ -36,6 +37,7 @@ export const FormPage = ({ asked, title, back, errors = [], notice, script, capt
         <form method="post" action={to(view, view.path)} noValidate>
           {children}
           <Button preventDoubleClick>{t.service.continue}</Button>
+          <SaveForLater view={view} />
         </form>
       </div>
     </Page>

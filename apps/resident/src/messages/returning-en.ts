@@ -79,6 +79,7 @@ export const returning = {
     bar: "Many people use this device. Press “Finish and clear” before you leave.",
     idle: (minutes: number) => `If you stay on a page for ${forMinutes(minutes)}, we ask if you need more time.`,
     finish: "Finish and clear",
+    read: "Read what is proposed",
     startLead: "You can answer here. You do not need an account.",
     start: "Start now",
     moreTitle: "Do you need more time?",

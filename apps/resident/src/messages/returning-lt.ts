@@ -79,6 +79,7 @@ export const returning: typeof english = {
     bar: "Šiuo įrenginiu naudojasi daug žmonių. Prieš išeidami paspauskite „Baigti ir išvalyti“.",
     idle: (minutes) => `Jei viename puslapyje liksite ${forMinutes(minutes)}, paklausime, ar reikia daugiau laiko.`,
     finish: "Baigti ir išvalyti",
+    read: "Skaitykite, kas siūloma",
     startLead: "Čia galite atsakyti. Paskyros nereikia.",
     start: "Pradėti dabar",
     moreTitle: "Ar jums reikia daugiau laiko?",

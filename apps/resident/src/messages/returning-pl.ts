@@ -80,6 +80,7 @@ export const returning: typeof english = {
     idle: (minutes) =>
       `Jeśli zostaniesz na jednej stronie przez ${forMinutes(minutes)}, zapytamy, czy potrzebujesz więcej czasu.`,
     finish: "Zakończ i wyczyść",
+    read: "Przeczytaj, co jest proponowane",
     startLead: "Tutaj możesz odpowiedzieć. Konto nie jest potrzebne.",
     start: "Zacznij teraz",
     moreTitle: "Czy potrzebujesz więcej czasu?",

@@ -80,6 +80,7 @@ export const returning: typeof english = {
     idle: (minutes) =>
       `Dacă rămâneți ${forMinutes(minutes)} pe o pagină, vă întrebăm dacă aveți nevoie de mai mult timp.`,
     finish: "Gata, ștergeți",
+    read: "Citiți ce se propune",
     startLead: "Puteți răspunde aici. Nu aveți nevoie de un cont.",
     start: "Începeți acum",
     moreTitle: "Aveți nevoie de mai mult timp?",

@@ -1,8 +1,10 @@
+import { toLocalDate } from "@collaborative-communities/foundation";
 import { Button, ErrorSummary, InsetText, SummaryList, Tag, TextInput } from "@collaborative-communities/ui";
 import { answerText } from "../answering/answer-text.tsx";
 import type { Looked } from "../api.ts";
 import { Feedback } from "../consultations/parts.tsx";
 import { langOfContent, Page, to, type View } from "../page.tsx";
+import { ChangeAnswers } from "../returning/change-pages.tsx";
 
 export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: string; error?: string }) => {
   const { t } = view;
@@ -28,6 +30,11 @@ export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: s
           />
           <Button>{t.reference.button}</Button>
         </form>
+        <p className="govuk-body">
+          <a className="govuk-link" href={to(view, "/come-back")}>
+            {t.returning.back.link}
+          </a>
+        </p>
       </div>
     </Page>
   );
@@ -67,6 +74,9 @@ export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) 
             },
             { key: t.reference.received, value: t.when.date(looked.receivedOn) },
             { key: t.reference.channel, value: t.reference.channels[looked.channel] },
+            ...looked.changes
+              .slice(-1)
+              .map((at) => ({ key: t.returning.change.changed, value: t.when.date(toLocalDate(new Date(at))) })),
           ]}
         />
         <h2 className="govuk-heading-m">{t.reference.yourAnswers}</h2>
@@ -79,6 +89,7 @@ export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) 
             ...(lang && question.kind !== "text" && { lang }),
           }))}
         />
+        <ChangeAnswers view={view} looked={looked} />
       </div>
     </Page>
   );
