@@ -31,6 +31,7 @@ import { DocumentsPage } from "./documents/documents-page.tsx";
 import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
 import { PlanEntryPage } from "./engagement-plan/entry-page.tsx";
 import { JointPlanPage } from "./engagement-plan/joint-plan-page.tsx";
+import { HubDevicesPage } from "./hub-devices/hub-devices-page.tsx";
 import { OutboxPage } from "./mail/outbox-page.tsx";
 import { ComplaintPage } from "./personal-data/complaint-page.tsx";
 import { CopyPage } from "./personal-data/copy-page.tsx";
@@ -73,6 +74,7 @@ const routeTree = root.addChildren([
   page("/consultations/$id/enter", EnterAnswerPage),
   page("/consultations/$id/import", ImportPage),
   page("/consultations/$id/documents", DocumentsPage),
+  page("/consultations/$id/hub-devices", HubDevicesPage),
   page("/consultations/$id/documents/$documentId/remove", RemoveDocumentPage),
   createRoute({
     getParentRoute: () => root,
