@@ -46,7 +46,7 @@ const allTheWayBack = async (page: Page): Promise<string> => {
         return field.type === "radio" || field.type === "checkbox" ? (field.checked ? "checked" : "") : field.value;
       }),
     );
-    seen.push(`${await page.locator("main").innerText()} ${fields.join(" ")}`);
+    seen.push(`${await textOf(page.locator("main"))} ${fields.join(" ")}`);
   }
   return seen.join("\n");
 };
@@ -93,6 +93,7 @@ describe("a hub's shared device", () => {
     await setUp(page);
     await answer(page);
     await press(page, "Finish and clear");
+    expect(await heading(page)).toBe("Benches at the hub");
     const seen = await allTheWayBack(page);
     for (const secret of [SECRET_WORDS, "checked"]) expect(seen).not.toContain(secret);
   });
@@ -155,17 +156,21 @@ describe("a hub's shared device", () => {
     await page.goto(address);
     await inspectPage(page, "hub-set-up");
     await tabAndPress(page, page.getByRole("button", { name: "Set up this device" }));
+    await page.getByRole("button", { name: "Start now" }).waitFor();
     await inspectPage(page, "hub-start");
     await tabAndPress(page, page.getByRole("button", { name: "Start now" }));
+    await page.getByRole("heading", { name: "Which colour" }).waitFor();
     await inspectPage(page, "hub-question");
     await page.getByLabel("Blue", { exact: true }).check();
     await tabAndPress(page, page.getByRole("button", { name: "Continue" }));
+    await page.getByRole("heading", { name: "Where should the benches be?" }).waitFor();
     await page.goto(`${stage.platform.resident}/hub/more-time?back=%2Fhub`);
     await inspectPage(page, "hub-more-time");
     await page.goto(`${stage.platform.resident}/consultations/${slug}/check`);
     await tabAndPress(page, page.getByRole("button", { name: "Send your answers" }));
+    await page.getByRole("heading", { name: "Answers received" }).waitFor();
     await inspectPage(page, "hub-sent");
     await tabAndPress(page, page.getByRole("main").getByRole("button", { name: "Finish and clear" }));
-    expect(await heading(page)).toBe("Benches at the hub");
+    await page.getByRole("heading", { name: "Benches at the hub" }).waitFor();
   });
 });

@@ -30,7 +30,7 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 /** The newest message of the demonstration to an address. */
 const messageTo = async (page: Page, address: string): Promise<string> => {
   await page.goto(`${stage.platform.resident}/demonstration/outbox`);
-  const texts = await page.locator("main").innerText();
+  const texts = await textOf(page.locator("main"));
   return texts.slice(texts.indexOf(address));
 };
 
@@ -101,7 +101,7 @@ describe("saving answers and coming back to them", () => {
     await page.getByLabel("Blue", { exact: true }).check();
     await inspectPage(page, "returning-question");
     await tabAndPress(page, page.getByRole("button", { name: "Save and come back later" }));
-    expect(await heading(page)).toBe("Save your answers for later");
+    await page.getByRole("heading", { name: "Save your answers for later" }).waitFor();
     await inspectPage(page, "returning-save");
     await typeInto(page, "E-mail address", "key@example.org");
     await tabAndPress(page, page.getByRole("button", { name: "Save with this address" }));
@@ -113,10 +113,11 @@ describe("saving answers and coming back to them", () => {
     await typeInto(page, "The reference of your answers", reference);
     await typeInto(page, "The e-mail address you gave", "key@example.org");
     await tabAndPress(page, page.getByRole("button", { name: "Send me a code" }));
-    expect(await heading(page)).toBe("Check your e-mail");
+    await page.getByRole("heading", { name: "Check your e-mail" }).waitFor();
     await inspectPage(page, "returning-code");
     await page.goto(`${stage.platform.resident}/come-back`);
     await page.getByRole("button", { name: "Send me a code" }).click();
+    await page.locator(".govuk-error-summary").waitFor();
     await inspectPage(page, "returning-come-back-wrong");
   });
 });
@@ -157,7 +158,7 @@ describe("changing answers until the consultation closes", () => {
     await page.goto(`${stage.platform.resident}/reference/${reference}`);
     await inspectPage(page, "returning-reference");
     await tabAndPress(page, page.getByRole("button", { name: "Change your answers" }));
-    expect(await heading(page)).toBe("You have begun other answers");
+    await page.getByRole("heading", { name: "You have begun other answers" }).waitFor();
     await inspectPage(page, "returning-other-draft");
     await tabAndPress(page, page.getByRole("button", { name: "Change the answers I sent" }));
     expect(await heading(page)).toBe("Check your answers before you send them");
@@ -214,17 +215,19 @@ describe("helping somebody to answer", () => {
     await typeInto(page, "Your name", "Hana Helper");
     await typeInto(page, "Your group", "Example CVS");
     await tabAndPress(page, page.getByRole("button", { name: "Start with the person" }));
-    expect(await heading(page)).toBe("Which colour should the benches be?");
+    await page.getByRole("heading", { name: "Which colour should the benches be?" }).waitFor();
     await inspectPage(page, "returning-helping-question");
     await page.getByLabel("Green", { exact: true }).check();
     await page.goto(`${stage.platform.resident}/consultations/${slug}/check`);
     await tabAndPress(page, page.getByRole("button", { name: "Send your answers" }));
+    await page.getByRole("heading", { name: "Read the answers back" }).waitFor();
     await inspectPage(page, "returning-read-back");
     await tabAndPress(page, page.getByRole("button", { name: "Send the answers" }));
+    await page.locator(".govuk-error-summary").waitFor();
     await inspectPage(page, "returning-read-back-wrong");
     await tabAndPress(page, page.getByLabel("I read these back and the person agreed"), "Space");
     await tabAndPress(page, page.getByRole("button", { name: "Send the answers" }));
-    expect(await heading(page)).toBe("Answers received");
+    await page.getByRole("heading", { name: "Answers received" }).waitFor();
     await inspectPage(page, "returning-helped");
   });
 });
