@@ -6,6 +6,7 @@ import { residentConsultations, staffConsultations } from "./consultations/index
 import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
+import { residentExports } from "./exports/index.ts";
 import { residentHubDevices, staffHubDevices } from "./hub-devices/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
@@ -23,6 +24,7 @@ export const residentRouter = router({
   decisions: residentDecisions,
   documents: residentDocuments,
   engagementPlan: residentEngagementPlan,
+  exports: residentExports,
   areas: residentAreas,
   hubDevices: residentHubDevices,
   mail: residentMail,

@@ -3,10 +3,12 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { sql } from "kysely";
 import { RESIDENT_SESSION_HEADER } from "./accounts/index.ts";
+import { LONGEST_FILE, residentAnswerFiles, staffAnswerFiles } from "./answer-files/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
 import type { Context, House } from "./context.ts";
 import { documentRoutes } from "./documents/index.ts";
 import { residentEvidencePacks, staffEvidencePacks } from "./evidence-packs/index.ts";
+import { staffExports } from "./exports/index.ts";
 import {
   noteFailed,
   noteFault,
@@ -62,7 +64,8 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
     }
   });
 
-  app.use("/resident/*", atMost(1_000_000));
+  const [ofCalls, ofFiles] = [atMost(1_000_000), atMost(LONGEST_FILE)];
+  app.use("/resident/*", (c, next) => (c.req.path.startsWith("/resident/answer-files/") ? ofFiles : ofCalls)(c, next));
   // A document of 10 MB in base 64, and a little around it.
   app.use("/staff/*", atMost(13_500_000));
 
@@ -85,6 +88,7 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
     }),
   );
 
+  app.route("/resident/answer-files", residentAnswerFiles(house));
   app.route("/resident/documents", documentRoutes(house));
 
   // A form on another site must not be able to act as the officer whose browser shows it.
@@ -117,8 +121,10 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
       onError: noteFailed(watch, "staff", PROCEDURES),
     }),
   );
+  app.route("/staff/answer-files", staffAnswerFiles(house));
   app.route("/staff/auth", signInRoutes(house));
   app.route("/staff/evidence-packs", staffEvidencePacks(house));
+  app.route("/staff/exports", staffExports(house));
   app.route("/resident/evidence-packs", residentEvidencePacks(house));
   app.notFound((c) => c.json({ error: "There is nothing here." }, 404));
   app.onError(noteFault(watch));

@@ -47,7 +47,7 @@ type PageProps = {
   /** The title is words an officer wrote, in English. */
   readonly hasErrors?: boolean;
   readonly before?: ReactNode;
-  readonly script?: string | undefined;
+  readonly scripts?: readonly string[] | undefined;
   /** Keep it out of search engines: it is about one person's answers, or not public yet. */
   readonly hidden?: boolean;
   /** The same for programs: feeds a reader can find from the page. */
@@ -55,7 +55,7 @@ type PageProps = {
   readonly children: ReactNode;
 };
 
-export const Page = ({ view, title, hasErrors, before, script, hidden, alternates, children }: PageProps) => {
+export const Page = ({ view, title, hasErrors, before, scripts, hidden, alternates, children }: PageProps) => {
   const { t } = view;
   const onHub = view.mode?.kind === "hub";
   const languages = LANGUAGES.map((language) => ({
@@ -76,7 +76,9 @@ export const Page = ({ view, title, hasErrors, before, script, hidden, alternate
         {alternates?.map(({ type, title: name, href }) => (
           <link key={href} rel="alternate" type={type} title={name} href={href} />
         ))}
-        {script && <script type="module" src={script} />}
+        {scripts?.map((script) => (
+          <script key={script} type="module" src={script} />
+        ))}
       </head>
       <body className="govuk-template__body">
         <SkipLink href="#main-content">{t.service.skip}</SkipLink>

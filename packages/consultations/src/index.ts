@@ -1,4 +1,12 @@
 export { type AnswerUnderVersion, answerUnderVersion } from "./answers/answer-version.ts";
+export {
+  compareEntries,
+  type EntryChoices,
+  type EntryComparison,
+  type EntryDifference,
+  entryErrorRate,
+  settleEntries,
+} from "./answers/compare-entries.ts";
 export { Capacity, type CapacityCount, countCapacity } from "./answers/count-capacity.ts";
 export {
   AnswerTrace,
@@ -8,6 +16,13 @@ export {
   type SettledDuplicate,
   settleDuplicate,
 } from "./answers/find-duplicates.ts";
+export {
+  FREE_WORDS_RULES,
+  FreeWords,
+  type FreeWordsRule,
+  LONGEST_FREE_WORDS,
+  mayKeepWords,
+} from "./answers/free-words.ts";
 export { judgePost, PostedAnswer, type PostVerdict } from "./answers/judge-post.ts";
 export {
   type AnswerWithdrawal,
@@ -100,6 +115,7 @@ export { SENT_BACK, STEP_NAMES, STEPS, STEPS_IN_ORDER, Step } from "./lifecycle/
 export { AUDIENCE_NAMES, Audience, DEFAULT_TOPICS, Listing, Owner, Topic, TopicCode } from "./listing.ts";
 export { Mark } from "./mark.ts";
 export { missingInPlan } from "./missing-in-plan.ts";
+export { type OpenCount, openCounts } from "./open-counts.ts";
 export { easterSunday, Festival, type HolidaySpan, holidayDays, holidaySpans } from "./period/holidays.ts";
 export { Outage, type OutageExtension, outageExtension } from "./period/outage.ts";
 export {
@@ -139,6 +155,8 @@ export {
   resultDueOn,
 } from "./publishing.ts";
 export {
+  type Arrival,
+  type ArrivalVerdict,
   isBeforeOpening,
   isCountFinal,
   lastDayToArrive,
@@ -168,4 +186,11 @@ export { STANDARD_RULES } from "./rules/standard-rules.ts";
 export { CONSULTATION_SETTING_SOURCES, ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "./settings.ts";
 export { judgeActivity, publicScore, standardsEvidence } from "./standards/judge-activity.ts";
 export { Reach, type ReachWarning, reachWarnings } from "./standards/reach-warnings.ts";
+export {
+  endingsTaken,
+  LARGEST_ANSWER_FILE,
+  largestFileOf,
+  MOST_ANSWER_BYTES,
+  takeAnswerFile,
+} from "./take-answer-file.ts";
 export { protectCounts, type ShownCount, SMALLEST_COUNT_SHOWN } from "./who-was-heard.ts";

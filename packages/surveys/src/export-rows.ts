@@ -2,7 +2,7 @@ import { csvRow, startsFormula } from "@collaborative-communities/foundation";
 import { type Answer, type Answers, chosenIn, isDeclined, wordsIn } from "./answer.ts";
 import { writeUnits } from "./check-measure.ts";
 import { type Column, columnsOf } from "./columns.ts";
-import { answeredPath } from "./path.ts";
+import { wayOf } from "./path.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 
 /** A cell: a number, or text; empty text where there is nothing. */
@@ -77,12 +77,12 @@ const cellOf = ({ part, step }: Column, answer: Answer): Cell => {
 
 /** One response as raw cells, in the order of the columns: codes, numbers and texts as they are kept. */
 export const exportRow = (questionnaire: Questionnaire, columns: readonly Column[], answers: Answers): Cell[] => {
-  const way = new Map(answeredPath(questionnaire, answers).steps.map(({ step, answer }) => [step.key, { answer }]));
+  const { isShown, answerOf } = wayOf(questionnaire, answers);
   return columns.map((column) => {
-    const found = way.get(column.step.key);
-    if (column.part.kind === "status") return statusOf(found !== undefined, found?.answer);
-    if (found?.answer === undefined || isDeclined(found.answer)) return "";
-    return cellOf(column, found.answer);
+    const { key } = column.step;
+    const answer = answerOf(key);
+    if (column.part.kind === "status") return statusOf(isShown(key), answer);
+    return answer === undefined || isDeclined(answer) ? "" : cellOf(column, answer);
   });
 };
 
@@ -101,20 +101,45 @@ export const fromSafeRow = (cells: readonly Cell[]): Cell[] =>
 /** One response to be written to a file: what stands before its answers (a reference, a day), and the answers. */
 export type ExportedResponse = { readonly before: readonly string[]; readonly answers: Answers };
 
+/** How a file of answers is written: what stands before the answers, and codes (for SPSS, R and reading back) or labels (for people). */
+export type ExportedFile = { readonly before: readonly string[]; readonly written: "codes" | "labels" };
+
+/** The rows of one version, one response at a time: the names of the columns, and the cells of a response as they are. */
+export const rowWriter = (
+  questionnaire: Questionnaire,
+  file: ExportedFile,
+): { readonly names: readonly string[]; readonly cellsOf: (response: ExportedResponse) => Cell[] } => {
+  const columns = columnsOf(questionnaire, file.before);
+  return {
+    names: [...file.before, ...columns.map(({ name }) => name)],
+    cellsOf: ({ before, answers }) => {
+      const cells = exportRow(questionnaire, columns, answers);
+      const written = file.written === "codes" ? cells : labelRow(columns, cells);
+      return before.length === 0 ? written : [...before, ...written];
+    },
+  };
+};
+
+/** The same as lines of a CSV file: the first names the columns, and what a spreadsheet would run is neutralised. */
+export const csvWriter = (
+  questionnaire: Questionnaire,
+  file: ExportedFile,
+): { readonly head: string; readonly lineOf: (response: ExportedResponse) => string } => {
+  const { names, cellsOf } = rowWriter(questionnaire, file);
+  return { head: csvRow(names), lineOf: (response) => csvRow(safeRow(cellsOf(response))) };
+};
+
 /**
  * The lines of a CSV file, one at a time, so that any number of responses can be sent as they are read: first the names
- * of the columns, then a line for each response, with codes (for SPSS, R and reading back) or with labels (for people).
- * All responses are to this version; another version has a file of its own.
+ * of the columns, then a line for each response. All responses are to this version; another version has a file of its
+ * own.
  */
 export function* csvLines(
   questionnaire: Questionnaire,
   responses: Iterable<ExportedResponse>,
-  file: { readonly before: readonly string[]; readonly written: "codes" | "labels" },
+  file: ExportedFile,
 ): Generator<string> {
-  const columns = columnsOf(questionnaire, file.before);
-  yield csvRow([...file.before, ...columns.map(({ name }) => name)]);
-  for (const { before, answers } of responses) {
-    const cells = exportRow(questionnaire, columns, answers);
-    yield csvRow(safeRow([...before, ...(file.written === "codes" ? cells : labelRow(columns, cells))]));
-  }
+  const { head, lineOf } = csvWriter(questionnaire, file);
+  yield head;
+  for (const response of responses) yield lineOf(response);
 }

@@ -29,6 +29,7 @@ export { type CodebookEntry, codebookOf, spssSyntax } from "./codebook.ts";
 export { type Column, type ColumnPart, columnsOf, LONGEST_NAME, STATUS_CODES } from "./columns.ts";
 export { asksTheSame, compareVersions, type VersionChange } from "./compare-versions.ts";
 export { Routing, Test } from "./condition.ts";
+export { type ConditionWords, conditionInWords, ENGLISH_CONDITION_WORDS } from "./condition-in-words.ts";
 export {
   addAnswer,
   bandOf,
@@ -45,11 +46,14 @@ export {
   asSpreadsheetText,
   type Cell,
   csvLines,
+  csvWriter,
+  type ExportedFile,
   type ExportedResponse,
   exportRow,
   fromSafeRow,
   fromSpreadsheetText,
   labelRow,
+  rowWriter,
   safeRow,
 } from "./export-rows.ts";
 export {
@@ -67,7 +71,16 @@ export { HARMONISED_QUESTIONS } from "./harmonised-questions.ts";
 export { importRow } from "./import-rows.ts";
 export { daysOf } from "./meets-test.ts";
 export { ANSWER_REFUSALS } from "./no-answer.ts";
+export {
+  openSheet,
+  type SheetWriter,
+  SPREADSHEET,
+  sheetEnd,
+  spreadsheetEnd,
+  spreadsheetStart,
+} from "./open-document.ts";
 export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./option.ts";
+export { type PaperJump, type PaperRoute, type PaperTarget, paperRoutes } from "./paper-routing.ts";
 export {
   type AnsweredPath,
   answeredPath,
@@ -80,6 +93,13 @@ export {
   stepOf,
   visibleQuestions,
 } from "./path.ts";
+export {
+  type CountPicture,
+  type CountWords,
+  ENGLISH_COUNT_WORDS,
+  type PictureBar,
+  pictureOf,
+} from "./picture-count.ts";
 export { isPlain } from "./plain-questionnaire.ts";
 export {
   AllocationQuestion,
@@ -108,6 +128,16 @@ export { declineValue, fieldOf, type PostedForm, readForm, writeForm } from "./r
 export { readingAgeOf } from "./reading-age.ts";
 export { type Revision, reviseQuestionnaire } from "./revise-questionnaire.ts";
 export {
+  answeredOf,
+  type Band,
+  bandsOf,
+  isReadOneByOne,
+  meanAmountOf,
+  meanOf,
+  meanPlaceOf,
+  medianOf,
+} from "./summarise.ts";
+export {
   countQuestions,
   type OptionCount,
   percentOf,
@@ -128,3 +158,4 @@ export {
   translate,
   translationState,
 } from "./translation.ts";
+export { withoutOwnWords } from "./without-own-words.ts";

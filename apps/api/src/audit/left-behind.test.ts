@@ -6,7 +6,6 @@ import { residentRouter, staffRouter } from "../capabilities.ts";
 import { sealAnswers } from "../consultations/index.ts";
 import { aCommand, aHouse, anOpenOne, aResident, codeIn, refusedWith, type TestHouse } from "../testing.ts";
 
-const MEMORY = JSON.stringify({ memory: { searchedOn: "2026-05-01", foundIds: [], askingAgainBecause: "" } });
 const MARKER = "zebra-crossing-by-the-old-mill";
 
 let test: TestHouse;
@@ -83,9 +82,10 @@ describe("what staff leave behind", () => {
 
   it("is nothing that was not done: what was refused leaves no fact, and a fact that cannot be kept undoes the deed", async () => {
     const { id } = await test.officer.consultations.create(aCommand({ title: "All or nothing" }));
+    const readIds = (await test.officer.consultations.alreadyKnown({ id })).map((one) => one.id);
+    await test.officer.consultations.confirmKnown({ id, revision: 1, readIds, askingAgainBecause: "They moved." });
     await sql`alter table audit_fact add constraint full_up check (false) not valid`.execute(test.house.db);
     const planned = { id, command: { kind: "advance", to: "planned" } } as const;
-    await test.house.db.updateTable("consultation").set({ design: MEMORY }).where("id", "=", id).execute();
     await expect(test.officer.consultations.progress(planned)).rejects.toThrow(/full_up/);
     await expect(test.officer.consultations.texts({ id, questionId: "change" })).rejects.toThrow(/full_up/);
     await sql`alter table audit_fact drop constraint full_up`.execute(test.house.db);
@@ -121,6 +121,13 @@ describe("nothing of an answer", () => {
     const made = await staff("consultations.create", aCommand({ title: "Only written" }));
     await staff("consultations.save", { ...aCommand({ title: "Only written" }), id: made.id, revision: 1 });
     await staff("consultations.writeDesign", { id: made.id, revision: 2, change: { purpose: "survey" } });
+    const known = (await staff("consultations.alreadyKnown", { id: made.id })) as unknown as { id: string }[];
+    await staff("consultations.confirmKnown", {
+      id: made.id,
+      revision: 3,
+      readIds: known.map((one) => one.id),
+      askingAgainBecause: MARKER,
+    });
     const document = { consultationId: made.id, language: "en", fileName: "a.csv" };
     for (const [title, words] of Object.entries({ Kept: "a,b", Removed: "c,d" })) {
       const content = Buffer.from(words).toString("base64");
@@ -135,6 +142,8 @@ describe("nothing of an answer", () => {
     await resident("consultations.keepAnswer", { ...draft, questionId: "change", answer: MARKER });
     await resident("consultations.keepWhereabouts", { ...draft, whereabouts: { kind: "outside" } });
     await resident("consultations.readDraft", draft);
+    await resident("consultations.removeFile", { ...draft, fileId: "00000000-0000-7000-8000-000000000000" });
+    await staff("consultations.files", { id });
     const saved = await resident("returning.saved", draft);
     await resident("returning.save", { ...draft, email: "saved@example.org", language: "en" });
     const returns = await resident("returning.ask", { ...saved, email: "saved@example.org", language: "en" });
@@ -263,6 +272,7 @@ describe("nothing of an answer", () => {
     await staff("engagementPlan.save", { ...planned, entry: { ...entry, minutes: 6 } });
     await staff("engagementPlan.read", {});
     await resident("engagementPlan.read");
+    await refusedWith(resident("exports.openCounts", { slug: "nothing" }));
     await staff("engagementPlan.remove", { id: planned.id, revision: 2 });
 
     const contact = { kind: "post", address: `${MARKER}, 1 Example Street, Grays` };

@@ -21,6 +21,8 @@ import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { changesOf, referenceChangedBy } from "./changes-repository.ts";
 import { sendChange } from "./changing.ts";
 import { addDraft, draftBy, draftToSend, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
+import { settleFiles } from "./files-repository.ts";
+import { answerWithoutFiles, filesIn, onlyByUpload } from "./keeping-files.ts";
 import { shownState } from "./reading.ts";
 import { consultationBy, feedbackOf } from "./repository.ts";
 import {
@@ -196,8 +198,10 @@ export const keepDraftAnswer = async (
   const place = placeOf(consultation.questionnaire, command.questionId);
   if (!place) throw notFound("question");
   const answer = allowed(checkAnswer(place.question, command.answer));
+  allowed(onlyByUpload({ answer }));
   const kept = { questionId: place.question.id, answer, at: house.now() };
-  if (!(await keepAnswer(house.db, command.draftId, kept))) throw notFound("draft");
+  const keep = place.question.kind === "file" ? answerWithoutFiles : keepAnswer;
+  if (!(await keep(house.db, command.draftId, kept))) throw notFound("draft");
   return { kept: true as const };
 };
 
@@ -241,6 +245,8 @@ export const sendDraft = async (house: House, command: SendDraft) => {
     };
     allowed(mayBeSent({ channel: draft.channel, wasReadBack: command.readBack ?? false }));
     const sent = await submitAnswers(house, submission, (response) => addResponse(db, response));
+    if (Object.values(draft.answers).some((answer) => filesIn(answer).length > 0))
+      await settleFiles(db, draft.id, sent.reference);
     await removeDraft(db, draft.id);
     return sent;
   });

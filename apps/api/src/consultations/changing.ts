@@ -7,6 +7,7 @@ import { lookWithin, takeOne } from "../limits/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { answersToChange, answersWithReference, holdConsultation, replaceAnswers } from "./changes-repository.ts";
 import { addDraft, draftToSend, removeDraft } from "./drafts-repository.ts";
+import { settleFiles } from "./files-repository.ts";
 import { recount } from "./recounting.ts";
 import { consultationBy, type KeptConsultation } from "./repository.ts";
 
@@ -95,6 +96,7 @@ export const sendChange = async (
       at,
     }),
   );
+  await settleFiles(db, draftId, before.reference);
   await removeDraft(db, draftId);
   await recordFact(db, {
     at,

@@ -9,10 +9,11 @@ export {
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { factsOf } from "./facts.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
+export { contentOf, fileToRead, keepFile, mayKeepFile } from "./keeping-files.ts";
 export { type PlannedConsultation, plannedConsultations } from "./planned-repository.ts";
 export { type Entry, entriesOf, eventsOf, pollsNow, type Register, saveEntry } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";
-export { NOTICES } from "./reading.ts";
+export { NOTICES, readPublic } from "./reading.ts";
 export {
   consultationBy,
   consultationToChange,
@@ -28,3 +29,4 @@ export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";
 export { topicsNow } from "./topics.ts";
 export { verifySealed } from "./verify-sealed.ts";
+export { versionsOf } from "./versions-repository.ts";

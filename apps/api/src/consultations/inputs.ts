@@ -8,6 +8,7 @@ import {
   EnteredChannel,
   Feedback,
   Language,
+  MemoryFacts,
   Whereabouts,
 } from "@collaborative-communities/consultations";
 import { LocalDate } from "@collaborative-communities/foundation";
@@ -40,6 +41,7 @@ export const KeepAnswer = z.object({
   answer: Answer.optional(),
 });
 export const KeepWhereabouts = z.object({ slug: Slug, draftId: DraftId, whereabouts: Whereabouts });
+export const RemoveFile = z.object({ slug: Slug, draftId: DraftId, fileId: Id });
 export const SendDraft = z.object({
   slug: Slug,
   draftId: DraftId,
@@ -80,6 +82,12 @@ export const SavePlan = z.object({
   questionnaire: Questionnaire,
 });
 
+export const ConfirmKnown = z.object({
+  id: Id,
+  revision: z.number().int(),
+  readIds: z.array(Id).max(100),
+  askingAgainBecause: MemoryFacts.shape.askingAgainBecause,
+});
 export const WriteDesign = z.object({
   id: Id,
   revision: z.number().int(),
@@ -99,6 +107,7 @@ export const Progress = z.object({
 export const PauseForChallenge = z.object({ challengeId: Id });
 export const PublishFeedback = z.object({ id: Id, feedback: Feedback });
 export const CountBy = z.object({ id: Id, channel: Channel.optional(), pcnAreaCode: z.string().max(20).optional() });
+export const ListFiles = z.object({ id: Id, page: z.number().int().min(1).max(10_000).default(1) });
 export const ReadTexts = z.object({
   id: Id,
   questionId: z.string().max(60),

@@ -10,6 +10,7 @@ import {
   Step,
   stateAt,
 } from "@collaborative-communities/consultations";
+import { bandsOf, type QuestionCount } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
@@ -103,6 +104,10 @@ export const listPublic = async (house: House) => {
     .sort((one, other) => orderOf(one.step) - orderOf(other.step));
 };
 
+/** Numbers and years in bands, so that what is public is how many gave about that, and not what one person gave. */
+const inBands = (count: QuestionCount): QuestionCount =>
+  count.values && count.question.kind !== "scale" ? { ...count, values: bandsOf(count.values) } : count;
+
 /** One consultation as a resident sees it. A plan is not there until it is opened, or announced with a day. */
 export const readPublic = async (house: House, slug: string) => {
   const consultation = await consultationBy(house.db, { slug });
@@ -117,11 +122,19 @@ export const readPublic = async (house: House, slug: string) => {
   };
   if (!RESULT_IS_TOLD.includes(consultation.state)) return { ...view, feedback: null, results: null };
   const figures = await figuresOf(house.db, consultation);
-  const { questions, across } = await byVersion(house.db, consultation, figures);
+  const { versions, questions, across } = await byVersion(house.db, consultation, figures);
   return {
     ...view,
     feedback: (await feedbackOf(house.db, consultation.id)) ?? null,
-    results: { responses: figures.responses, questions, across },
+    results: {
+      responses: figures.responses,
+      versions: versions.map(({ version, responses }) => ({ version, responses })),
+      questions: questions.map(inBands),
+      across: across.map((one) => ({
+        ...one,
+        versions: one.versions.map((asked) => ({ ...asked, count: inBands(asked.count) })),
+      })),
+    },
   };
 };
 

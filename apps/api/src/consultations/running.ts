@@ -24,7 +24,7 @@ import {
 } from "@collaborative-communities/consultations";
 import { mayTakeRestrictedPack } from "@collaborative-communities/evidence-packs";
 import { type LocalDate, refuse, toLocalDate } from "@collaborative-communities/foundation";
-import { placeOf, type Questionnaire } from "@collaborative-communities/surveys";
+import type { Questionnaire } from "@collaborative-communities/surveys";
 import { rollUpWards } from "../areas/index.ts";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
@@ -45,7 +45,6 @@ import {
   saveConsultation,
   withMoments,
 } from "./repository.ts";
-import { countRestricted, textsOf } from "./responses-repository.ts";
 import { checkListing } from "./topics.ts";
 
 /** What an officer does in: the house, and who they are. */
@@ -248,28 +247,4 @@ export const countForStaff = async (
     areas: await rollUpWards(desk.db, { ...counts, byWard: { ...counts.byWard } }),
     ...(await byVersion(desk.db, consultation, counts)),
   };
-};
-
-/** What people wrote, a page at a time. Whoever reads it leaves a fact, and reads nothing where that cannot be kept. */
-export const readTexts = async (desk: Desk, command: { id: string; questionId: string; page: number }) => {
-  mustRead(desk.signedIn);
-  const consultation = await consultationBy(desk.db, { id: command.id });
-  if (!consultation) throw notFound("consultation");
-  const place = placeOf(consultation.questionnaire, command.questionId);
-  if (!place) throw notFound("question");
-  const limit = 50;
-  const found = await textsOf(desk.db, command.id, place.question.id, {
-    offset: (command.page - 1) * limit,
-    limit: limit + 1,
-  });
-  const texts = found.slice(0, limit);
-  const restricted = await countRestricted(desk.db, command.id, place.question.id);
-  await recordFact(desk.db, {
-    at: desk.now(),
-    ...actingIn(desk.signedIn, mayReadCounts),
-    what: "response/texts-read",
-    about: command.id,
-    details: { question: place.question.id, page: command.page, texts: texts.length },
-  });
-  return { texts, more: found.length > limit, restricted };
 };

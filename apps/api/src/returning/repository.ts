@@ -10,7 +10,15 @@ export const draftWith = async (db: Db, draftId: string, slug: string) =>
     .selectFrom("draft")
     .innerJoin("consultation", "consultation.id", "draft.consultation_id")
     .leftJoin("draft_return", "draft_return.draft_id", "draft.id")
-    .select(["draft.id", "draft.reference", "draft.channel", "draft.changes", "draft.updated_at", "draft_return.contact_sealed", "consultation.plan"])
+    .select([
+      "draft.id",
+      "draft.reference",
+      "draft.channel",
+      "draft.changes",
+      "draft.updated_at",
+      "draft_return.contact_sealed",
+      "consultation.plan",
+    ])
     .where("draft.id", "=", draftId)
     .where("consultation.slug", "=", slug)
     .executeTakeFirst();

@@ -3,7 +3,8 @@ import type { Documents, PublicConsultation } from "../api.ts";
 import { DocumentList } from "../documents/document-list.tsx";
 import { langOfContent, Page, to, type View } from "../page.tsx";
 import { InShort, isWithdrawn, Warnings } from "./how-fair.tsx";
-import { Facts, Feedback, OtherWays, Progress, Proposal, Results } from "./parts.tsx";
+import { Facts, Feedback, OtherWays, Progress, Proposal } from "./parts.tsx";
+import { Results } from "./results.tsx";
 
 const COLOURS: Readonly<Record<PublicConsultation["state"], TagColour>> = {
   open: "green",
@@ -58,10 +59,34 @@ export const ConsultationPage = ({ view, shown, documents, openedOn, today, grac
             {t.subscribe.title}
           </a>
         </p>
-        {shown.results && <Results view={view} results={shown.results} />}
+        {shown.results && <Results view={view} shown={shown} results={shown.results} />}
+        {shown.results && <OpenData view={view} slug={shown.slug} />}
         {shown.hasEvidencePack && <EvidencePack view={view} slug={shown.slug} />}
       </div>
     </Page>
+  );
+};
+
+/** The counts for whoever wants to work with them. */
+const OpenData = ({ view, slug }: { view: View; slug: string }) => {
+  const { title, csv, json, note } = view.t.consultation.openData;
+  return (
+    <section>
+      <h2 className="govuk-heading-m">{title}</h2>
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={`/consultations/${slug}/counts.csv`} download>
+            {csv}
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={`/consultations/${slug}/counts.json`}>
+            {json}
+          </a>
+        </li>
+      </ul>
+      <p className="govuk-hint">{note}</p>
+    </section>
   );
 };
 

@@ -1,5 +1,4 @@
-import { isChoice } from "@collaborative-communities/surveys";
-import { BarChart, InsetText, SummaryList, Table, Timeline } from "@collaborative-communities/ui";
+import { InsetText, SummaryList, Table, Timeline } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import { langOfContent, type View } from "../page.tsx";
 
@@ -232,47 +231,6 @@ export const Feedback = ({ view, feedback }: { view: View; feedback: NonNullable
           </li>
         ))}
       </ul>
-    </section>
-  );
-};
-
-/** How people answered, drawn, with a table each. Only whole counts by question leave the building. */
-export const Results = ({ view, results }: { view: View; results: NonNullable<PublicConsultation["results"]> }) => {
-  const { t } = view;
-  const { chart } = t.consultation;
-  return (
-    <section>
-      <h2 className="govuk-heading-l">{t.consultation.results}</h2>
-      <p className="govuk-body">{t.consultation.resultsLead(results.responses)}</p>
-      {results.questions.map(({ question, base, skipped, options }) =>
-        !isChoice(question) ? (
-          <div key={question.id}>
-            <h3 className="govuk-heading-s" lang={langOfContent(view)}>
-              {question.text}
-            </h3>
-            <p className="govuk-body">{t.consultation.writtenAnswers(base)}</p>
-          </div>
-        ) : (
-          <BarChart
-            key={question.id}
-            id={`results-${question.id}`}
-            title={question.text}
-            lang={t.language.tag}
-            base={base}
-            baseText={t.consultation.base(base, skipped)}
-            tableText={chart.table}
-            answerHeader={chart.answer}
-            countHeader={chart.number}
-            shareHeader={chart.share}
-            bars={options.map((option) => ({
-              key: option.id,
-              label: option.text,
-              count: option.count,
-              lang: langOfContent(view),
-            }))}
-          />
-        ),
-      )}
     </section>
   );
 };

@@ -1,10 +1,12 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-pl.ts";
+import { answerRefusals, asking } from "./asking/pl.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/pl.ts";
 import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
+import { results } from "./results/pl.ts";
 import { returning, returningRefusals } from "./returning-pl.ts";
 import { yourDataPl } from "./your-data/pl.ts";
 
@@ -149,6 +151,12 @@ export const pl: Messages = {
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
     writtenAnswers: (count) => wrote(count),
     chart: { answer: "Odpowiedź", number: "Liczba", share: "Udział", table: "Pokaż jako tabelę", all: "Wykres" },
+    openData: {
+      title: "Pobierz liczby",
+      csv: "Liczby w tabeli (CSV)",
+      json: "Liczby jako dane (JSON)",
+      note: "Małe liczby są pominięte, aby nikogo nie można było rozpoznać.",
+    },
     evidencePack: {
       title: "Sprawdź to",
       download: "Pobierz pakiet dowodów (ZIP)",
@@ -256,6 +264,8 @@ export const pl: Messages = {
   },
   account,
   fairness,
+  asking,
+  results,
   challenge,
   decisions,
   about: {
@@ -282,13 +292,8 @@ export const pl: Messages = {
     home: "Przejdź na stronę główną",
     refusals: {
       ...accountRefusals,
+      ...answerRefusals,
       ...returningRefusals,
-      "surveys/answer-required": () => "Wpisz odpowiedź",
-      "surveys/choice-required": () => "Wybierz odpowiedź",
-      "surveys/one-answer-only": () => "Wybierz jedną odpowiedź",
-      "surveys/unknown-option": () => "Wybierz odpowiedź z listy",
-      "surveys/answer-too-long": (details) =>
-        `Odpowiedź może mieć najwyżej ${characters(Number(details.most))}. Jest za długa o ${characters(Number(details.over))}`,
       "consultation/closed": () =>
         "Te konsultacje już się skończyły. Nie możemy policzyć odpowiedzi, które przychodzą teraz.",
       "consultation/paused": () =>

@@ -1,10 +1,12 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-ro.ts";
+import { answerRefusals, asking } from "./asking/ro.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/ro.ts";
 import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
+import { results } from "./results/ro.ts";
 import { returning, returningRefusals } from "./returning-ro.ts";
 import { yourDataRo } from "./your-data/ro.ts";
 
@@ -144,6 +146,12 @@ export const ro: Messages = {
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
     writtenAnswers: (count) => wrote(count),
     chart: { answer: "Răspuns", number: "Număr", share: "Procent", table: "Arată ca tabel", all: "Grafic" },
+    openData: {
+      title: "Descărcați cifrele",
+      csv: "Cifrele într-un tabel (CSV)",
+      json: "Cifrele ca date (JSON)",
+      note: "Numerele mici lipsesc, ca nimeni să nu poată fi recunoscut.",
+    },
     evidencePack: {
       title: "Verificați singuri",
       download: "Descărcați dosarul de dovezi (ZIP)",
@@ -252,6 +260,8 @@ export const ro: Messages = {
   },
   account,
   fairness,
+  asking,
+  results,
   challenge,
   decisions,
   about: {
@@ -278,13 +288,8 @@ export const ro: Messages = {
     home: "Mergeți la pagina de început",
     refusals: {
       ...accountRefusals,
+      ...answerRefusals,
       ...returningRefusals,
-      "surveys/answer-required": () => "Scrieți răspunsul",
-      "surveys/choice-required": () => "Alegeți un răspuns",
-      "surveys/one-answer-only": () => "Alegeți un singur răspuns",
-      "surveys/unknown-option": () => "Alegeți dintre răspunsurile din listă",
-      "surveys/answer-too-long": (details) =>
-        `Răspunsul poate avea cel mult ${characters(Number(details.most))}. Este prea lung cu ${characters(Number(details.over))}`,
       "consultation/closed": () =>
         "Această consultare s-a închis. Răspunsurile trimise acum nu mai pot fi luate în calcul.",
       "consultation/paused": () =>

@@ -48,7 +48,7 @@ export const SavePage = (props: {
         <p className="govuk-body">{save.kept(saved.keptUntil)}</p>
         <InsetText>
           <p className="govuk-body">{save.reference}</p>
-          <p className="govuk-body govuk-!-font-size-27 govuk-!-font-weight-bold cc-reference">{saved.reference}</p>
+          <p className="govuk-body cc-reference cc-saved-reference">{saved.reference}</p>
         </InsetText>
         {view.mode?.kind !== "hub" && <p className="govuk-body">{saved.canBeMailed ? save.here : save.noMail}</p>}
         {saved.canBeMailed && (

@@ -71,7 +71,9 @@ export const saveRoutes = (routes: Hono, site: Site, { about }: Conversation): v
     await next();
     const place = to(site, `${at(c.req.param("slug") as string)}/save`);
     const isEmpty = Object.entries(body).every(
-      ([name, value]) => ["then", "from"].includes(name) || [value].flat().every((one) => one === ""),
+      ([name, value]) =>
+        ["then", "from"].includes(name) ||
+        [value].flat().every((one) => one === "" || (one instanceof File && one.size === 0)),
     );
     if (c.res.status === 303) c.res.headers.set("Location", place);
     else if (c.res.status === 400 && isEmpty) c.res = c.redirect(place, 303);
@@ -95,7 +97,7 @@ export const saveRoutes = (routes: Hono, site: Site, { about }: Conversation): v
     }
     const wrong = whatIsWrong(c, asked);
     if ("page" in wrong) return wrong.page;
-    const isReference = asked.kind === "refused" && asked.refusal.field === "reference";
+    const isReference = asked.kind === "refused" && asked.refusal.code.startsWith("reference/");
     const fieldId = isReference ? "reference" : "email";
     return askPage(c, { reference, email, errors: [{ fieldId, text: wrong.error }] });
   });
