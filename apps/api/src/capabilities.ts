@@ -9,6 +9,7 @@ import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/i
 import { residentExports } from "./exports/index.ts";
 import { residentHubDevices, staffHubDevices } from "./hub-devices/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
+import { residentPanelInvitations, staffPanelInvitations } from "./panel-invitations/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { staffRegisters } from "./registers/index.ts";
 import { residentReturning } from "./returning/index.ts";
@@ -28,6 +29,7 @@ export const residentRouter = router({
   areas: residentAreas,
   hubDevices: residentHubDevices,
   mail: residentMail,
+  panelInvitations: residentPanelInvitations,
   personalData: residentPersonalData,
   returning: residentReturning,
   subscriptions: residentSubscriptions,
@@ -46,5 +48,6 @@ export const staffRouter = router({
   hubDevices: staffHubDevices,
   registers: staffRegisters,
   mail: staffMail,
+  panelInvitations: staffPanelInvitations,
   personalData: staffPersonalData,
 });

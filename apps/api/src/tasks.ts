@@ -1,6 +1,7 @@
 import { removeUnusedAccounts } from "./accounts/index.ts";
 import type { Work } from "./jobs/index.ts";
 import { removeOldMail, sendMessage } from "./mail/index.ts";
+import { letGoOfInvitations } from "./panel-invitations/index.ts";
 import { retentionJob } from "./personal-data/index.ts";
 import { remindOfDrafts } from "./returning/index.ts";
 import { removeOldSubscriptions, tellSubscribers } from "./subscriptions/index.ts";
@@ -8,5 +9,12 @@ import { removeOldSubscriptions, tellSubscribers } from "./subscriptions/index.t
 /** Everything that is done outside a request: what is asked for, and what the clock asks for. */
 export const WORK: Work = {
   tasks: [sendMessage, tellSubscribers],
-  periodic: [removeOldMail, removeUnusedAccounts, removeOldSubscriptions, remindOfDrafts, retentionJob],
+  periodic: [
+    removeOldMail,
+    removeUnusedAccounts,
+    removeOldSubscriptions,
+    letGoOfInvitations,
+    remindOfDrafts,
+    retentionJob,
+  ],
 };

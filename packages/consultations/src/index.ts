@@ -116,6 +116,15 @@ export { AUDIENCE_NAMES, Audience, DEFAULT_TOPICS, Listing, Owner, Topic, TopicC
 export { Mark } from "./mark.ts";
 export { missingInPlan } from "./missing-in-plan.ts";
 export { type OpenCount, openCounts } from "./open-counts.ts";
+export {
+  countedSince,
+  type InvitationCap,
+  invitePanelMember,
+  mayInviteTo,
+  PanelConsent,
+  type PanelMember,
+  responseRate,
+} from "./panel-invitation.ts";
 export { easterSunday, Festival, type HolidaySpan, holidayDays, holidaySpans } from "./period/holidays.ts";
 export { Outage, type OutageExtension, outageExtension } from "./period/outage.ts";
 export {

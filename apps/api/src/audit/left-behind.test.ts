@@ -149,6 +149,11 @@ describe("nothing of an answer", () => {
     const returns = await resident("returning.ask", { ...saved, email: "saved@example.org", language: "en" });
     await refusedWith(resident("returning.comeBack", { browser: returns.browser, code: "000000" }));
     await resident("returning.leave", draft);
+    const panel = { consultationId: id, language: "en", consent: "Signed the form at the fair.", confirmed: true };
+    await staff("panelInvitations.invite", { ...panel, addresses: "invited@example.org" });
+    await staff("panelInvitations.read", panel);
+    for (const path of ["read", "begin", "leave"])
+      await refusedWith(resident(`panelInvitations.${path}`, { token: "nothing", purpose: "answer", language: "en" }));
     const hub = await staff("hubDevices.add", { consultationId: id, name: "Example Hub" });
     const hubSecret = hub.address?.split("/").at(-1) as string;
     await resident("hubDevices.read", { secret: hubSecret });
@@ -354,6 +359,7 @@ describe("nothing of an answer", () => {
       hubSecret,
       saved.reference as string,
       "saved@example.org",
+      "invited@example.org",
       ...references,
       ...askedAbout,
       ...addresses,

@@ -92,6 +92,9 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident personalData.complain": everybody,
   "resident personalData.dataMap": everybody,
   "resident personalData.status": everybody,
+  "resident panelInvitations.begin": everybody,
+  "resident panelInvitations.leave": everybody,
+  "resident panelInvitations.read": everybody,
   "resident returning.ask": everybody,
   "resident returning.comeBack": everybody,
   "resident returning.leave": everybody,
@@ -149,6 +152,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff hubDevices.end": officers,
   "staff hubDevices.list": officers,
   "staff mail.outbox": signedIn,
+  "staff panelInvitations.invite": officers,
+  "staff panelInvitations.read": officers,
   "staff registers.list": signedIn,
   // The walk saves a poll; each register has its own keepers.
   "staff registers.save": { ...officers, "monitoring-officer": true },

@@ -9,6 +9,7 @@ import type { EngagementPlanTables } from "../engagement-plan/tables.ts";
 import type { HubDeviceTables } from "../hub-devices/tables.ts";
 import type { LimitTables } from "../limits/tables.ts";
 import type { MailTables } from "../mail/tables.ts";
+import type { PanelInvitationTables } from "../panel-invitations/tables.ts";
 import type { PersonalDataTables } from "../personal-data/tables.ts";
 import type { ReturningTables } from "../returning/tables.ts";
 import type { SignInTables } from "../sign-in/tables.ts";
@@ -28,6 +29,7 @@ export interface Database
     HubDeviceTables,
     LimitTables,
     MailTables,
+    PanelInvitationTables,
     PersonalDataTables,
     ReturningTables,
     SignInTables,

@@ -20,6 +20,8 @@ export const PLACES: Readonly<Record<string, string>> = {
   legal_hold: "What is kept for a legal reason",
   limit_taken: "Limits on how often a browser may ask",
   mail_message: "Messages we sent",
+  panel_invitation: "Who was invited to answer",
+  panel_leaving: "Who is not invited again",
   resident_account: "Accounts of residents",
   resident_code: "Codes for signing in",
   resident_kept_answer: "References kept in an account",

@@ -4,6 +4,7 @@ import { factsHolder } from "../audit/index.ts";
 import { challengesKeeper } from "../challenges/index.ts";
 import { answersHolder, answersKeepers } from "../consultations/index.ts";
 import { mailHolder } from "../mail/index.ts";
+import { panelInvitationsHolder } from "../panel-invitations/index.ts";
 import { returningHolder } from "../returning/index.ts";
 import { sessionsHolder } from "../sign-in/index.ts";
 import { subscriptionsHolder } from "../subscriptions/index.ts";
@@ -16,6 +17,7 @@ export const HOLDERS: readonly Holder[] = [
   asksHolder,
   stopNoticesHolder,
   accountsHolder,
+  panelInvitationsHolder,
   returningHolder,
   subscriptionsHolder,
   mailHolder,
@@ -54,6 +56,9 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
     "Facts are a chain, from which none can be taken. They name staff by an id, whose name goes with the person.",
   draft_return: "Goes with the answers that were begun, 14 days after the last change.",
   mail_message: "Removed every hour by the job that sends messages, 30 days after they were sent or given up.",
+  panel_invitation:
+    "Addresses are taken out every hour by the job of the invitations, once they no longer count for the cap.",
+  panel_leaving: "Holds until the person asks to be invited again.",
   resident_account:
     "Removed with all it keeps by the job that removes unused accounts, two years after the last sign-in.",
   resident_code: "Removed by the service a day after it was asked for.",

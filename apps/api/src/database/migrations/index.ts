@@ -18,6 +18,7 @@ import * as everyQuestion from "./0060-every-question.ts";
 import * as answerFiles from "./0062-answer-files.ts";
 import * as responseCounts from "./0064-response-counts.ts";
 import * as waysOfAnswering from "./0070-ways-of-answering.ts";
+import * as panelInvitations from "./0071-panel-invitations.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   "0062-answer-files": answerFiles,
   "0064-response-counts": responseCounts,
   "0070-ways-of-answering": waysOfAnswering,
+  "0071-panel-invitations": panelInvitations,
 };
