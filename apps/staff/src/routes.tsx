@@ -34,6 +34,7 @@ import { PlanEntryPage } from "./engagement-plan/entry-page.tsx";
 import { JointPlanPage } from "./engagement-plan/joint-plan-page.tsx";
 import { HubDevicesPage } from "./hub-devices/hub-devices-page.tsx";
 import { OutboxPage } from "./mail/outbox-page.tsx";
+import { PanelInvitationsPage } from "./panel-invitations/panel-invitations-page.tsx";
 import { ComplaintPage } from "./personal-data/complaint-page.tsx";
 import { CopyPage } from "./personal-data/copy-page.tsx";
 import { HoldsPage } from "./personal-data/holds-page.tsx";
@@ -77,6 +78,7 @@ const routeTree = root.addChildren([
   page("/consultations/$id/documents", DocumentsPage),
   page("/consultations/$id/exports", ExportsPage),
   page("/consultations/$id/hub-devices", HubDevicesPage),
+  page("/consultations/$id/invitations", PanelInvitationsPage),
   page("/consultations/$id/documents/$documentId/remove", RemoveDocumentPage),
   createRoute({
     getParentRoute: () => root,

@@ -91,6 +91,21 @@ export const returning = {
     endedTitle: "This device is not set up any more",
     endedLead: "Please ask the people who work here.",
   },
+  panel: {
+    title: "You are invited to answer",
+    lead: "This link takes one answer. We do not keep your name or address with it.",
+    button: "Start now",
+    usedTitle: "This link was used already",
+    used: "It takes one answer, and that was sent.",
+    oldTitle: "This link does not work",
+    old: "Check that you copied all of it.",
+    leaveTitle: "Do you want to leave the panel?",
+    leaveLead: "We will not invite you again. You can still answer on this site at any time.",
+    leaveButton: "Leave the panel",
+    leftTitle: "You have left the panel",
+    left: "We took out your address and will not invite you again.",
+    all: "See what is open for everybody",
+  },
 };
 
 export const returningRefusals = {
@@ -100,4 +115,5 @@ export const returningRefusals = {
   "answers/read-back": () => "Read the answers back, and tick the box when the person agrees",
   "hub-device/ended": () => "This device is not set up any more. Please ask the people who work here",
   "returning/no-mail": () => "We cannot send e-mail here. You can go on in this browser until you close it",
+  "panel-invitation/used": () => "This link was used already. It takes one answer",
 };

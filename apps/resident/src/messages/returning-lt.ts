@@ -90,6 +90,21 @@ export const returning: typeof english = {
     endedTitle: "Šis įrenginys nebeparuoštas",
     endedLead: "Paklauskite čia dirbančių žmonių.",
   },
+  panel: {
+    title: "Kviečiame atsakyti",
+    lead: "Ši nuoroda priima vieną atsakymą. Su juo nesaugome nei vardo, nei adreso.",
+    button: "Pradėti dabar",
+    usedTitle: "Ši nuoroda jau panaudota",
+    used: "Ji priima vieną atsakymą, ir jis išsiųstas.",
+    oldTitle: "Ši nuoroda neveikia",
+    old: "Patikrinkite, ar nukopijavote ją visą.",
+    leaveTitle: "Ar norite išeiti iš grupės?",
+    leaveLead: "Daugiau jūsų nekviesime. Šioje svetainėje vis tiek galite atsakyti bet kada.",
+    leaveButton: "Išeiti iš grupės",
+    leftTitle: "Išėjote iš grupės",
+    left: "Pašalinome jūsų adresą ir daugiau jūsų nekviesime.",
+    all: "Žiūrėti, kas atvira visiems",
+  },
 };
 
 export const returningRefusals: typeof englishRefusals = {
@@ -99,4 +114,5 @@ export const returningRefusals: typeof englishRefusals = {
   "answers/read-back": () => "Perskaitykite atsakymus ir pažymėkite langelį, kai žmogus sutinka",
   "hub-device/ended": () => "Šis įrenginys nebeparuoštas. Paklauskite čia dirbančių žmonių",
   "returning/no-mail": () => "Čia negalime siųsti el. laiškų. Šioje naršyklėje galite tęsti, kol jos neuždarote",
+  "panel-invitation/used": () => "Ši nuoroda jau panaudota. Ji priima vieną atsakymą",
 };

@@ -92,6 +92,21 @@ export const returning: typeof english = {
     endedTitle: "To urządzenie nie jest już przygotowane",
     endedLead: "Zapytaj osoby, które tu pracują.",
   },
+  panel: {
+    title: "Zaproszenie do odpowiedzi",
+    lead: "Ten link przyjmuje jedną odpowiedź. Nie zapisujemy z nią nazwiska ani adresu.",
+    button: "Zacznij teraz",
+    usedTitle: "Ten link został już użyty",
+    used: "Przyjmuje jedną odpowiedź, a ta została wysłana.",
+    oldTitle: "Ten link nie działa",
+    old: "Sprawdź, czy skopiowano go w całości.",
+    leaveTitle: "Czy chcesz opuścić panel?",
+    leaveLead: "Nie zaprosimy Cię ponownie. Nadal możesz w każdej chwili odpowiadać w tym serwisie.",
+    leaveButton: "Opuść panel",
+    leftTitle: "Nie należysz już do panelu",
+    left: "Usunęliśmy Twój adres i nie zaprosimy Cię ponownie.",
+    all: "Zobacz, co jest otwarte dla wszystkich",
+  },
 };
 
 export const returningRefusals: typeof englishRefusals = {
@@ -102,4 +117,5 @@ export const returningRefusals: typeof englishRefusals = {
   "hub-device/ended": () => "To urządzenie nie jest już przygotowane. Zapytaj osoby, które tu pracują",
   "returning/no-mail": () =>
     "Nie możemy tu wysyłać e-maili. W tej przeglądarce możesz kontynuować, dopóki jej nie zamkniesz",
+  "panel-invitation/used": () => "Ten link został już użyty. Przyjmuje jedną odpowiedź",
 };

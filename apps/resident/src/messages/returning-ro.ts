@@ -92,6 +92,21 @@ export const returning: typeof english = {
     endedTitle: "Acest dispozitiv nu mai este pregătit",
     endedLead: "Întrebați oamenii care lucrează aici.",
   },
+  panel: {
+    title: "Sunteți invitat să răspundeți",
+    lead: "Acest link primește un singur răspuns. Nu păstrăm numele sau adresa dumneavoastră cu el.",
+    button: "Începeți acum",
+    usedTitle: "Acest link a fost deja folosit",
+    used: "Primește un singur răspuns, care a fost trimis.",
+    oldTitle: "Acest link nu funcționează",
+    old: "Verificați că l-ați copiat în întregime.",
+    leaveTitle: "Doriți să părăsiți panelul?",
+    leaveLead: "Nu vă vom mai invita. Puteți răspunde oricând pe acest site.",
+    leaveButton: "Părăsiți panelul",
+    leftTitle: "Ați părăsit panelul",
+    left: "Am șters adresa dumneavoastră și nu vă vom mai invita.",
+    all: "Vedeți ce este deschis pentru toți",
+  },
 };
 
 export const returningRefusals: typeof englishRefusals = {
@@ -101,4 +116,5 @@ export const returningRefusals: typeof englishRefusals = {
   "answers/read-back": () => "Citiți răspunsurile și bifați căsuța când persoana este de acord",
   "hub-device/ended": () => "Acest dispozitiv nu mai este pregătit. Întrebați oamenii care lucrează aici",
   "returning/no-mail": () => "Aici nu putem trimite e-mailuri. Puteți continua în acest browser până îl închideți",
+  "panel-invitation/used": () => "Acest link a fost deja folosit. Primește un singur răspuns",
 };

@@ -4,6 +4,7 @@ import type { Site } from "../site-in-language.ts";
 import { changeRoutes } from "./change-routes.ts";
 import { helpRoutes } from "./help-routes.ts";
 import { hubRoutes } from "./hub-routes.ts";
+import { panelRoutes } from "./panel-routes.ts";
 import { saveRoutes } from "./save-routes.ts";
 
 /**
@@ -16,4 +17,5 @@ export const returningRoutes = (routes: Hono, site: Site): void => {
   changeRoutes(routes, site);
   helpRoutes(routes, site, conversation);
   hubRoutes(routes, site);
+  panelRoutes(routes, site);
 };
