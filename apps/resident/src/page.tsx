@@ -22,7 +22,7 @@ export type View = {
   readonly path: string;
   /** What of the address after the path must be kept when the language is changed: `?from=check`. */
   readonly query?: string;
-  readonly assets: Pick<Assets, "stylesheet" | "characterCount">;
+  readonly assets: Omit<Assets, "files">;
   readonly demonstration: boolean;
   /** Somebody helps another person in this browser, or it is a hub's shared device. */
   readonly mode?: Mode | undefined;

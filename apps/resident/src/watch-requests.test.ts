@@ -45,7 +45,16 @@ beforeEach(async () => {
     logLevel: "info",
     hubIdleSeconds: 600,
   } as const;
-  const assets = { files: new Map(), stylesheet: "/assets/site.css", characterCount: "/assets/count.js" };
+  const assets = {
+    files: new Map(),
+    stylesheet: "/assets/site.css",
+    keepTyped: "",
+    characterCount: "/assets/count.js",
+    map: "",
+    ranking: "",
+    sharing: "",
+    paperStylesheet: "/assets/paper.css",
+  };
   site = createSite({ api: connectApi(apiOrigin), config, assets }, log);
 });
 afterEach(() => close());

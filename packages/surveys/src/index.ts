@@ -11,6 +11,7 @@ export {
   Somewhere,
   wordsIn,
 } from "./answer.ts";
+export { type CarriedAnswers, carryAnswers } from "./carry-answers.ts";
 export { checkAnswer, checkAnswers } from "./check-answer.ts";
 export { writeAmount } from "./check-arrangement.ts";
 export { checkDefinition, type DefinitionProblem, type QuestionnaireDraft } from "./check-definition.ts";
@@ -126,6 +127,7 @@ export { type BankQuestion, QUESTION_BANK, takeFromBank } from "./question-bank.
 export { type Place, placeOf, Questionnaire, Section } from "./questionnaire.ts";
 export { declineValue, fieldOf, type PostedForm, readForm, writeForm } from "./read-form.ts";
 export { readingAgeOf } from "./reading-age.ts";
+export { removeRound, roundsOf, withoutRound } from "./remove-round.ts";
 export { type Revision, reviseQuestionnaire } from "./revise-questionnaire.ts";
 export {
   answeredOf,

@@ -1,25 +1,17 @@
 import { changeAnswers, type Language, mayChangeAnswers } from "@collaborative-communities/consultations";
 import { readReference } from "@collaborative-communities/foundation";
-import { type Answers, checkAnswers, type Questionnaire } from "@collaborative-communities/surveys";
 import { recordFact } from "../audit/index.ts";
 import type { Context, House } from "../context.ts";
 import { lookWithin, takeOne } from "../limits/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { answersToChange, answersWithReference, holdConsultation, replaceAnswers } from "./changes-repository.ts";
+import { questionsChanged, sortDraft } from "./drafting.ts";
 import { addDraft, draftToSend, removeDraft } from "./drafts-repository.ts";
 import { settleFiles } from "./files-repository.ts";
 import { recount } from "./recounting.ts";
 import { consultationBy, type KeptConsultation } from "./repository.ts";
 
 type Visited = House & Pick<Context, "visitor">;
-
-/** What may be asked no more since they answered goes on with nobody: an answer to it could not be sent. */
-const stillAsked = (questionnaire: Questionnaire, answers: Answers): Answers => {
-  const checked = checkAnswers(questionnaire, answers);
-  const gone = checked.ok ? [] : checked.problems.filter(({ code }) => code === "surveys/unknown-question");
-  const unknown = new Set(gone.map(({ field }) => field));
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => !unknown.has(key)));
-};
 
 const heldConsultation = async (db: House["db"], id: string): Promise<KeptConsultation> => {
   await holdConsultation(db, id);
@@ -58,7 +50,8 @@ export const beginChange = async (
       reference: house.newReference(),
       consultationId: consultation.id,
       language: command.language,
-      answers: stillAsked(consultation.questionnaire, sent.answers),
+      answers: sent.answers,
+      givenTo: Object.fromEntries(Object.keys(sent.answers).map((key) => [key, sent.version])),
       whereabouts: sent.whereabouts,
       changes: { answerId: found.answerId, revision: sent.revision },
       at,
@@ -71,13 +64,21 @@ export const beginChange = async (
  * Sends a draft that changes answers: they are replaced under the same reference, and counted once as before. The
  * consultation's row is held first, then the draft's, then that of the answers, as whoever closes, erases or puts right
  * takes them too: so this waits for them, or they for this, and what comes second sees what the first did.
+ * @param house with the transaction of the change as its database
  * @returns nothing where the draft is gone: sent before, thrown away, or erased with its answers
  */
 export const sendChange = async (
   house: House,
-  db: House["db"],
-  { consultationId, draftId, changeKey }: { consultationId: string; draftId: string; changeKey: string },
+  command: {
+    consultationId: string;
+    draftId: string;
+    changeKey: string;
+    /** The version of the questions on the page that was looked at. */
+    seenVersion?: number | undefined;
+  },
 ): Promise<{ reference: string } | undefined> => {
+  const { db } = house;
+  const { consultationId, draftId, changeKey } = command;
   const consultation = await heldConsultation(db, consultationId);
   const draft = await draftToSend(db, draftId);
   if (!draft?.changes || draft.consultationId !== consultationId) return undefined;
@@ -85,7 +86,10 @@ export const sendChange = async (
   const before = await answersToChange(db, answerId);
   if (!before) throw notFound("answer");
   const at = house.now();
-  const answers = allowed(changeAnswers(consultation, before, { answers: draft.answers, basedOn }, at));
+  const { fitting, again, gone } = await sortDraft(house, consultation, draft);
+  const answers = allowed(changeAnswers(consultation, before, { answers: fitting, basedOn }, at));
+  const isAsBefore = Object.keys({ ...again, ...gone }).length === 0;
+  if (!isAsBefore && command.seenVersion !== consultation.questionnaire.version) throw questionsChanged();
   await recount(db, answerId, () =>
     replaceAnswers(db, {
       answerId,

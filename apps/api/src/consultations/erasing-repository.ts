@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
+import { removeEntries } from "./entries-repository.ts";
 import { removeFilesOfAnswers } from "./files-repository.ts";
 import { anonymisedIn, type Seal } from "./seals-repository.ts";
 import type { Correction } from "./tables.ts";
@@ -62,6 +63,7 @@ export const emptyAnswers = async (
   erased: { at: Date; in: string },
 ): Promise<number> => {
   await removeFilesOfAnswers(db, answerIds);
+  await removeEntries(db, answerIds);
   // What was begun from them holds the same words.
   await sql`delete from draft where changes = any(${[...answerIds]}::uuid[])`.execute(db);
   await sql`delete from response_change where answer_id = any(${[...answerIds]}::uuid[])`.execute(db);

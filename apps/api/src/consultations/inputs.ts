@@ -11,7 +11,6 @@ import {
   MemoryFacts,
   Whereabouts,
 } from "@collaborative-communities/consultations";
-import { LocalDate } from "@collaborative-communities/foundation";
 import { Answer, Answers, Questionnaire } from "@collaborative-communities/surveys";
 import { z } from "zod";
 import { DesignChange } from "./facts.ts";
@@ -34,11 +33,24 @@ export const StartDraft = z.object({
 });
 export const BeginChange = z.object({ reference: z.string().max(100), language: Language });
 export const ReadDraft = z.object({ slug: Slug, draftId: DraftId });
+const Version = z.number().int().min(1);
 export const KeepAnswer = z.object({
   slug: Slug,
   draftId: DraftId,
+  /** The key of its page: in the second round of a repeating section, `id#2`. */
   questionId: z.string().max(60),
   answer: Answer.optional(),
+  /** The version of the questionnaire that the page showed. */
+  version: Version.optional(),
+});
+const Round = z.number().int().min(1).max(10);
+export const RemoveRound = z.object({
+  slug: Slug,
+  draftId: DraftId,
+  section: z.string().max(60),
+  round: Round,
+  /** How many there were on the page. */
+  rounds: Round,
 });
 export const KeepWhereabouts = z.object({ slug: Slug, draftId: DraftId, whereabouts: Whereabouts });
 export const RemoveFile = z.object({ slug: Slug, draftId: DraftId, fileId: Id });
@@ -46,6 +58,7 @@ export const SendDraft = z.object({
   slug: Slug,
   draftId: DraftId,
   language: Language,
+  seenVersion: Version.optional(),
   /** A helper read every answer back, and the person agreed. */
   readBack: z.boolean().optional(),
 });
@@ -113,17 +126,11 @@ export const ReadTexts = z.object({
   questionId: z.string().max(60),
   page: z.number().int().min(1).max(10_000).default(1),
 });
-export const EnterAnswer = z.object({
-  id: Id,
-  submissionKey: z.string().regex(/^[\w-]{8,80}$/),
-  channel: EnteredChannel,
-  receivedOn: LocalDate,
-  answers: Answers,
-  whereabouts: Whereabouts,
-});
 export const ImportAnswers = z.object({
   id: Id,
   channel: EnteredChannel.default("telephone"),
+  /** The version the answers were given to; the current one unless said. */
+  version: z.number().int().min(1).max(100_000).optional(),
   fileName: z.string().max(500).default("answers.csv"),
   /** The file itself, in base 64. */
   content: z.base64().max(8_000_000),

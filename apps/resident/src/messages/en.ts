@@ -2,6 +2,9 @@ import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-en.ts";
 import { answerRefusals, asking } from "./asking/en.ts";
 import { challenge, decisions, fairness } from "./fairness/en.ts";
+import { fields, fileRefusals } from "./fields/en.ts";
+import { informationEn } from "./information-en.ts";
+import { paperEn } from "./paper-en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { results } from "./results/en.ts";
@@ -38,7 +41,14 @@ export const en = {
     footer: "Help and information",
   },
   when: { date, closes: (day: string, time: string) => `${formatTime(time)} on ${date(day)}` },
-  state: { open: "Open", planned: "Planned", closed: "Closed", fedback: "You said, we did" },
+  state: {
+    open: "Open",
+    planned: "Planned",
+    closed: "Closed",
+    decided: "Decided",
+    "fed-back": "You said, we did",
+    withdrawn: "Withdrawn",
+  },
   home: {
     title: "Have your say",
     lead: "Help decide what happens where you live. You do not need an account.",
@@ -226,6 +236,7 @@ export const en = {
   fairness,
   asking,
   results,
+  fields,
   challenge,
   decisions,
   about: {
@@ -234,6 +245,8 @@ export const en = {
     cookies: "Cookies",
   },
   plan: planEn,
+  ...informationEn,
+  ...paperEn,
   ...portalEn,
   yourData: yourDataEn,
   returning,
@@ -254,6 +267,7 @@ export const en = {
     refusals: {
       ...accountRefusals,
       ...answerRefusals,
+      ...fileRefusals,
       ...returningRefusals,
       "consultation/closed": () => "This consultation has closed. Answers sent now cannot be counted.",
       "consultation/paused": () =>

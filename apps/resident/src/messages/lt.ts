@@ -3,6 +3,9 @@ import { account, accountRefusals } from "./account-lt.ts";
 import { answerRefusals, asking } from "./asking/lt.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/lt.ts";
+import { fields, fileRefusals } from "./fields/lt.ts";
+import { informationLt } from "./information-lt.ts";
+import { paperLt } from "./paper-lt.ts";
 import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
@@ -62,7 +65,14 @@ export const lt: Messages = {
     footer: "Pagalba ir informacija",
   },
   when: { date, closes: (day, time) => `${date(day)} ${time} val.` },
-  state: { open: "Vyksta", planned: "Planuojama", closed: "Baigta", fedback: "Jūs sakėte, mes padarėme" },
+  state: {
+    open: "Vyksta",
+    planned: "Planuojama",
+    closed: "Baigta",
+    decided: "Nuspręsta",
+    "fed-back": "Jūs sakėte, mes padarėme",
+    withdrawn: "Atšaukta",
+  },
   home: {
     title: "Pasakykite savo nuomonę",
     lead: "Padėkite nuspręsti, kas vyks ten, kur gyvenate. Paskyros kurti nereikia.",
@@ -248,6 +258,7 @@ export const lt: Messages = {
   fairness,
   asking,
   results,
+  fields,
   challenge,
   decisions,
   about: {
@@ -256,6 +267,8 @@ export const lt: Messages = {
     cookies: "Slapukai",
   },
   plan: planLt,
+  ...informationLt,
+  ...paperLt,
   ...portalLt,
   yourData: yourDataLt,
   returning,
@@ -275,6 +288,7 @@ export const lt: Messages = {
     refusals: {
       ...accountRefusals,
       ...answerRefusals,
+      ...fileRefusals,
       ...returningRefusals,
       "consultation/closed": () => "Ši konsultacija baigėsi. Dabar atsiųstų atsakymų įskaityti negalime.",
       "consultation/paused": () =>

@@ -3,6 +3,9 @@ import { account, accountRefusals } from "./account-ro.ts";
 import { answerRefusals, asking } from "./asking/ro.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/ro.ts";
+import { fields, fileRefusals } from "./fields/ro.ts";
+import { informationRo } from "./information-ro.ts";
+import { paperRo } from "./paper-ro.ts";
 import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
@@ -72,7 +75,14 @@ export const ro: Messages = {
     footer: "Ajutor și informații",
   },
   when: { date, closes: (day, time) => `${date(day)}, ora ${time}` },
-  state: { open: "Deschisă", planned: "Planificată", closed: "Închisă", fedback: "Ați spus, am făcut" },
+  state: {
+    open: "Deschisă",
+    planned: "Planificată",
+    closed: "Închisă",
+    decided: "Decisă",
+    "fed-back": "Ați spus, am făcut",
+    withdrawn: "Retrasă",
+  },
   home: {
     title: "Spuneți-vă părerea",
     lead: "Ajutați-ne să decidem ce se întâmplă acolo unde locuiți. Nu aveți nevoie de cont.",
@@ -262,6 +272,7 @@ export const ro: Messages = {
   fairness,
   asking,
   results,
+  fields,
   challenge,
   decisions,
   about: {
@@ -270,6 +281,8 @@ export const ro: Messages = {
     cookies: "Module cookie",
   },
   plan: planRo,
+  ...informationRo,
+  ...paperRo,
   ...portalRo,
   yourData: yourDataRo,
   returning,
@@ -289,6 +302,7 @@ export const ro: Messages = {
     refusals: {
       ...accountRefusals,
       ...answerRefusals,
+      ...fileRefusals,
       ...returningRefusals,
       "consultation/closed": () =>
         "Această consultare s-a închis. Răspunsurile trimise acum nu mai pot fi luate în calcul.",

@@ -1,4 +1,4 @@
-import { type Answers, pathOf, type Questionnaire } from "@collaborative-communities/surveys";
+import { type Answers, answeredPath } from "@collaborative-communities/surveys";
 import {
   BackLink,
   Button,
@@ -9,7 +9,9 @@ import {
   TextInput,
 } from "@collaborative-communities/ui";
 import { at } from "../answering/addresses.ts";
-import { answerText } from "../answering/answer-text.tsx";
+import { GroupHeading, groupsOf, rowsOf } from "../answering/answer-groups.tsx";
+import { WordingNotes, wordingIn } from "../answering/wording.tsx";
+import type { PublicConsultation } from "../api.ts";
 import { langOfContent, Page, to, type View } from "../page.tsx";
 
 type Problem = { readonly fieldId: string; readonly text: string };
@@ -73,15 +75,17 @@ export const HelpPage = (props: {
 /** Every answer, to be read aloud before it is sent. */
 export const ReadBackPage = (props: {
   view: View;
-  slug: string;
-  questionnaire: Questionnaire;
+  consultation: PublicConsultation;
   answers: Answers;
   error?: string | undefined;
 }) => {
-  const { view, slug, questionnaire, answers, error } = props;
+  const { view, consultation, answers, error } = props;
+  const { slug } = consultation;
   const { t } = view;
   const { help } = t.returning;
-  const lang = langOfContent(view);
+  const wording = wordingIn(view, consultation);
+  const { questionnaire } = wording;
+  const { steps } = answeredPath(questionnaire, answers);
   return (
     <Page
       view={view}
@@ -96,16 +100,15 @@ export const ReadBackPage = (props: {
         )}
         <h1 className="govuk-heading-l">{help.readTitle}</h1>
         <p className="govuk-body-l">{help.readLead}</p>
-        <SummaryList
-          notProvidedText={t.service.notProvided}
-          rows={pathOf(questionnaire, answers).map(({ key, question }) => ({
-            key,
-            label: <span lang={lang}>{question.text}</span>,
-            value: answerText(question, answers[key]),
-            ...(lang && question.kind !== "text" && { lang }),
-          }))}
-        />
+        <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} />
+        {groupsOf(steps).map((group, place) => (
+          <section key={group.key + String(place)}>
+            <GroupHeading view={view} wording={wording} group={group} place={place} />
+            <SummaryList notProvidedText={t.service.notProvided} rows={rowsOf({ view, wording, group })} />
+          </section>
+        ))}
         <form method="post" action={to(view, `${at(slug)}/read-back`)} noValidate>
+          <input type="hidden" name="version" value={questionnaire.version} />
           <Checkboxes
             name="agreed"
             legend={<span className="govuk-visually-hidden">{help.readTitle}</span>}

@@ -101,11 +101,11 @@ export const helpRoutes = (routes: Hono, site: Site, conversation: Conversation)
   });
 
   const readBack = async (c: Context, consultation: PublicConsultation, error?: string) => {
-    const { slug, questionnaire } = consultation;
+    const { slug } = consultation;
     const draft = await draftOf(c, slug);
     if (draft.kind === "sent") return go(c, `${at(slug)}/helped`);
     if (draft.kind === "gone") return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
-    const page = ReadBackPage({ view: view(c), slug, questionnaire, answers: draft.answers, error });
+    const page = ReadBackPage({ view: view(c), consultation, answers: draft.answers, error });
     return send(c, page, error === undefined ? 200 : 400);
   };
 
@@ -122,7 +122,19 @@ export const helpRoutes = (routes: Hono, site: Site, conversation: Conversation)
       if (!draftId) return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
       if ((await fieldOf(c, "agreed")) !== "yes") return readBack(c, consultation, view(c).t.returning.help.needAgreed);
       const { language } = site;
-      const sent = await attempt(api.consultations.sendDraft.mutate({ slug, draftId, language, readBack: true }));
+      const seenVersion = Number((await fieldOf(c, "version")) || Number.NaN);
+      const sent = await attempt(
+        api.consultations.sendDraft.mutate({
+          slug,
+          draftId,
+          language,
+          readBack: true,
+          ...(Number.isInteger(seenVersion) && seenVersion > 0 && { seenVersion }),
+        }),
+      );
+      // The questions changed since it was read: the page that checks shows what is asked again.
+      if (!sent.ok && sent.kind === "refused" && sent.refusal.code === "consultation/questions-changed")
+        return go(c, `${at(slug)}/check`);
       if (sent.ok) return go(c, `${at(slug)}/helped`);
       if (sent.kind === "refused" && sent.refusal.code === "answers/read-back")
         return readBack(c, consultation, refusalIn(view(c).t, sent.refusal));

@@ -1,6 +1,6 @@
-import { pathOf } from "@collaborative-communities/surveys";
+import { nextStep } from "@collaborative-communities/surveys";
 import type { Context, Hono } from "hono";
-import { at } from "../answering/addresses.ts";
+import { at, pageAt } from "../answering/addresses.ts";
 import { rememberDraft } from "../answering/drafts.ts";
 import { attempt, waitOf } from "../api.ts";
 import { TooMany } from "../errors.tsx";
@@ -35,9 +35,8 @@ export const panelRoutes = (routes: Hono, site: Site): void => {
       const { slug, draftId, isNew } = begun.value;
       rememberDraft(c, site, slug, draftId);
       const { questionnaire } = await api.consultations.read.query({ slug });
-      const [first] = pathOf(questionnaire, {});
-      const place = isNew && first ? `questions/${first.key}` : "check";
-      return c.redirect(to(site, `${at(slug)}/${place}`), 303);
+      const first = isNew ? nextStep(questionnaire, {}) : undefined;
+      return c.redirect(to(site, first ? pageAt(slug, first.key) : `${at(slug)}/check`), 303);
     }
     if (begun.kind === "fault") throw begun.error;
     if (begun.kind === "not-found") return ended(c, "old");
