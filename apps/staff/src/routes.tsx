@@ -32,6 +32,7 @@ import { DocumentsPage } from "./documents/documents-page.tsx";
 import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
 import { PlanEntryPage } from "./engagement-plan/entry-page.tsx";
 import { JointPlanPage } from "./engagement-plan/joint-plan-page.tsx";
+import { HubDevicesPage } from "./hub-devices/hub-devices-page.tsx";
 import { AnswerPage } from "./integrity/answer-page.tsx";
 import { DuplicatesPage } from "./integrity/duplicates-page.tsx";
 import { IntegrityPage } from "./integrity/integrity-page.tsx";
@@ -39,6 +40,7 @@ import { BurstsPage, CampaignsPage, LatePage } from "./integrity/lists-pages.tsx
 import { SetAsidePage } from "./integrity/set-aside-page.tsx";
 import { WordsPage } from "./integrity/words-page.tsx";
 import { OutboxPage } from "./mail/outbox-page.tsx";
+import { PanelInvitationsPage } from "./panel-invitations/panel-invitations-page.tsx";
 import { ComplaintPage } from "./personal-data/complaint-page.tsx";
 import { CopyPage } from "./personal-data/copy-page.tsx";
 import { HoldsPage } from "./personal-data/holds-page.tsx";
@@ -87,6 +89,8 @@ const routeTree = root.addChildren([
   page("/consultations/$id/import", ImportPage),
   page("/consultations/$id/documents", DocumentsPage),
   page("/consultations/$id/exports", ExportsPage),
+  page("/consultations/$id/hub-devices", HubDevicesPage),
+  page("/consultations/$id/invitations", PanelInvitationsPage),
   page("/consultations/$id/documents/$documentId/remove", RemoveDocumentPage),
   createRoute({
     getParentRoute: () => root,

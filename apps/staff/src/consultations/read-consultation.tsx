@@ -109,6 +109,8 @@ const PAGES: readonly PageOfOne[] = [
   { rest: "/documents", text: "Documents" },
   { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && takesIn(one) },
   { rest: "/import", text: "Import answers", when: (one) => wasOpened(one) && takesIn(one) },
+  { rest: "/invitations", text: "Panel invitations", when: ({ mayRun }) => mayRun },
+  { rest: "/hub-devices", text: "Hub devices", when: ({ mayRun }) => mayRun },
 ];
 
 /** Whether nobody has been asked yet. */
