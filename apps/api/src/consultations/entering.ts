@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import {
+  asEntered,
   type EnteredChannel,
   type FreeWords,
   type Language,
@@ -84,7 +85,7 @@ export const enterAnswer = async (desk: Desk, command: Entry): Promise<Entered> 
     const copy = copyReference ? await copyToEnter(db, current.id, copyReference) : undefined;
     if (copyReference && !copy) throw noSuchCopy();
     const consultation = await inVersion(db, current, copy?.version ?? command.version);
-    const checked = checkAnswers(consultation.questionnaire, command.answers);
+    const checked = checkAnswers(asEntered(consultation.questionnaire), command.answers);
     if (!checked.ok) throw new RefusedError(refuseAnswers(checked.problems).refusal);
     const submissionKey = `entered:${command.submissionKey}`;
     const same = { ...command, submissionKey, answers: checked.answers };

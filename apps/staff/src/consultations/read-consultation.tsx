@@ -102,8 +102,11 @@ const PAGES: readonly PageOfOne[] = [
   { rest: "/counts", text: "Counts", when: wasOpened },
   { rest: "/exports", text: "Answers as files", when: (one) => wasOpened(one) && one.mayRun },
   { rest: "/documents", text: "Documents" },
-  { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && takesIn(one) },
+  { rest: "/paper", text: "Paper", when: ({ mayRun }) => mayRun },
+  // What is found in a drawer when the count is final is kept too.
+  { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && one.mayRun },
   { rest: "/import", text: "Import answers", when: (one) => wasOpened(one) && takesIn(one) },
+  { rest: "/intake", text: "What came in", when: (one) => wasOpened(one) && one.mayRun },
 ];
 
 /** Whether nobody has been asked yet. */

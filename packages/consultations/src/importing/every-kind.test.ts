@@ -141,6 +141,16 @@ describe("a file that was exported here", () => {
   });
 });
 
+describe("a row that leaves a question blank", () => {
+  it("is taken in as far as it goes, whatever must be answered on the site", () => {
+    const needed = everyKind();
+    const questionnaire = { ...needed, questions: needed.questions.map((one) => ({ ...one, required: true })) };
+    const { good, bad } = planOf(questionnaire, ["Received", "agree", "change"], ["3/5/2026", "Yes", ""]);
+    expect(bad).toEqual([]);
+    expect(good[0]?.answers).toEqual({ agree: "yes" });
+  });
+});
+
 describe("a row that came too late", () => {
   it("is taken in as late, and is not a bad row", () => {
     const { good, bad } = planOf(
