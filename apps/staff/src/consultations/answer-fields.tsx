@@ -26,7 +26,7 @@ type Props = {
 const declinesOf = (question: Question) =>
   (question.declines ?? []).map((as) => ({ value: declineValue(as), label: DECLINE_WORDS[as] }));
 
-/** Choices that a figure key chooses; a choice made by mistake can be taken back. */
+/** Choices that a figure key chooses, which is drawn before them; a choice made by mistake can be taken back. */
 const Choices = ({ step, number, typed, error, set }: Props) => {
   const { question, key } = step;
   if (question.kind !== "single" && question.kind !== "several") return undefined;
@@ -48,7 +48,6 @@ const Choices = ({ step, number, typed, error, set }: Props) => {
     })),
     ...declinesOf(question),
   ];
-  const keyed = items.map((item, at) => ({ ...item, label: <Keyed figure={at + 1}>{item.label}</Keyed> }));
   const drop = (gone: readonly string[]) => {
     for (const id of gone) set(fieldOf(key, `${id}.words`), []);
   };
@@ -57,7 +56,7 @@ const Choices = ({ step, number, typed, error, set }: Props) => {
       <Radios
         {...field}
         value={chosen[0] ?? ""}
-        items={[...keyed, { value: "", label: <Keyed figure={0}>Left blank</Keyed> }]}
+        items={[...items, { value: "", label: "Left blank" }]}
         onChange={({ target: { value } }) => {
           drop(chosen);
           set(key, value === "" ? [] : [value]);
@@ -68,7 +67,7 @@ const Choices = ({ step, number, typed, error, set }: Props) => {
     <Checkboxes
       {...field}
       values={chosen}
-      items={keyed}
+      items={items}
       onChange={({ target: { value, checked } }) => {
         if (!checked) drop([value]);
         set(key, checked ? [...chosen, value] : chosen.filter((id) => id !== value));
@@ -76,14 +75,6 @@ const Choices = ({ step, number, typed, error, set }: Props) => {
     />
   );
 };
-
-/** A choice with the figure that chooses it. It is a help for the eye: the choice is named by its words. */
-const Keyed = ({ figure, children }: { readonly figure: number; readonly children: string }) => (
-  <>
-    {figure < 10 && <kbd>{figure}</kbd>}
-    {children}
-  </>
-);
 
 const OtherWords = (props: { readonly id: string; readonly stepKey: string } & Pick<Props, "typed" | "set">) => {
   const name = fieldOf(props.stepKey, `${props.id}.words`);
