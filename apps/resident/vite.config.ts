@@ -21,8 +21,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: {
           input: {
             site: "src/styles/site.scss",
-            paper: "src/styles/paper.scss",
             "character-count": "src/islands/character-count.ts",
+            map: "src/islands/map.ts",
+            ranking: "src/islands/ranking.ts",
+            sharing: "src/islands/sharing.ts",
+            "keep-typed": "src/islands/keep-typed.ts",
+            paper: "src/styles/paper.scss",
           },
         },
       },

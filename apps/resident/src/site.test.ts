@@ -37,6 +37,10 @@ beforeEach(async () => {
     files: new Map(),
     stylesheet: "/assets/site.css",
     characterCount: "/assets/count.js",
+    map: "",
+    ranking: "",
+    sharing: "",
+    keepTyped: "/assets/keep.js",
     paperStylesheet: "/assets/paper.css",
   };
   site = createSite({ api: connectApi(apiOrigin), config, assets }, log);

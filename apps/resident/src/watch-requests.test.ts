@@ -47,7 +47,11 @@ beforeEach(async () => {
   const assets = {
     files: new Map(),
     stylesheet: "/assets/site.css",
+    keepTyped: "",
     characterCount: "/assets/count.js",
+    map: "",
+    ranking: "",
+    sharing: "",
     paperStylesheet: "/assets/paper.css",
   };
   site = createSite({ api: connectApi(apiOrigin), config, assets }, log);
