@@ -1,6 +1,7 @@
 import type { ConsultationPlan, Feedback, Listing } from "@collaborative-communities/consultations";
 import type { Question } from "@collaborative-communities/surveys";
 import type { SeededConsultation } from "./demonstration-consultations.ts";
+import { ABOUT_PARKS } from "./demonstration-questions.ts";
 
 /** A made-up activity, with its days counted from the day of seeding. */
 export type SeededActivity = SeededConsultation & {
@@ -212,6 +213,7 @@ export const ACTIVITIES: readonly SeededActivity[] = [
     "Where would you sit in the park if there were shade?",
     { topics: ["parks", "environment"], areas: ["U68127"], audiences: ["older-people", "young-people"] },
     { opened: -7, closes: 28, decision: 75 },
+    { questions: ABOUT_PARKS },
   ),
   activity(
     "Where new homes could go",

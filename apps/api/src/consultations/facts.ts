@@ -12,6 +12,7 @@ import { z } from "zod";
 import { areasToFindBy } from "../areas/index.ts";
 import { openChallengesOf } from "../challenges/index.ts";
 import type { Database } from "../database/tables.ts";
+import { undecidedPairs } from "./judged-repository.ts";
 import { entriesOf } from "./progress-repository.ts";
 import { feedbackOf, type KeptConsultation } from "./repository.ts";
 import { topicsNow } from "./topics.ts";
@@ -77,8 +78,11 @@ export const factsOf = async (
   const feedback = await feedbackFacts(db, id);
   const challenges = await openChallengesOf(db, id, { now: () => at });
   const { topics, areas } = await listedIn(db, consultation);
+  const handling = design.handling as ConsultationFacts["handling"];
   return ConsultationFacts.parse({
     ...design,
+    // What waits for a decision is counted, whatever somebody wrote.
+    ...(handling && { handling: { ...handling, undecided: await undecidedPairs(db, id) } }),
     level: plan.level,
     areas,
     ...(plan.listing.resultDueOn && { resultDueOn: plan.listing.resultDueOn }),
