@@ -80,10 +80,13 @@ export const FilterForm = ({ view, chosen, lists, path }: Props) => {
           value={chosen.area ?? ""}
           options={[
             { value: "", text: t.portal.everywhere },
-            ...byName(
-              view.t.language.tag,
-              lists.areas.map(({ code, name }) => ({ code, text: name })),
-            ).map(({ code, text }) => option(code, text, counts.area[code], langOfContent(view))),
+            ...(["pcn-area", "ward"] as const).flatMap((kind) => {
+              const those = lists.areas.filter((area) => area.kind === kind);
+              return byName(
+                view.t.language.tag,
+                those.map(({ code, name }) => ({ code, text: name })),
+              ).map(({ code, text }) => option(code, text, counts.area[code], langOfContent(view)));
+            }),
           ]}
         />
         <Select
