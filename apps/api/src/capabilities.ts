@@ -2,15 +2,18 @@ import { residentAccounts } from "./accounts/index.ts";
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentChallenges, staffChallenges } from "./challenges/index.ts";
-import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { residentConsultations, residentEntry, staffConsultations, staffEntry } from "./consultations/index.ts";
 import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
 import { residentExports } from "./exports/index.ts";
+import { residentHubDevices, staffHubDevices } from "./hub-devices/index.ts";
 import { residentIntegrity, staffIntegrity } from "./integrity/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
+import { residentPanelInvitations, staffPanelInvitations } from "./panel-invitations/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { staffRegisters } from "./registers/index.ts";
+import { residentReturning } from "./returning/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { residentSubscriptions } from "./subscriptions/index.ts";
 import { router } from "./trpc.ts";
@@ -24,10 +27,14 @@ export const residentRouter = router({
   documents: residentDocuments,
   engagementPlan: residentEngagementPlan,
   exports: residentExports,
+  entry: residentEntry,
   areas: residentAreas,
   integrity: residentIntegrity,
+  hubDevices: residentHubDevices,
   mail: residentMail,
+  panelInvitations: residentPanelInvitations,
   personalData: residentPersonalData,
+  returning: residentReturning,
   subscriptions: residentSubscriptions,
 });
 
@@ -40,9 +47,12 @@ export const staffRouter = router({
   decisions: staffDecisions,
   documents: staffDocuments,
   engagementPlan: staffEngagementPlan,
+  entry: staffEntry,
   areas: staffAreas,
   integrity: staffIntegrity,
+  hubDevices: staffHubDevices,
   registers: staffRegisters,
   mail: staffMail,
+  panelInvitations: staffPanelInvitations,
   personalData: staffPersonalData,
 });

@@ -18,6 +18,7 @@ const assets = {
   ranking: "",
   sharing: "",
   keepTyped: "/assets/keep.js",
+  paperStylesheet: "/assets/paper.css",
   files: new Map([["site.css", file]]),
 } as unknown as Assets;
 
@@ -42,6 +43,7 @@ const siteAt = (origin: string) => {
     origin,
     deployment: "production",
     logLevel: "error",
+    hubIdleSeconds: 600,
   } as const;
   return createSite({ api: connectApi(apiOrigin), config, assets }, log);
 };

@@ -43,6 +43,7 @@ beforeEach(async () => {
     origin: ORIGIN,
     deployment: "production",
     logLevel: "info",
+    hubIdleSeconds: 600,
   } as const;
   const assets = {
     files: new Map(),
@@ -52,6 +53,7 @@ beforeEach(async () => {
     map: "",
     ranking: "",
     sharing: "",
+    paperStylesheet: "/assets/paper.css",
   };
   site = createSite({ api: connectApi(apiOrigin), config, assets }, log);
 });

@@ -17,6 +17,7 @@ import { DeskPage } from "./consultations/desk-page.tsx";
 import { EnterAnswerPage } from "./consultations/enter-answer-page.tsx";
 import { ExportsPage } from "./consultations/exports-page.tsx";
 import { FeedbackPage } from "./consultations/feedback-page.tsx";
+import { FilesPage } from "./consultations/files-page.tsx";
 import { ImportPage } from "./consultations/import-page.tsx";
 import { KnownPage } from "./consultations/known-page.tsx";
 import { NewConsultationPage } from "./consultations/new-consultation-page.tsx";
@@ -31,6 +32,7 @@ import { DocumentsPage } from "./documents/documents-page.tsx";
 import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
 import { PlanEntryPage } from "./engagement-plan/entry-page.tsx";
 import { JointPlanPage } from "./engagement-plan/joint-plan-page.tsx";
+import { HubDevicesPage } from "./hub-devices/hub-devices-page.tsx";
 import { AnswerPage } from "./integrity/answer-page.tsx";
 import { DuplicatesPage } from "./integrity/duplicates-page.tsx";
 import { IntegrityPage } from "./integrity/integrity-page.tsx";
@@ -38,6 +40,7 @@ import { BurstsPage, CampaignsPage, LatePage } from "./integrity/lists-pages.tsx
 import { SetAsidePage } from "./integrity/set-aside-page.tsx";
 import { WordsPage } from "./integrity/words-page.tsx";
 import { OutboxPage } from "./mail/outbox-page.tsx";
+import { PanelInvitationsPage } from "./panel-invitations/panel-invitations-page.tsx";
 import { ComplaintPage } from "./personal-data/complaint-page.tsx";
 import { CopyPage } from "./personal-data/copy-page.tsx";
 import { HoldsPage } from "./personal-data/holds-page.tsx";
@@ -86,12 +89,20 @@ const routeTree = root.addChildren([
   page("/consultations/$id/import", ImportPage),
   page("/consultations/$id/documents", DocumentsPage),
   page("/consultations/$id/exports", ExportsPage),
+  page("/consultations/$id/hub-devices", HubDevicesPage),
+  page("/consultations/$id/invitations", PanelInvitationsPage),
   page("/consultations/$id/documents/$documentId/remove", RemoveDocumentPage),
   createRoute({
     getParentRoute: () => root,
     path: "/consultations/$id/counts",
     component: CountsPage,
     validateSearch: (search) => CountsSearch.parse(search),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/consultations/$id/files",
+    component: FilesPage,
+    validateSearch: (search) => WordsSearch.parse(search),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -27,6 +27,7 @@ export { Routing, Test } from "./condition.ts";
 export { type ConditionWords, conditionInWords, ENGLISH_CONDITION_WORDS } from "./condition-in-words.ts";
 export {
   addAnswer,
+  addCountersOf,
   bandOf,
   type Counters,
   type Counts,

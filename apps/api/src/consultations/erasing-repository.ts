@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
+import { removeEntries } from "./entries-repository.ts";
 import { removeFilesOfAnswers } from "./files-repository.ts";
 import { anonymisedIn, type Seal } from "./seals-repository.ts";
 import type { Correction } from "./tables.ts";
@@ -63,6 +64,10 @@ export const emptyAnswers = async (
   erased: { at: Date; in: string },
 ): Promise<number> => {
   await removeFilesOfAnswers(db, answerIds);
+  await removeEntries(db, answerIds);
+  // What was begun from them holds the same words.
+  await sql`delete from draft where changes = any(${[...answerIds]}::uuid[])`.execute(db);
+  await sql`delete from response_change where answer_id = any(${[...answerIds]}::uuid[])`.execute(db);
   const { rows } = await sql<{ emptied: number }>`
     with emptied as (
       update response set
@@ -107,7 +112,7 @@ export const restrict = async (db: Db, answerIds: readonly string[], at: Date): 
 export const changeAnswer = async (db: Db, answerId: string, answers: object): Promise<void> => {
   await db
     .updateTable("response")
-    .set({ answers: JSON.stringify(answers) })
+    .set((set) => ({ answers: JSON.stringify(answers), revision: set("revision", "+", 1) }))
     .where("audit_id", "=", answerId)
     .where("erased_at", "is", null)
     .execute();

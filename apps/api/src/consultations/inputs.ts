@@ -11,7 +11,6 @@ import {
   MemoryFacts,
   Whereabouts,
 } from "@collaborative-communities/consultations";
-import { LocalDate } from "@collaborative-communities/foundation";
 import { Answer, Answers, Questionnaire } from "@collaborative-communities/surveys";
 import { z } from "zod";
 import { DesignChange } from "./facts.ts";
@@ -24,7 +23,15 @@ const DraftId = z.string().regex(/^[\w-]{16,64}$/);
 export const BySlug = z.object({ slug: Slug });
 export const ByPreviewKey = z.object({ key: z.string().min(1).max(64) });
 export const ByReference = z.object({ reference: z.string().max(100) });
-export const StartDraft = z.object({ slug: Slug, language: Language });
+export const StartDraft = z.object({
+  slug: Slug,
+  language: Language,
+  /** The secret of a hub's shared device. */
+  hub: DraftId.optional(),
+  /** Who answers together with the person: their name, and for whom they act. */
+  helpedBy: z.string().trim().min(1).max(200).optional(),
+});
+export const BeginChange = z.object({ reference: z.string().max(100), language: Language });
 export const ReadDraft = z.object({ slug: Slug, draftId: DraftId });
 const Version = z.number().int().min(1);
 export const KeepAnswer = z.object({
@@ -52,6 +59,8 @@ export const SendDraft = z.object({
   draftId: DraftId,
   language: Language,
   seenVersion: Version.optional(),
+  /** A helper read every answer back, and the person agreed. */
+  readBack: z.boolean().optional(),
 });
 export const SubmitAnswers = z.object({
   slug: Slug,
@@ -117,17 +126,11 @@ export const ReadTexts = z.object({
   questionId: z.string().max(60),
   page: z.number().int().min(1).max(10_000).default(1),
 });
-export const EnterAnswer = z.object({
-  id: Id,
-  submissionKey: z.string().regex(/^[\w-]{8,80}$/),
-  channel: EnteredChannel,
-  receivedOn: LocalDate,
-  answers: Answers,
-  whereabouts: Whereabouts,
-});
 export const ImportAnswers = z.object({
   id: Id,
   channel: EnteredChannel.default("telephone"),
+  /** The version the answers were given to; the current one unless said. */
+  version: z.number().int().min(1).max(100_000).optional(),
   fileName: z.string().max(500).default("answers.csv"),
   /** The file itself, in base 64. */
   content: z.base64().max(8_000_000),

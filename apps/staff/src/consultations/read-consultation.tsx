@@ -95,6 +95,9 @@ export const takesEntries = ({ state }: Pick<ReadConsultation, "state">): boolea
   state === "open" || state === "paused" || state === "closed";
 const takesIn = (one: ReadConsultation): boolean => one.mayRun && takesEntries(one);
 
+const asksForFiles = ({ questionnaire }: ReadConsultation): boolean =>
+  questionnaire.questions.some(({ kind }) => kind === "file");
+
 const PAGES: readonly PageOfOne[] = [
   { rest: "", text: "Overview" },
   { rest: "/design", text: "Design" },
@@ -102,9 +105,12 @@ const PAGES: readonly PageOfOne[] = [
   { rest: "/counts", text: "Counts", when: wasOpened },
   { rest: "/integrity", text: "Judging answers", when: (one) => wasOpened(one) && one.mayRun },
   { rest: "/exports", text: "Answers as files", when: (one) => wasOpened(one) && one.mayRun },
+  { rest: "/files", text: "Files people sent", when: (one) => wasOpened(one) && one.mayRun && asksForFiles(one) },
   { rest: "/documents", text: "Documents" },
   { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && takesIn(one) },
   { rest: "/import", text: "Import answers", when: (one) => wasOpened(one) && takesIn(one) },
+  { rest: "/invitations", text: "Panel invitations", when: ({ mayRun }) => mayRun },
+  { rest: "/hub-devices", text: "Hub devices", when: ({ mayRun }) => mayRun },
 ];
 
 /** Whether nobody has been asked yet. */
