@@ -21,6 +21,7 @@ import { ICON } from "./icon.ts";
 import { LANGUAGES } from "./messages/index.ts";
 import { outcomeRoutes } from "./outcomes/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
+import { previewRoutes } from "./previews/routes.ts";
 import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
 import { answer, headersOf, type Site, siteIn } from "./site-in-language.ts";
@@ -94,6 +95,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       challengeRoutes,
       decisionRoutes,
       answeringRoutes,
+      previewRoutes,
       referenceRoutes,
       accountRoutes,
       areasRoutes,

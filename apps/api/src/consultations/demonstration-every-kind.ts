@@ -1,5 +1,5 @@
 import { WARDS_2004 } from "@collaborative-communities/pcn-areas";
-import type { Questionnaire, Routing } from "@collaborative-communities/surveys";
+import type { Questionnaire, Routing, Section } from "@collaborative-communities/surveys";
 import type { SeededConsultation } from "./demonstration-consultations.ts";
 
 /** A box around the place: west, south, east, north in degrees. Points outside it are none of this survey's. */
@@ -18,7 +18,7 @@ const IF_THEY_GO: Routing = {
 };
 
 /** Made up for demonstration: a survey that asks in every way there is, of each person only what concerns them. */
-export const PARKS_QUESTIONNAIRE: Omit<Questionnaire, "version"> = {
+const QUESTIONS: Pick<Questionnaire, "questions"> & { sections: Section[] } = {
   sections: [
     { id: "visits", title: "Your visits", hint: "By a park we mean any green place that is open to all." },
     {
@@ -229,5 +229,5 @@ export const PARKS: SeededConsultation = {
       owner: { post: "Engagement officer", telephone: "01632 960 123" },
     },
   },
-  ...PARKS_QUESTIONNAIRE,
+  ...QUESTIONS,
 };

@@ -15,6 +15,8 @@ type FormProps = {
   caption?: ReactNode;
   /** Between the caption and the field. */
   before?: ReactNode;
+  /** Where it is sent, where that is not its own path. */
+  action?: string;
   /** Beside the button. */
   after?: ReactNode;
   /** Where a script may keep what is typed, before the form is sent. */
@@ -46,7 +48,7 @@ export const FormPage = (props: FormProps) => {
         {notice}
         {caption && <p className="govuk-caption-l">{caption}</p>}
         {before}
-        <form method="post" action={to(view, view.path)} noValidate {...kept}>
+        <form method="post" action={props.action ?? to(view, view.path)} noValidate {...kept}>
           {children}
           <div className="govuk-button-group">
             <Button preventDoubleClick>{t.service.continue}</Button>
