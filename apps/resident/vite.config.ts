@@ -22,6 +22,9 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: {
             site: "src/styles/site.scss",
             "character-count": "src/islands/character-count.ts",
+            map: "src/islands/map.ts",
+            ranking: "src/islands/ranking.ts",
+            sharing: "src/islands/sharing.ts",
             "keep-typed": "src/islands/keep-typed.ts",
           },
         },

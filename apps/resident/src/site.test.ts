@@ -37,6 +37,9 @@ beforeEach(async () => {
     files: new Map(),
     stylesheet: "/assets/site.css",
     characterCount: "/assets/count.js",
+    map: "",
+    ranking: "",
+    sharing: "",
     keepTyped: "/assets/keep.js",
   };
   site = createSite({ api: connectApi(apiOrigin), config, assets }, log);

@@ -49,6 +49,9 @@ beforeEach(async () => {
     stylesheet: "/assets/site.css",
     keepTyped: "",
     characterCount: "/assets/count.js",
+    map: "",
+    ranking: "",
+    sharing: "",
   };
   site = createSite({ api: connectApi(apiOrigin), config, assets }, log);
 });

@@ -1,10 +1,7 @@
 import { ok, type Result, refuse } from "@collaborative-communities/foundation";
 import type { Questionnaire } from "@collaborative-communities/surveys";
 import type { Consultation, ConsultationPlan } from "./consultation.ts";
-import type { Step } from "./lifecycle/step.ts";
-
-/** The steps at which a plan is still being written. What was approved is sent back before it is changed. */
-const WRITTEN_AT: readonly Step[] = ["idea", "planned", "designed"];
+import { isWrittenAt } from "./written-at.ts";
 
 /** Changes a plan and its questions, which may be done until the design is approved. */
 export const revisePlan = (
@@ -13,7 +10,7 @@ export const revisePlan = (
 ): Result<Consultation> => {
   if (consultation.state === "approved" || consultation.state === "scheduled")
     return refuse("consultation/approved", "This design has been approved. Send it back before you change it.");
-  if (!WRITTEN_AT.includes(consultation.state))
+  if (!isWrittenAt(consultation.state))
     return refuse(
       "consultation/already-open",
       "People can see this consultation already, so it cannot be changed. Answers must stay under the questions they were given to.",

@@ -230,6 +230,7 @@ describe("nothing of an answer", () => {
     await refusedWith(staff("decisions.confirmAccess", { ...of, reportVersion: 1, papers: [] }));
     await refusedWith(staff("decisions.noteAvailability", { ...of, makerId: MARKER, sentOn: "2026-05-20", note: "x" }));
     await refusedWith(staff("decisions.takeDecision", { ...of, outcome: MARKER }));
+    await resident("areas.map");
     await staff("areas.reallocate", { wardCode: "E05002235", toPcnAreaCode: "U68127", note: "Nearer." });
     const [person] = (await staff("signIn.people")) as unknown as { id: string }[];
     await staff("signIn.forDemonstration", { personId: person?.id });

@@ -61,6 +61,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident accounts.signOut": everybody,
   "resident accounts.signOutEverywhere": residents,
   "resident areas.lookUp": everybody,
+  "resident areas.map": everybody,
   "resident areas.overview": everybody,
   "resident challenges.byReference": everybody,
   "resident challenges.list": everybody,

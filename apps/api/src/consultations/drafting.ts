@@ -15,8 +15,8 @@ import type { House } from "../context.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { checkWhereabouts } from "./check-whereabouts.ts";
 import { type Draft, draftBy, draftToSend, keepAnswer, keepAnswers, keepWhereabouts } from "./drafts-repository.ts";
-import { moveFilesOfQuestion, removeFilesOfQuestion } from "./files-repository.ts";
-import { answerWithoutFiles, onlyByUpload } from "./keeping-files.ts";
+import { moveFilesOfQuestion, removeFilesOfDraft } from "./files-repository.ts";
+import { answerWithoutFiles, idsIn, onlyByUpload } from "./keeping-files.ts";
 import { consultationBy } from "./repository.ts";
 import { versionOf } from "./versions-repository.ts";
 
@@ -77,7 +77,7 @@ export const keepDraftAnswer = async (
   }
   const answer = allowed(checkAnswer(step.question, command.answer));
   allowed(onlyByUpload({ answer }));
-  const kept = { questionId: key, answer, version, at: house.now() };
+  const kept = { key, answer, version, at: house.now() };
   const keep = step.question.kind === "file" ? answerWithoutFiles : keepAnswer;
   if (!(await keep(house.db, command.draftId, kept))) throw notFound("draft");
   return { kept: true as const };
@@ -98,14 +98,15 @@ export const removeDraftRound = async (
     if (!draft) throw notFound("draft");
     const now = roundsOf(questionnaire, draft.answers, section);
     if (now !== rounds || round > now || now < 2) return { removed: false };
+    const answers = withoutRound(questionnaire, draft.answers, section, round);
     await keepAnswers(db, draft.id, {
-      answers: withoutRound(questionnaire, draft.answers, section, round),
+      answers,
       givenTo: removeRound(questionnaire, draft.givenTo, section, round),
       at: house.now(),
     });
+    await removeFilesOfDraft(db, draft.id, { except: idsIn(answers) });
     for (const { id, kind } of questionnaire.questions.filter((question) => question.section === section)) {
       if (kind !== "file") continue;
-      await removeFilesOfQuestion(db, draft.id, keyOf(id, round));
       for (let later = round + 1; later <= rounds; later += 1)
         await moveFilesOfQuestion(db, draft.id, { from: keyOf(id, later), to: keyOf(id, later - 1) });
     }

@@ -69,9 +69,9 @@ const toDraft = (row: Awaited<ReturnType<ReturnType<typeof draftRow>["executeTak
 export const keepAnswer = async (
   db: Db,
   id: string,
-  kept: { questionId: string; answer: Answer | undefined; version: number; at: Date },
+  kept: { key: string; answer: Answer | undefined; version: number; at: Date },
 ): Promise<boolean> => {
-  const { questionId: key, answer, version } = kept;
+  const { key, answer, version } = kept;
   const isGone = answer === undefined;
   const answers = isGone
     ? sql<string>`answers - ${key}::text`

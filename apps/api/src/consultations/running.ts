@@ -7,15 +7,17 @@ import {
   type ConsultationPlan,
   challengeWindowEnds,
   DEFAULT_CONSULTATION_SETTINGS,
-  feedbackDueAt,
   isCountFinal,
+  isWrittenAt,
   judgeActivity,
   lastDayToArrive,
   mayReadCounts,
   mayRunConsultations,
   missingInPlan,
   newProgress,
+  owesResult,
   Progress,
+  resultDueOn,
   resultOverdue,
   revisePlan,
   Step,
@@ -150,9 +152,6 @@ export const savePlan = async (
   });
 };
 
-/** The steps at which a plan is still being written. */
-const WRITTEN_AT: readonly Step[] = ["idea", "planned", "designed"];
-
 /** The last day paper may still arrive, while the consultation is closed to answers and that day is not over. */
 const paperUntil = (consultation: Pick<Consultation, "state" | "plan">, now: Date): LocalDate | undefined => {
   const last = lastDayToArrive(consultation, "paper");
@@ -161,17 +160,11 @@ const paperUntil = (consultation: Pick<Consultation, "state" | "plan">, now: Dat
 };
 
 /** What was held back, and what people were promised to hear, and when. */
-const owedBy = (progress: Progress, now: Date) => {
-  const due = feedbackDueAt({ progress, settings: DEFAULT_CONSULTATION_SETTINGS });
-  return {
-    heldBack: progress.heldBack !== undefined,
-    resultDueOn: due && OWES_RESULT.includes(progress.step) ? toLocalDate(due) : undefined,
-    resultIsOverdue: resultOverdue(progress, now) !== undefined,
-  };
-};
-
-/** The steps at which people wait to hear what came of it. */
-const OWES_RESULT: readonly Step[] = ["closed", "analysing", "reported", "decided"];
+const owedBy = ({ plan, progress }: { plan: ConsultationPlan; progress: Progress }, now: Date) => ({
+  heldBack: progress.heldBack !== undefined,
+  resultDueOn: owesResult(progress.step) ? resultDueOn(plan, progress.explained) : undefined,
+  resultIsOverdue: resultOverdue(progress, plan.listing, now) !== undefined,
+});
 
 /** Every consultation with its number of responses, newest first. */
 export const listForStaff = async (desk: Desk) => {
@@ -179,7 +172,7 @@ export const listForStaff = async (desk: Desk) => {
   const [rows, counts] = await Promise.all([listConsultations(desk.db, Step.options), countAll(desk.db)]);
   const now = desk.now();
   return rows.map((row) => ({
-    ...owedBy(Progress.parse(withMoments(row.progress)), now),
+    ...owedBy({ plan: row.plan, progress: Progress.parse(withMoments(row.progress)) }, now),
     id: row.id,
     slug: row.slug,
     title: row.plan.title,
@@ -210,13 +203,13 @@ export const readForStaff = async (desk: Desk, id: string) => {
     ...consultation,
     stateNow: stateAt(consultation, now),
     countIsFinal: isCountFinal(consultation.state),
-    missing: WRITTEN_AT.includes(consultation.state) ? missingInPlan(consultation, now) : [],
+    missing: isWrittenAt(consultation.state) ? missingInPlan(consultation, now) : [],
     design: design as Partial<ConsultationFacts>,
     checklists: checklists(consultation, facts, now),
     standards: judgeActivity(situation),
     events: await eventsOf(desk.db, id),
-    resultDueAt: feedbackDueAt(situation),
-    overdue: resultOverdue(progress, now),
+    resultDueOn: resultDueOn(consultation.plan, progress.explained),
+    overdue: resultOverdue(progress, facts, now),
     challengeUntil: challengeWindowEnds(situation),
     paperUntil: paperUntil(consultation, now),
     previewAddress: `${desk.config.residentOrigin}/preview/${consultation.previewKey}`,

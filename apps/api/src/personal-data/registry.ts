@@ -529,4 +529,10 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     pcn_area_code: NOT_PERSONAL,
     note: NOT_PERSONAL,
   },
+  ward_outline: {
+    ward_code: NOT_PERSONAL,
+    name: NOT_PERSONAL,
+    polygons: NOT_PERSONAL,
+    imported_at: NOT_PERSONAL,
+  },
 };

@@ -3,6 +3,8 @@ import type { SummaryRow } from "@collaborative-communities/ui";
 import { to, type View } from "../page.tsx";
 import { at, pageAt } from "./addresses.ts";
 import { answerText } from "./answer-text.tsx";
+import { filesIn, removeAt } from "./beside.ts";
+import { SentFiles } from "./fields/file-field.tsx";
 import { askedBy, langOf, sectionTitle, textKey, type Wording } from "./wording.tsx";
 
 type Answered = AnsweredPath["steps"][number];
@@ -66,7 +68,12 @@ export const rowsOf = (
             {change?.again(step.key) && <span className="cc-asked-again"> {view.t.asking.askedAgain}</span>}
           </span>
         ),
-        value: answerText(view, question, answer, langOf(wording, step)),
+        value:
+          change && filesIn(answer).length > 0 ? (
+            <SentFiles view={view} files={filesIn(answer)} removeAt={removeAt(change.slug, "check")} />
+          ) : (
+            answerText(view, question, answer, langOf(wording, step))
+          ),
         ...(change && {
           actions: [{ href: to(view, `${pageAt(change.slug, step.key)}?from=check`), hiddenText: `(${hidden})` }],
         }),

@@ -27,6 +27,8 @@ export const conversationOf = (site: Site) => {
   const consultationOf = holdFor(5_000, (slug) => api.consultations.read.query({ slug }));
   const areas = holdFor(60_000, () => api.areas.overview.query());
   const areasOf = () => areas.of("");
+  const wards = holdFor(60_000, () => api.areas.map.query());
+  const wardMap = () => wards.of("");
   const go = (c: Context, path: string) => c.redirect(to(view(c), path), 303);
 
   /** Finds the consultation a page is about, or answers with "not found"; a fault becomes the site's own page. */
@@ -62,7 +64,7 @@ export const conversationOf = (site: Site) => {
     return { draftId, ...(await api.consultations.readDraft.query({ slug, draftId })) };
   };
 
-  return { about, afresh, areasOf, draftOf, go, notSent };
+  return { about, afresh, areasOf, draftOf, go, notSent, wardMap };
 };
 
 export type Conversation = ReturnType<typeof conversationOf>;

@@ -21,12 +21,27 @@ type FormProps = {
   after?: ReactNode;
   /** Where a script may keep what is typed, before the form is sent. */
   keepAt?: string | undefined;
+  /** Whether a file can be sent with it. */
+  multipart?: boolean;
   children: ReactNode;
 };
 
 /** A page with one thing to answer: back link, error summary, the field, continue. */
 export const FormPage = (props: FormProps) => {
-  const { asked, title, back, errors = [], notice, scripts, caption, before, after, keepAt, children } = props;
+  const {
+    asked,
+    title,
+    back,
+    errors = [],
+    notice,
+    scripts,
+    caption,
+    before,
+    after,
+    keepAt,
+    multipart,
+    children,
+  } = props;
   const { view } = asked;
   const { t } = view;
   const kept = keepAt && {
@@ -48,7 +63,13 @@ export const FormPage = (props: FormProps) => {
         {notice}
         {caption && <p className="govuk-caption-l">{caption}</p>}
         {before}
-        <form method="post" action={props.action ?? to(view, view.path)} noValidate {...kept}>
+        <form
+          method="post"
+          action={props.action ?? to(view, view.path)}
+          noValidate
+          {...kept}
+          {...(multipart && { encType: "multipart/form-data" })}
+        >
           {children}
           <div className="govuk-button-group">
             <Button preventDoubleClick>{t.service.continue}</Button>

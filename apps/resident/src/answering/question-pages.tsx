@@ -1,6 +1,7 @@
 import type { PostedForm, Step } from "@collaborative-communities/surveys";
 import { Button, InsetText, NotificationBanner } from "@collaborative-communities/ui";
 import type { View } from "../page.tsx";
+import type { Beside } from "./fields/field-props.ts";
 import { scriptsFor } from "./fields/scripts.ts";
 import { type Asked, FormPage } from "./form-page.tsx";
 import { QuestionField } from "./question-field.tsx";
@@ -26,6 +27,7 @@ type QuestionPageProps = {
   readonly mayTakeBack: boolean;
   /** Where what is typed is kept meanwhile, where a script may do that. */
   readonly keepAt?: string | undefined;
+  readonly beside: Beside;
 };
 
 /** The way so far, in words: the section, and which question it is. */
@@ -83,6 +85,7 @@ export const QuestionPage = (props: QuestionPageProps) => {
         section?.hint && <InsetText lang={wording.lang(`section/${section.id}/hint`)}>{section.hint}</InsetText>
       }
       keepAt={props.keepAt}
+      multipart={question.kind === "file"}
       after={
         props.mayTakeBack && (
           <Button look="secondary" name="clear" value="yes">
@@ -99,6 +102,7 @@ export const QuestionPage = (props: QuestionPageProps) => {
         errors={errors}
         asPageHeading
         lang={langOf(wording, step)}
+        beside={props.beside}
       />
     </FormPage>
   );

@@ -10,18 +10,23 @@ import {
   writeForm,
 } from "@collaborative-communities/surveys";
 import type { Context, Hono } from "hono";
-import { attempt, type PublicConsultation } from "../api.ts";
+import { attempt, type PublicConsultation, waitOf } from "../api.ts";
 import { NotFound } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
 import type { Site, Status } from "../site-in-language.ts";
+import { asVisitor } from "../visitor.ts";
 import { at, keyIn, pageAt, partOf } from "./addresses.ts";
+import { besideOf, filesIn } from "./beside.ts";
 import type { Conversation } from "./conversation.ts";
-import { startDraft } from "./drafts.ts";
+import { draftIn, startDraft } from "./drafts.ts";
 import { keepsTyped } from "./fields/scripts.ts";
 import { fieldWrong } from "./fields/where-wrong.ts";
+import { fileChosen, isAboutFile, readFiles, withFile } from "./file-step.ts";
 import { postedForm, text } from "./form-texts.ts";
+import { lookUpPlace } from "./look-up-place.ts";
 import { LostPage } from "./not-sent-pages.tsx";
 import { QuestionPage } from "./question-pages.tsx";
+import { sendFile } from "./send-file.ts";
 import { type CameFrom, cameFrom, opensSection, progressOf, wayOn } from "./way.ts";
 import { askedBy, wordingIn } from "./wording.tsx";
 
@@ -37,7 +42,7 @@ type Shown = {
 
 /** One question a page, in the order that the answers make. */
 export const questionRoutes = (routes: Hono, site: Site, conversation: Conversation): void => {
-  const { about, afresh, draftOf, go, notSent } = conversation;
+  const { about, afresh, draftOf, go, notSent, wardMap } = conversation;
   const { api, send, view } = site;
 
   const keyOfPage = (c: Context) => keyIn(c.req.param("question") as string, c.req.param("round"));
@@ -52,7 +57,7 @@ export const questionRoutes = (routes: Hono, site: Site, conversation: Conversat
     return { key, step: everyStep(questionnaire).find((one) => one.key === key) };
   };
 
-  const show = (
+  const show = async (
     c: Context,
     consultation: PublicConsultation,
     step: Step,
@@ -65,6 +70,7 @@ export const questionRoutes = (routes: Hono, site: Site, conversation: Conversat
     const { questionnaire } = wording;
     const before = stepBefore(questionnaire, answers, step.key);
     const inQuestion = from ? { ...view(c), query: `?from=${from}` } : view(c);
+    const asked = { slug, key: step.key, question: step.question, answers, form, from };
     const page = QuestionPage({
       asked: { view: inQuestion, consultation },
       wording,
@@ -78,6 +84,7 @@ export const questionRoutes = (routes: Hono, site: Site, conversation: Conversat
       notice,
       mayTakeBack: mayTakeBack(step, answers),
       keepAt: keepsTyped(step.question) ? `${at(slug)}/keep${partOf(step.key)}` : undefined,
+      beside: await besideOf({ view: inQuestion, wardMap }, asked),
     });
     return send(c, page, status);
   };
@@ -119,11 +126,22 @@ export const questionRoutes = (routes: Hono, site: Site, conversation: Conversat
       const { t } = view(c);
       const found = await attempt(draftOf(c, slug));
       const before = found.ok && found.value.kind === "draft" ? found.value.answers : {};
-      const again = (error: string, status: 400 | 503 = 400, field: string = step.question.id) =>
+      const again = (error: string, status: Status = 400, field: string = step.question.id) =>
         show(c, consultation, step, before, { form, errors: { [field]: error }, from }, status);
 
       const question = askedBy(view(c), step);
-      const read = text(body.clear) === "yes" ? { ok: true as const, value: undefined } : readForm(question, form);
+      const file = question.kind === "file" ? fileChosen(body[question.id]) : undefined;
+      const adding = text(body.add) === "yes";
+      const visitor = draftIn(c, site, slug) ?? "";
+      const looked = question.kind === "place" ? await lookUpPlace({ api, t, visitor }, question, form) : undefined;
+      if (looked?.kind === "wrong") return again(looked.text, looked.status, looked.field);
+      if (looked?.kind === "choose") return go(c, areaAt(slug, key, looked.postcode, from));
+      const read =
+        text(body.clear) === "yes"
+          ? { ok: true as const, value: undefined }
+          : question.kind === "file"
+            ? readFiles(question, { form, file, adding, kept: before[key] })
+            : readForm(question, looked?.form ?? form);
       if (!read.ok) return again(refusalIn(t, read.refusal), 400, fieldWrong(question, read.refusal));
       if (!found.ok) return again(t.answering.notSaved, 503);
       if (found.value.kind === "sent") return go(c, `${at(slug)}/sent/${found.value.reference}`);
@@ -140,16 +158,25 @@ export const questionRoutes = (routes: Hono, site: Site, conversation: Conversat
             : notSent(c, consultation, started, latest);
         draftId = started.value;
       }
-      const kept = await attempt(
-        api.consultations.keepAnswer.mutate({
-          slug,
-          draftId,
-          questionId: key,
-          version: consultation.questionnaire.version,
-          ...(read.value !== undefined && { answer: read.value }),
-        }),
-      );
+      // Files that were sent before stay as they are: they are no part of this form.
+      const stays = question.kind === "file" && read.value !== undefined && filesIn(read.value).length > 0;
+      const kept = file
+        ? await sendFile(site.config.apiOrigin, { slug, draftId, key, file, ...asVisitor(c, site.config).context })
+        : stays
+          ? { ok: true as const }
+          : await attempt(
+              api.consultations.keepAnswer.mutate({
+                slug,
+                draftId,
+                questionId: key,
+                version: consultation.questionnaire.version,
+                ...(read.value !== undefined && { answer: read.value }),
+              }),
+            );
       if (!kept.ok && kept.kind === "fault") return again(t.answering.notSaved, 503);
+      if (!kept.ok && file && kept.kind === "refused" && isAboutFile(kept))
+        return again(refusalIn(t, kept.refusal), waitOf(kept.refusal) === undefined ? 400 : 429);
+      if (file && adding) return go(c, pageAt(slug, key) + (from ? `?from=${from}` : ""));
       if (!kept.ok && kept.kind === "refused" && kept.refusal.code === "consultation/questions-changed") {
         const now = await afresh(slug);
         const asked = everyStep(wordingIn(view(c), now).questionnaire).find((one) => one.key === key);
@@ -166,12 +193,16 @@ export const questionRoutes = (routes: Hono, site: Site, conversation: Conversat
         if (first && first.key !== key) return go(c, `${pageAt(slug, first.key)}?lost=yes`);
       }
       const { [key]: _, ...others } = before;
-      const now = { ...others, ...latest };
+      const now = file ? withFile(before, key, file) : { ...others, ...latest };
       if (text(body.clear) === "yes") return go(c, pageAt(slug, key) + (from ? `?from=${from}` : ""));
       return go(c, wayOn({ slug, questionnaire, key, before, now, from }));
     }),
   );
 };
+
+/** Where one chooses in which of several areas a postcode is. */
+const areaAt = (slug: string, key: string, postcode: string, from: CameFrom): string =>
+  `${pageAt(slug, key)}/area?postcode=${encodeURIComponent(postcode)}${from ? `&from=${from}` : ""}`;
 
 /** A radio that was chosen cannot be taken back without JavaScript; where the question may be skipped, a button does. */
 const mayTakeBack = ({ kind, key, question }: Step, answers: Answers): boolean =>

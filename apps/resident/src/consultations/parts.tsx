@@ -1,74 +1,15 @@
-import { InsetText, SummaryList, Table, Timeline } from "@collaborative-communities/ui";
+import { SummaryList, Timeline } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import { langOfContent, type View } from "../page.tsx";
+import { Paragraphs } from "./paragraphs.tsx";
 
 /** What a page and its preview both show. */
 export type Shown = Pick<
   PublicConsultation,
-  "slug" | "plan" | "questionnaire" | "translations" | "state" | "takesAnswers"
+  "slug" | "plan" | "questionnaire" | "translations" | "state" | "takesAnswers" | "information"
 >;
 
-/** Plain paragraphs, as the officer wrote them. */
-const Paragraphs = ({ view, text }: { view: View; text: string }) => (
-  <div lang={langOfContent(view)}>
-    {text.split(/\n{2,}/).map((paragraph) => (
-      <p key={paragraph} className="govuk-body cc-words">
-        {paragraph}
-      </p>
-    ))}
-  </div>
-);
-
-/** Whether the page names a number to call: `OtherWays` stands there only while people can answer, or soon will. */
-const hasTelephone = ({ state, plan }: Shown): boolean =>
-  (state === "open" || state === "planned") && Boolean(plan.contact.telephone);
-
-/** What is proposed, what can change, and what cannot. */
-export const Proposal = ({ view, shown }: { view: View; shown: Shown }) => {
-  const { t } = view;
-  const { plan } = shown;
-  return (
-    <>
-      {t.service.onlyInEnglish && (
-        <InsetText>
-          {t.service.onlyInEnglish}
-          {hasTelephone(shown) && ` ${t.service.callForHelp}`}
-        </InsetText>
-      )}
-      {plan.proposal && (
-        <>
-          <h2 className="govuk-heading-m">{t.consultation.proposal}</h2>
-          <Paragraphs view={view} text={plan.proposal} />
-        </>
-      )}
-      {plan.openToInfluence.length > 0 && (
-        <>
-          <h2 className="govuk-heading-m">{t.consultation.canChange}</h2>
-          <ul className="govuk-list govuk-list--bullet" lang={langOfContent(view)}>
-            {plan.openToInfluence.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {plan.notOpenToInfluence.length > 0 && (
-        <Table
-          caption={t.consultation.cannotChange}
-          lang={undefined}
-          columns={[
-            { key: "what", header: t.consultation.what },
-            { key: "why", header: t.consultation.why },
-          ]}
-          rows={plan.notOpenToInfluence.map(({ what, why }) => ({
-            key: what,
-            lang: langOfContent(view),
-            cells: { what, why: <span lang={langOfContent(view)}>{why}</span> },
-          }))}
-        />
-      )}
-    </>
-  );
-};
+const hasDecided = ({ state }: Shown): boolean => state === "decided" || state === "fed-back";
 
 /** Who decides and when, in one list. */
 export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
@@ -85,7 +26,7 @@ export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
           ? [
               {
                 key:
-                  shown.state === "closed" || shown.state === "fedback"
+                  shown.state !== "planned" && shown.state !== "open"
                     ? t.consultation.stages.closed
                     : t.consultation.closes,
                 value: t.when.closes(plan.closesOn, plan.closesAtTime),
@@ -96,8 +37,8 @@ export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
         ...(plan.decisionExpectedOn
           ? [
               {
-                // Once people are told what was decided, nothing is expected any more.
-                key: shown.state === "fedback" ? t.consultation.stages.decision : t.consultation.decision,
+                // Once it is decided, nothing is expected any more.
+                key: hasDecided(shown) ? t.consultation.stages.decision : t.consultation.decision,
                 value: t.when.date(plan.decisionExpectedOn),
               },
             ]
@@ -146,7 +87,7 @@ export const Progress = ({
                 key: "decision",
                 name: stages.decision,
                 opens: decided,
-                state: state === "fedback" || decided < today ? ("closed" as const) : ("planned" as const),
+                state: hasDecided(shown) || decided < today ? ("closed" as const) : ("planned" as const),
               },
             ]
           : []),
@@ -199,6 +140,11 @@ export const OtherWays = ({ view, shown, graceDays }: { view: View; shown: Shown
           },
         ]
       : []),
+    ...shown.information.inPerson.map((where) => ({
+      key: t.information.inPerson,
+      value: <span className="cc-words">{where}</span>,
+      ...(lang && { lang }),
+    })),
   ];
   if (rows.length === 0) return null;
   return (

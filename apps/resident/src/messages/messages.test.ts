@@ -65,6 +65,29 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "results.mean": [word("12.5")],
   "results.median": [word("12")],
   "results.meanPlace": [word("1.5")],
+  "fields.ranking.place": [count(2)],
+  "fields.ranking.upTo": [count(3)],
+  ...Object.fromEntries(
+    ["up", "down", "add", "out", "tookOut"].map((one) => [`fields.ranking.${one}`, [word("Parks")]]),
+  ),
+  "fields.ranking.moved": [word("Parks"), word("2nd"), word("5")],
+  "fields.sharing.exactly": [word("£50")],
+  "fields.sharing.atMost": [word("£50")],
+  "fields.sharing.left": [word("£20"), word("£50")],
+  "fields.sharing.over": [word("£20"), word("£50")],
+  "fields.sharing.done": [word("£50")],
+  "fields.place.chosen": [word("51.47500, 0.32500")],
+  "fields.place.inWard": [word("51.47500"), word("0.32500"), word("Belhus")],
+  "fields.place.nearWard": [word("51.47500"), word("0.32500"), word("Belhus")],
+  "fields.place.which": [word("RM17 6SL")],
+  "fields.map.inWard": [word("Belhus"), word("51.47500"), word("0.32500")],
+  "fields.map.nearWard": [word("Belhus"), word("51.47500"), word("0.32500")],
+  "fields.map.outside": [word("51.47500"), word("0.32500")],
+  "fields.map.step": [word("100")],
+  "fields.file.kinds": [word("JPG, PDF"), word("5 MB")],
+  "fields.file.upTo": [count(3)],
+  "fields.file.remove": [word("bench.jpg")],
+  "fields.file.removeTitle": [word("bench.jpg")],
   "areas.found": [postcode],
   "areas.candidates": [postcode],
   "areas.outside": [postcode, place],
@@ -74,6 +97,7 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "areas.wardsFrom": [day],
   "fairness.overdueSince": [day],
   "fairness.scoreSummary": [count(9), count(14)],
+  "information.version": [count(2), day],
   "challenge.next": [count(5)],
   "challenge.dueBy": [day],
   "plan.between": [word("June"), word("July")],
@@ -102,6 +126,8 @@ const option = { option: "Parks" };
 /** What a refusal names, by the path of its sentence, beside the two above. */
 const DETAILS: Record<string, Details> = Object.fromEntries(
   Object.entries({
+    "answer-file/kind-not-known": { endings: "PDF, PNG" },
+    "answer-file/too-much": { most: "40 MB" },
     "allocation-left": { in: "pence", of: 1_234_500, by: 2_300 },
     "allocation-over": { in: "points", of: 12345, by: 23 },
     "amount-not-whole": option,
@@ -127,7 +153,7 @@ const DETAILS: Record<string, Details> = Object.fromEntries(
     "too-many-ranked": { most: 3 },
     "words-not-chosen": option,
     "words-too-long": { ...option, most: 500, over: 23 },
-  }).map(([code, details]) => [`errors.refusals.surveys/${code}`, details]),
+  }).map(([code, details]) => [`errors.refusals.${code.includes("/") ? code : `surveys/${code}`}`, details]),
 );
 
 /** A text as a reader may see it. */

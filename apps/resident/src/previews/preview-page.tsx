@@ -3,7 +3,8 @@ import { Button, NotificationBanner } from "@collaborative-communities/ui";
 import { QuestionField } from "../answering/question-field.tsx";
 import { askedBy, langOf, WordingNotes, wordingIn } from "../answering/wording.tsx";
 import type { Documents } from "../api.ts";
-import { Facts, OtherWays, Progress, Proposal, type Shown } from "../consultations/parts.tsx";
+import { Facts, OtherWays, Progress, type Shown } from "../consultations/parts.tsx";
+import { Proposal } from "../consultations/proposal.tsx";
 import { DocumentList } from "../documents/document-list.tsx";
 import { langOfContent, Page, to, type View } from "../page.tsx";
 

@@ -17,6 +17,7 @@ import * as engagementPlan from "./0050-engagement-plan.ts";
 import * as everyQuestion from "./0060-every-question.ts";
 import * as draftVersions from "./0061-draft-versions.ts";
 import * as answerFiles from "./0062-answer-files.ts";
+import * as wardOutlines from "./0063-ward-outlines.ts";
 import * as responseCounts from "./0064-response-counts.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
@@ -39,5 +40,6 @@ export const migrations: Record<string, Migration> = {
   "0060-every-question": everyQuestion,
   "0061-draft-versions": draftVersions,
   "0062-answer-files": answerFiles,
+  "0063-ward-outlines": wardOutlines,
   "0064-response-counts": responseCounts,
 };

@@ -12,6 +12,10 @@ export const scriptsFor = ({ assets }: Pick<View, "assets">, question: Question)
   switch (question.kind) {
     case "text":
       return [assets.characterCount];
+    case "ranking":
+      return [assets.ranking];
+    case "allocation":
+      return [assets.sharing];
     default:
       return [];
   }
