@@ -11,6 +11,7 @@ import {
 } from "@collaborative-communities/surveys";
 import type { Context, Hono } from "hono";
 import { keyIn, partOf } from "../answering/addresses.ts";
+import { asChosen } from "../answering/fields/place-form.ts";
 import { fieldWrong } from "../answering/fields/where-wrong.ts";
 import { postedForm } from "../answering/form-texts.ts";
 import { askedBy, wordingIn } from "../answering/wording.tsx";
@@ -108,7 +109,8 @@ export const previewRoutes = (routes: Hono, { api, config, send, view }: Site): 
       const answers = carried(c.req.query("a"));
       const form = postedForm(await c.req.parseBody({ all: true }));
       const question = askedBy(view(c), step);
-      const read = readForm(question, form);
+      // A postcode is looked up for answers, and not to try a page out.
+      const read = readForm(question, question.kind === "place" ? asChosen(form, question.id) : form);
       if (!read.ok) {
         const errors = { [fieldWrong(question, read.refusal)]: refusalIn(view(c).t, read.refusal) };
         return drawn(c, { shown, key, wording, step, answers, form, errors }, 400);
