@@ -79,7 +79,7 @@ export const CheckPage = (props: {
         <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} />
         <h1 className="govuk-heading-l">{t.answering.checkTitle}</h1>
         {groups.map((group, place) => (
-          <section key={group.key + String(place)}>
+          <section key={group.key + String(place)} className="cc-answers">
             <GroupHeading view={view} wording={wording} group={group} place={place} />
             <SummaryList
               {...words}

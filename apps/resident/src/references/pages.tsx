@@ -76,7 +76,7 @@ export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) 
         <h2 className="govuk-heading-m">{t.reference.yourAnswers}</h2>
         <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} />
         {groupsOf(steps).map((group, place) => (
-          <section key={group.key + String(place)}>
+          <section key={group.key + String(place)} className="cc-answers">
             <GroupHeading view={view} wording={wording} group={group} place={place} />
             <SummaryList notProvidedText={t.service.notProvided} rows={rowsOf({ view, wording, group })} />
           </section>
