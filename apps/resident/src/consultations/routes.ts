@@ -1,4 +1,3 @@
-import { POSTAL_GRACE_WORKING_DAYS } from "@collaborative-communities/consultations";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Hono } from "hono";
 import { attempt, troubleOf } from "../api.ts";
