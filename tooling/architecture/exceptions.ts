@@ -105,6 +105,7 @@ export const SITE_FOLDERS: Reasons = {
   messages: "the words of the site in its languages",
   outcomes: "part of consultations: what came of all of them",
   portal: "part of consultations: the list of all of them, and finding one",
+  previews: "part of consultations: a plan and its questions as they will look, for colleagues",
   "personal-data": "what people ask about their data, complaints, holds and retention: packages/data-protection",
   "your-data": "what is kept about a person and what they may ask about it: packages/data-protection",
   references: "part of consultations: finding one's answer again by its reference",

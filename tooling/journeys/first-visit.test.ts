@@ -50,6 +50,31 @@ describe("a first visit", () => {
     expect(total, JSON.stringify(loaded)).toBeLessThanOrEqual(25_000);
   });
 
+  it("to any page that asks takes at most 25,000 bytes, 8,000 of them JavaScript", async () => {
+    const { page: starting, context } = await stage.visitor();
+    const survey = "your-parks-a-survey";
+    await startAnswering(starting, stage.platform.resident, survey);
+    const choose = async (id: string) => {
+      await starting.locator(`[id="${id}"]`).check();
+      await starting.locator("main form button").first().click();
+    };
+    await choose("how-often");
+    await choose("reasons-4");
+    const cookies = await context.cookies();
+    const pages = ["how-often", "reasons", "last-visit", "safe", "quality", "companion-age", "companion-hours"];
+    for (const key of [...pages, "companion", "order", "share", "where", "photo", "else"]) {
+      const { page, context: fresh } = await stage.visitor();
+      await fresh.addCookies(cookies);
+      const loaded = await load(page, `/consultations/${survey}/questions/${key}`);
+      expect(page.url()).toMatch(new RegExp(`/questions/${key}$`));
+      const icon = loaded.some(({ path }) => path === "/icon.svg") ? 0 : await iconBytes(page);
+      const of = (kind?: string) =>
+        loaded.filter((one) => kind === undefined || one.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
+      expect(of("Script"), JSON.stringify(loaded)).toBeLessThanOrEqual(8_000);
+      expect(of() + icon, JSON.stringify(loaded)).toBeLessThanOrEqual(25_000);
+    }
+  });
+
   it("leaves nothing on the device until “Start now” is pressed, and then two cookies that go with the browser", async () => {
     const { page, context } = await stage.visitor();
     for (const path of PUBLIC_PAGES) {

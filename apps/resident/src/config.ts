@@ -10,6 +10,8 @@ export type Config = {
   readonly apiOrigin: string;
   /** The address residents use; forms are taken from there alone. */
   readonly origin: string;
+  /** The address staff use; they see previews in a frame there. */
+  readonly staffOrigin?: string;
   readonly deployment: "demonstration" | "production";
   readonly logLevel: LogLevel;
   /** After so long on one page of a hub's shared device the person is asked whether they need more time. */
@@ -40,6 +42,10 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const deployment = env.DEPLOYMENT === "production" ? "production" : "demonstration";
   const origin = env.RESIDENT_ORIGIN || `http://localhost:${port}`;
   if (!URL.canParse(origin)) throw new ConfigError(`RESIDENT_ORIGIN is not an address: “${origin}”.`);
+  const isProduction = deployment === "production";
+  const staffOrigin = env.STAFF_ORIGIN || (isProduction ? undefined : `http://localhost:${env.STAFF_PORT || 3001}`);
+  if (staffOrigin && !URL.canParse(staffOrigin))
+    throw new ConfigError(`STAFF_ORIGIN is not an address: “${staffOrigin}”.`);
   const host = env.RESIDENT_HOST || "127.0.0.1";
   if (deployment === "demonstration" && !["127.0.0.1", "::1", "localhost"].includes(host))
     throw new ConfigError(
@@ -52,6 +58,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     port,
     apiOrigin: env.API_ORIGIN || `http://127.0.0.1:${env.API_PORT || 4000}`,
     origin: new URL(origin).origin,
+    ...(staffOrigin && { staffOrigin: new URL(staffOrigin).origin }),
     deployment,
     logLevel: logLevel.data,
     hubIdleSeconds: secondsOf(env.HUB_IDLE_SECONDS || undefined),

@@ -23,6 +23,7 @@ import { LANGUAGES } from "./messages/index.ts";
 import { outcomeRoutes } from "./outcomes/routes.ts";
 import { paperRoutes } from "./paper/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
+import { previewRoutes } from "./previews/routes.ts";
 import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
 import { keepToHub } from "./returning/keep-to-hub.ts";
@@ -114,6 +115,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       decisionRoutes,
       returningRoutes,
       answeringRoutes,
+      previewRoutes,
       referenceRoutes,
       accountRoutes,
       areasRoutes,

@@ -1,9 +1,10 @@
 import type { ConsultationPlan, Feedback } from "@collaborative-communities/consultations";
-import type { Question } from "@collaborative-communities/surveys";
+import type { Question, Section } from "@collaborative-communities/surveys";
 
 export type SeededConsultation = {
   plan: Omit<Partial<ConsultationPlan>, "closesOn"> & Pick<ConsultationPlan, "title" | "level">;
   questions: Question[];
+  sections?: Section[];
 };
 
 /** 01632 is set aside for drama and examples, as is example.org. */

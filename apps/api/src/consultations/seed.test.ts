@@ -1,3 +1,4 @@
+import { translationState } from "@collaborative-communities/surveys";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aHouse, type TestHouse } from "../testing.ts";
 import { seedConsultations } from "./seed.ts";
@@ -13,7 +14,7 @@ describe("the seeded place", () => {
     expect(await seedConsultations(test.house)).toBe(true);
     expect(await seedConsultations(test.house)).toBe(false);
     const { activities, counts } = await test.resident.consultations.portal({});
-    expect(counts.phase).toEqual({ open: 3, planned: 3, closed: 2, withdrawn: 1, "fed-back": 3 });
+    expect(counts.phase).toEqual({ open: 4, planned: 3, closed: 2, withdrawn: 1, "fed-back": 3 });
     expect(activities.filter(({ isOverdue }) => isOverdue).map(({ title }) => title)).toEqual([
       "Evening buses to the hospital",
     ]);
@@ -63,6 +64,18 @@ describe("the seeded place", () => {
         ],
       ]
     `);
+  });
+  it("asks in every way there is in one open survey, in four languages, none of it lost", async () => {
+    const { questionnaire, translations, takesAnswers } = await test.resident.consultations.read({
+      slug: "your-parks-a-survey",
+    });
+    expect(takesAnswers).toBe(true);
+    expect(new Set(questionnaire.questions.map(({ kind }) => kind)).size).toBe(11);
+    expect(Object.keys(translations)).toEqual(["lt", "pl", "ro"]);
+    for (const translation of Object.values(translations)) {
+      const { missing, outdated, draft, texts } = translationState(questionnaire, translation);
+      expect([missing, outdated, draft.length]).toEqual([[], [], texts]);
+    }
   });
   it("asks about the draft framework in the words of the council's report", async () => {
     const { plan } = await test.resident.consultations.read({ slug: "draft-collaborative-communities-framework" });

@@ -6,6 +6,7 @@ import { demonstrationOfficer } from "../sign-in/index.ts";
 import { ACTIVITIES, type SeededActivity } from "./demonstration-activities.ts";
 import { challengeForDemonstration } from "./demonstration-challenge.ts";
 import { FEEDBACK, FRAMEWORK, GRANTS, LIBRARIES, type SeededConsultation } from "./demonstration-consultations.ts";
+import { PARKS } from "./demonstration-every-kind.ts";
 import {
   answerForDemonstration,
   countForDemonstration,
@@ -15,11 +16,13 @@ import {
   withdrawForDemonstration,
 } from "./demonstration-life.ts";
 import { ENTERED_FOR_DEMONSTRATION, paperForDemonstration } from "./demonstration-paper.ts";
+import { translationsOfParks } from "./demonstration-translations.ts";
 import { generateResponses } from "./generate.ts";
 import { runClock } from "./progressing.ts";
 import { listConsultations } from "./repository.ts";
 import { addGenerated } from "./responses-repository.ts";
 import { createConsultation, type Desk } from "./running.ts";
+import { addTranslation } from "./versions-repository.ts";
 
 /** The house, with its clocks set to the morning of a day that many days from today. */
 const daysFromNow = (desk: Desk, days: number): Desk => {
@@ -27,11 +30,14 @@ const daysFromNow = (desk: Desk, days: number): Desk => {
   return { ...desk, now: () => moment };
 };
 
+const questionnaireOf = ({ questions, sections }: SeededConsultation): Questionnaire =>
+  Questionnaire.parse({ version: 1, questions, ...(sections && { sections }) });
+
 const plan = async (desk: Desk, seeded: SeededConsultation, dates: Partial<ConsultationPlan>) => {
   const written = ConsultationPlan.parse({ ...seeded.plan, ...dates });
   const made = await createConsultation(desk, {
     plan: written,
-    questionnaire: Questionnaire.parse({ version: 1, questions: seeded.questions }),
+    questionnaire: questionnaireOf(seeded),
     demonstration: true,
   });
   return { ...made, plan: written };
@@ -102,6 +108,17 @@ export const seedConsultations = async (house: House, attach: Attach = async () 
 
   for (const [at, activity] of ACTIVITIES.entries()) await seedActivity(house, desk, activity, 3000 + at);
 
+  const survey = { opens: on(-6), closes: on(40) };
+  const parks = await plan(daysFromNow(desk, -26), PARKS, {
+    plannedToOpenOn: survey.opens,
+    closesOn: survey.closes,
+    decisionExpectedOn: on(90),
+  });
+  for (const translation of translationsOfParks(questionnaireOf(PARKS)))
+    await addTranslation(house.db, parks.id, translation, daysFromNow(desk, -25).now());
+  await scheduleForDemonstration(house, officer, { ...parks, days: survey });
+  await openForDemonstration(house, officer, survey);
+
   const open = { opens: on(-10), closes: on(32) };
   const framework = await plan(daysFromNow(desk, -20), FRAMEWORK, {
     plannedToOpenOn: open.opens,
@@ -124,6 +141,6 @@ const answered = async (
   seeded: SeededConsultation,
   make: { count: number; seed: number; from: string; to: string },
 ): Promise<void> => {
-  const questionnaire = Questionnaire.parse({ version: 1, questions: seeded.questions });
+  const questionnaire = questionnaireOf(seeded);
   await addGenerated(house.db, id, questionnaire.version, [...generateResponses({ slug, questionnaire, ...make })]);
 };

@@ -69,3 +69,24 @@ export const translationsOf = async (db: Db, consultationId: string): Promise<Re
         .execute()
     ).map((row) => [row.language, row.translation]),
   );
+
+/** Adds a translation, where there is none in its language yet. */
+export const addTranslation = async (
+  db: Db,
+  consultationId: string,
+  translation: Translation,
+  at: Date,
+): Promise<void> => {
+  await db
+    .insertInto("questionnaire_translation")
+    .values({
+      consultation_id: consultationId,
+      language: translation.language,
+      translation: JSON.stringify(translation),
+      revision: 1,
+      changed_at: at,
+      changed_by: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};

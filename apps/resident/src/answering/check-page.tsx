@@ -81,7 +81,7 @@ export const CheckPage = (props: {
         <h1 className="govuk-heading-l">{t.answering.checkTitle}</h1>
         {!consultation.takesAnswers && consultation.keepsLate && <WarningText>{t.integrity.whileWriting}</WarningText>}
         {groups.map((group, place) => (
-          <section key={group.key + String(place)}>
+          <section key={group.key + String(place)} className="cc-answers">
             <GroupHeading view={view} wording={wording} group={group} place={place} />
             <SummaryList
               {...words}

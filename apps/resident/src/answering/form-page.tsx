@@ -16,6 +16,8 @@ type FormProps = {
   caption?: ReactNode;
   /** Between the caption and the field. */
   before?: ReactNode;
+  /** Where it is sent, where that is not its own path. */
+  action?: string;
   /** Beside the button. */
   after?: ReactNode;
   /** Where a script may keep what is typed, before the form is sent. */
@@ -64,7 +66,7 @@ export const FormPage = (props: FormProps) => {
         {before}
         <form
           method="post"
-          action={to(view, view.path)}
+          action={props.action ?? to(view, view.path)}
           noValidate
           {...kept}
           {...(multipart && { encType: "multipart/form-data" })}

@@ -31,7 +31,8 @@ type QuestionPageProps = {
 };
 
 /** The way so far, in words: the section, and which question it is. */
-const captionOf = ({ t }: View, wording: Wording, step: Step, progress: Progress | undefined) => {
+export const Caption = ({ view, wording, step, progress }: CaptionProps) => {
+  const { t } = view;
   const number =
     progress &&
     (progress.of === undefined
@@ -46,6 +47,8 @@ const captionOf = ({ t }: View, wording: Wording, step: Step, progress: Progress
     </>
   );
 };
+
+type CaptionProps = Pick<QuestionPageProps, "wording" | "step" | "progress"> & { readonly view: View };
 
 const Notice = ({ t, kind }: { readonly t: View["t"]; readonly kind: "lost" | "changed" }) => (
   <NotificationBanner title={kind === "lost" ? t.service.problem : t.asking.changed}>
@@ -70,7 +73,7 @@ export const QuestionPage = (props: QuestionPageProps) => {
       back={props.back}
       errors={Object.entries(errors).map(([fieldId, text]) => ({ fieldId, text }))}
       scripts={[...scriptsFor(view, question), ...(props.keepAt ? [view.assets.keepTyped] : [])]}
-      caption={captionOf(view, wording, step, props.progress)}
+      caption={<Caption view={view} wording={wording} step={step} progress={props.progress} />}
       notice={
         <>
           {notice && <Notice t={t} kind={notice} />}

@@ -40,6 +40,10 @@ export const hasPage = (questionnaire: Questionnaire, key: string): boolean =>
 
 const going = (slug: string, key: string, from: CameFrom): string => pageAt(slug, key) + (from ? `?from=${from}` : "");
 
+/** Whether a page is asked only after some answers, so that a change may be what asks it for the first time. */
+const isConditional = ({ question, section, round }: Step): boolean =>
+  question.showIf !== undefined || section?.showIf !== undefined || round > 1;
+
 /**
  * Where a person goes after a page. Who came to change an answer goes back to checking them, unless the change asks
  * something for the first time: then on through what is new.
@@ -61,6 +65,6 @@ export const wayOn = (way: {
     .slice(path.findIndex((step) => step.key === key) + 1)
     .find((step) => !known.has(step.key) && now[step.key] === undefined);
   if (isNew) return going(slug, isNew.key, "new");
-  if (from === "new" && next && now[next.key] === undefined) return going(slug, next.key, "new");
+  if (from === "new" && next && isConditional(next) && now[next.key] === undefined) return going(slug, next.key, "new");
   return `${at(slug)}/check`;
 };

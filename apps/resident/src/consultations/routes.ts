@@ -1,13 +1,11 @@
-import { POSTAL_GRACE_WORKING_DAYS } from "@collaborative-communities/consultations";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Hono } from "hono";
-import { attempt, troubleOf, waitOf } from "../api.ts";
-import { NotFound, Problem, TooMany } from "../errors.tsx";
+import { attempt, troubleOf } from "../api.ts";
+import { NotFound, Problem } from "../errors.tsx";
 import { headersOf, type Site } from "../site-in-language.ts";
 import { currentRequestId } from "../watch-requests.ts";
 import { ConsultationPage } from "./consultation-page.tsx";
 import { FairnessPage } from "./fairness-page.tsx";
-import { PreviewPage } from "./preview-page.tsx";
 
 export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic, view }: Site): void => {
   routes.get("/consultations/:slug", async (c) => {
@@ -61,19 +59,5 @@ export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic
     for (const name of ["content-type", "content-length", "content-disposition"])
       headers.set(name, answer.headers.get(name) ?? "");
     return new Response(answer.body, { headers });
-  });
-
-  routes.get("/preview/:key", async (c) => {
-    const key = c.req.param("key");
-    const found = await attempt(api.consultations.preview.query({ key }));
-    if (!found.ok) {
-      if (found.kind === "fault") throw found.error;
-      if (found.kind === "refused") return send(c, TooMany(view(c), found.refusal), 429, waitOf(found.refusal));
-      return send(c, NotFound(view(c)), 404);
-    }
-    const documents = await api.documents.list.query({ key });
-    const today = toLocalDate(new Date());
-    const graceDays = POSTAL_GRACE_WORKING_DAYS;
-    return send(c, PreviewPage({ view: view(c), shown: found.value, documents, previewKey: key, today, graceDays }));
   });
 };

@@ -88,7 +88,7 @@ export const ReferencePage = ({ view, looked, standing }: { view: View; looked: 
         <h2 className="govuk-heading-m">{t.reference.yourAnswers}</h2>
         <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} />
         {groupsOf(steps).map((group, place) => (
-          <section key={group.key + String(place)}>
+          <section key={group.key + String(place)} className="cc-answers">
             <GroupHeading view={view} wording={wording} group={group} place={place} />
             <SummaryList notProvidedText={t.service.notProvided} rows={rowsOf({ view, wording, group })} />
           </section>

@@ -29,6 +29,20 @@ export const ScaleField = (asked: AskedAs<"scale">) => {
             {group.error}
           </ErrorMessage>
         )}
+        {(low || high) && (
+          <p className="govuk-body cc-scale__ends">
+            {[min, max].map((value) => {
+              const end = endOf(value);
+              return (
+                end && (
+                  <span key={value}>
+                    {value.toLocaleString(view.t.language.tag)}: <span lang={lang(end.part)}>{end.text}</span>
+                  </span>
+                )
+              );
+            })}
+          </p>
+        )}
         <div className="cc-scale">
           {values.map((value, place) => {
             const end = endOf(value);
@@ -43,10 +57,10 @@ export const ScaleField = (asked: AskedAs<"scale">) => {
                   value={value}
                   defaultChecked={allIn(form, id)[0] === String(value)}
                 />
-                <label className="cc-scale__label" htmlFor={input}>
-                  <span className="cc-scale__number">{value.toLocaleString(view.t.language.tag)}</span>
+                <label className="govuk-label cc-scale__label" htmlFor={input}>
+                  {value.toLocaleString(view.t.language.tag)}
                   {end && (
-                    <span className="cc-scale__end" lang={lang(end.part)}>
+                    <span className="govuk-visually-hidden" lang={lang(end.part)}>
                       {end.text}
                     </span>
                   )}

@@ -1,12 +1,12 @@
 import { everyStep } from "@collaborative-communities/surveys";
-import { NotificationBanner } from "@collaborative-communities/ui";
+import { Button, NotificationBanner } from "@collaborative-communities/ui";
 import { QuestionField } from "../answering/question-field.tsx";
 import { askedBy, langOf, WordingNotes, wordingIn } from "../answering/wording.tsx";
 import type { Documents } from "../api.ts";
+import { Facts, OtherWays, Progress, type Shown } from "../consultations/parts.tsx";
+import { Proposal } from "../consultations/proposal.tsx";
 import { DocumentList } from "../documents/document-list.tsx";
-import { langOfContent, Page, type View } from "../page.tsx";
-import { Facts, OtherWays, Progress, type Shown } from "./parts.tsx";
-import { Proposal } from "./proposal.tsx";
+import { langOfContent, Page, to, type View } from "../page.tsx";
 
 /** A plan as it will look, for colleagues: the page and every question, none of which can be sent. */
 export const PreviewPage = ({
@@ -44,6 +44,11 @@ export const PreviewPage = ({
         <DocumentList view={view} documents={documents} preview={previewKey} />
         <Progress view={view} shown={shown} today={today} />
         <OtherWays view={view} shown={shown} graceDays={graceDays} />
+        {steps.length > 0 && (
+          <Button href={to(view, `/preview/${encodeURIComponent(previewKey)}/questions`)} look="secondary">
+            {t.asking.previewStart}
+          </Button>
+        )}
         <WordingNotes view={view} wording={wording} steps={steps} />
         {steps.map((step, at) => (
           <section key={step.key} className="cc-preview-question">

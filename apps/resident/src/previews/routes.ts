@@ -1,0 +1,135 @@
+import { POSTAL_GRACE_WORKING_DAYS } from "@collaborative-communities/consultations";
+import { toLocalDate } from "@collaborative-communities/foundation";
+import {
+  type Answers,
+  everyStep,
+  nextStep,
+  readForm,
+  stepBefore,
+  stepOf,
+  writeForm,
+} from "@collaborative-communities/surveys";
+import type { Context, Hono } from "hono";
+import { keyIn, partOf } from "../answering/addresses.ts";
+import { asChosen } from "../answering/fields/place-form.ts";
+import { fieldWrong } from "../answering/fields/where-wrong.ts";
+import { postedForm } from "../answering/form-texts.ts";
+import { askedBy, wordingIn } from "../answering/wording.tsx";
+import { type Api, attempt, waitOf } from "../api.ts";
+import { NotFound, TooMany } from "../errors.tsx";
+import { refusalIn } from "../messages/index.ts";
+import { to } from "../page.tsx";
+import { headersOf, type Site } from "../site-in-language.ts";
+import { carried, carry } from "./carried.ts";
+import { PreviewPage } from "./preview-page.tsx";
+import { PreviewEndPage, PreviewQuestionPage } from "./question-page.tsx";
+
+type Previewed = Awaited<ReturnType<Api["consultations"]["preview"]["query"]>>;
+
+/** A plan and its questions as they will look, for colleagues who have the address. Nothing is kept and nothing is sent. */
+export const previewRoutes = (routes: Hono, { api, config, send, view }: Site): void => {
+  /** Staff see these pages, and no others, in a frame on their own site. */
+  const framed = (answer: Response): Response => {
+    if (!config.staffOrigin) return answer;
+    const policy = headersOf(config)["Content-Security-Policy"] ?? "";
+    answer.headers.set(
+      "Content-Security-Policy",
+      policy.replace("frame-ancestors 'none'", `frame-ancestors ${config.staffOrigin}`),
+    );
+    return answer;
+  };
+
+  const about = (handle: (c: Context, shown: Previewed, key: string) => Promise<Response>) => async (c: Context) => {
+    const key = c.req.param("key") as string;
+    const found = await attempt(api.consultations.preview.query({ key }));
+    if (found.ok) return framed(await handle(c, found.value, key));
+    if (found.kind === "fault") throw found.error;
+    if (found.kind === "refused") return send(c, TooMany(view(c), found.refusal), 429, waitOf(found.refusal));
+    return send(c, NotFound(view(c)), 404);
+  };
+
+  routes.get(
+    "/preview/:key",
+    about(async (c, shown, key) => {
+      const documents = await api.documents.list.query({ key });
+      const today = toLocalDate(new Date());
+      const graceDays = POSTAL_GRACE_WORKING_DAYS;
+      return send(c, PreviewPage({ view: view(c), shown, documents, previewKey: key, today, graceDays }));
+    }),
+  );
+
+  const at = (key: string) => `/preview/${encodeURIComponent(key)}`;
+  const pageAt = (key: string, page: string, answers: Answers) =>
+    `${at(key)}/questions${partOf(page)}${carry(answers)}`;
+  const onward = (c: Context, shown: Previewed, key: string, answers: Answers, from?: string) => {
+    const next = nextStep(shown.questionnaire, answers, from);
+    return c.redirect(to(view(c), next ? pageAt(key, next.key, answers) : `${at(key)}/end${carry(answers)}`), 303);
+  };
+
+  routes.get(
+    "/preview/:key/questions",
+    about(async (c, shown, key) => onward(c, shown, key, {})),
+  );
+
+  routes.get(
+    "/preview/:key/end",
+    about(async (c, shown, key) => {
+      const answers = carried(c.req.query("a"));
+      const last = stepBefore(shown.questionnaire, answers);
+      const back = to(view(c), last ? pageAt(key, last.key, answers) : at(key));
+      const inEnd = { ...view(c), query: carry(answers) };
+      return send(c, PreviewEndPage({ view: inEnd, start: `${at(key)}/questions`, back }));
+    }),
+  );
+
+  const PATH = "/preview/:key/questions/:question/:round?";
+  const found = (c: Context, shown: Previewed) => {
+    const wording = wordingIn(view(c), shown);
+    const page = keyIn(c.req.param("question") as string, c.req.param("round"));
+    return { wording, step: everyStep(wording.questionnaire).find(({ key }) => key === page) };
+  };
+
+  routes.get(
+    PATH,
+    about(async (c, shown, key) => {
+      const { wording, step } = found(c, shown);
+      if (!step) return send(c, NotFound(view(c)), 404);
+      const answers = carried(c.req.query("a"));
+      if (!stepOf(shown.questionnaire, answers, step.key)) return onward(c, shown, key, answers, step.key);
+      const form = writeForm(step.question, answers[step.key], step.question.id);
+      return drawn(c, { shown, key, wording, step, answers, form, errors: {} });
+    }),
+  );
+
+  routes.post(
+    PATH,
+    about(async (c, shown, key) => {
+      const { wording, step } = found(c, shown);
+      if (!step) return send(c, NotFound(view(c)), 404);
+      const answers = carried(c.req.query("a"));
+      const form = postedForm(await c.req.parseBody({ all: true }));
+      const question = askedBy(view(c), step);
+      // A postcode is looked up for answers, and not to try a page out.
+      const read = readForm(question, question.kind === "place" ? asChosen(form, question.id) : form);
+      if (!read.ok) {
+        const errors = { [fieldWrong(question, read.refusal)]: refusalIn(view(c).t, read.refusal) };
+        return drawn(c, { shown, key, wording, step, answers, form, errors }, 400);
+      }
+      const { [step.key]: _, ...others } = answers;
+      const now = read.value === undefined ? others : { ...others, [step.key]: read.value };
+      return onward(c, shown, key, now, step.key);
+    }),
+  );
+
+  type Drawn = Pick<
+    Parameters<typeof PreviewQuestionPage>[0],
+    "shown" | "wording" | "step" | "answers" | "form" | "errors"
+  > & { readonly key: string };
+
+  const drawn = (c: Context, { key, ...page }: Drawn, status: 200 | 400 = 200): Response => {
+    const before = stepBefore(page.wording.questionnaire, page.answers, page.step.key);
+    const back = before ? pageAt(key, before.key, page.answers) : at(key);
+    const inQuestion = { ...view(c), query: carry(page.answers) };
+    return send(c, PreviewQuestionPage({ view: inQuestion, back, ...page }), status);
+  };
+};
