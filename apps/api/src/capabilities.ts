@@ -8,6 +8,7 @@ import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
 import { residentExports } from "./exports/index.ts";
 import { residentHubDevices, staffHubDevices } from "./hub-devices/index.ts";
+import { residentIntegrity, staffIntegrity } from "./integrity/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPanelInvitations, staffPanelInvitations } from "./panel-invitations/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
@@ -29,6 +30,7 @@ export const residentRouter = router({
   entry: residentEntry,
   areas: residentAreas,
   hubDevices: residentHubDevices,
+  integrity: residentIntegrity,
   mail: residentMail,
   panelInvitations: residentPanelInvitations,
   personalData: residentPersonalData,
@@ -48,6 +50,7 @@ export const staffRouter = router({
   entry: staffEntry,
   areas: staffAreas,
   hubDevices: staffHubDevices,
+  integrity: staffIntegrity,
   registers: staffRegisters,
   mail: staffMail,
   panelInvitations: staffPanelInvitations,

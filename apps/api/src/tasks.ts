@@ -1,4 +1,5 @@
 import { removeUnusedAccounts } from "./accounts/index.ts";
+import { lookAgainHourly, lookAtAnswers } from "./integrity/index.ts";
 import type { Work } from "./jobs/index.ts";
 import { removeOldMail, sendMessage } from "./mail/index.ts";
 import { letGoOfInvitations } from "./panel-invitations/index.ts";
@@ -8,7 +9,7 @@ import { removeOldSubscriptions, tellSubscribers } from "./subscriptions/index.t
 
 /** Everything that is done outside a request: what is asked for, and what the clock asks for. */
 export const WORK: Work = {
-  tasks: [sendMessage, tellSubscribers],
+  tasks: [sendMessage, tellSubscribers, lookAtAnswers],
   periodic: [
     removeOldMail,
     removeUnusedAccounts,
@@ -16,5 +17,6 @@ export const WORK: Work = {
     letGoOfInvitations,
     remindOfDrafts,
     retentionJob,
+    lookAgainHourly,
   ],
 };

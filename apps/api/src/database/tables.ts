@@ -7,6 +7,7 @@ import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DocumentTables } from "../documents/tables.ts";
 import type { EngagementPlanTables } from "../engagement-plan/tables.ts";
 import type { HubDeviceTables } from "../hub-devices/tables.ts";
+import type { IntegrityTables } from "../integrity/tables.ts";
 import type { LimitTables } from "../limits/tables.ts";
 import type { MailTables } from "../mail/tables.ts";
 import type { PanelInvitationTables } from "../panel-invitations/tables.ts";
@@ -27,6 +28,7 @@ export interface Database
     DocumentTables,
     EngagementPlanTables,
     HubDeviceTables,
+    IntegrityTables,
     LimitTables,
     MailTables,
     PanelInvitationTables,
