@@ -73,6 +73,16 @@ export const holdConsultation = async (db: Db, id: string): Promise<void> => {
   await db.selectFrom("consultation").select("id").where("id", "=", id).forShare().execute();
 };
 
+/** Takes away translations of words that no longer stand in an answer. */
+export const removeTranslations = async (db: Db, answerId: string, keys: readonly string[]): Promise<void> => {
+  if (keys.length === 0) return;
+  await db
+    .deleteFrom("answer_translation")
+    .where("answer_id", "=", answerId)
+    .where("question_key", "in", [...keys])
+    .execute();
+};
+
 export type ReplacedAnswers = {
   readonly answerId: string;
   readonly changeKey: string;

@@ -1,10 +1,17 @@
+import { isDeepStrictEqual } from "node:util";
 import { changeAnswers, type Language, mayChangeAnswers } from "@collaborative-communities/consultations";
 import { readReference } from "@collaborative-communities/foundation";
 import { recordFact } from "../audit/index.ts";
 import type { Context, House } from "../context.ts";
 import { lookWithin, takeOne } from "../limits/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
-import { answersToChange, answersWithReference, holdConsultation, replaceAnswers } from "./changes-repository.ts";
+import {
+  answersToChange,
+  answersWithReference,
+  holdConsultation,
+  removeTranslations,
+  replaceAnswers,
+} from "./changes-repository.ts";
 import { questionsChanged, sortDraft } from "./drafting.ts";
 import { addDraft, draftToSend, removeDraft } from "./drafts-repository.ts";
 import { settleFiles } from "./files-repository.ts";
@@ -100,6 +107,10 @@ export const sendChange = async (
       at,
     }),
   );
+  const changed = Object.keys({ ...before.answers, ...answers }).filter(
+    (key) => !isDeepStrictEqual(before.answers[key], answers[key]),
+  );
+  await removeTranslations(db, answerId, changed);
   await settleFiles(db, draftId, before.reference);
   await removeDraft(db, draftId);
   await recordFact(db, {

@@ -81,6 +81,7 @@ const aSite = () => {
     staffOrigin: "https://staff.example.org",
     deployment: "production",
     logLevel: "error",
+    hubIdleSeconds: 90,
   } as const;
   const names = ["stylesheet", "characterCount", "keepTyped", "ranking", "sharing", "map"];
   const assets = Object.fromEntries(names.map((name) => [name, `/assets/${name}`]));
