@@ -8,6 +8,7 @@ import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
+import { staffQuestionnaires } from "./questionnaires/index.ts";
 import { staffRegisters } from "./registers/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { residentSubscriptions } from "./subscriptions/index.ts";
@@ -37,6 +38,7 @@ export const staffRouter = router({
   documents: staffDocuments,
   engagementPlan: staffEngagementPlan,
   areas: staffAreas,
+  questionnaires: staffQuestionnaires,
   registers: staffRegisters,
   mail: staffMail,
   personalData: staffPersonalData,

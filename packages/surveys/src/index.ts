@@ -11,6 +11,14 @@ export {
   Somewhere,
   wordsIn,
 } from "./answer.ts";
+export {
+  type Arranged,
+  inOrderOfQuestions,
+  moveQuestion,
+  putInSection,
+  stepQuestion,
+  stepSection,
+} from "./arrange-questions.ts";
 export { checkAnswer, checkAnswers } from "./check-answer.ts";
 export { writeAmount } from "./check-arrangement.ts";
 export { checkDefinition, type DefinitionProblem, type QuestionnaireDraft } from "./check-definition.ts";
@@ -40,6 +48,8 @@ export {
   removeAnswer,
 } from "./count-answers.ts";
 export { type AnswerWords, describeAnswer, ENGLISH_ANSWER_WORDS } from "./describe-answer.ts";
+export { describeRouting, describeTest } from "./describe-routing.ts";
+export { drawRouting, type RoutingPage, type RoutingPicture, type RoutingSection } from "./draw-routing.ts";
 export { ExportedSurvey, exportSurvey, importSurvey } from "./export-json.ts";
 export {
   asSpreadsheetText,
@@ -120,6 +130,7 @@ export { type AcrossVersions, readVersions } from "./tabulate-versions.ts";
 export { lengthOf, tidyText } from "./tidy-text.ts";
 export {
   carryOver,
+  LONGEST_TRANSLATED,
   TranslatedText,
   Translation,
   type TranslationState,
@@ -128,3 +139,4 @@ export {
   translate,
   translationState,
 } from "./translation.ts";
+export { type WrittenText, type WrittenTranslation, writeTranslation } from "./write-translation.ts";

@@ -135,6 +135,11 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff engagementPlan.remove": planners,
   "staff engagementPlan.save": planners,
   "staff mail.outbox": signedIn,
+  "staff questionnaires.read": signedIn,
+  "staff questionnaires.save": officers,
+  "staff questionnaires.saveTranslation": officers,
+  "staff questionnaires.translationStates": signedIn,
+  "staff questionnaires.unfinishedTranslations": signedIn,
   "staff registers.list": signedIn,
   // The walk saves a poll; each register has its own keepers.
   "staff registers.save": { ...officers, "monitoring-officer": true },

@@ -27,6 +27,7 @@ import {
   referenceOf,
   responseByReference,
 } from "./responses-repository.ts";
+import { versionOf } from "./versions-repository.ts";
 
 /** The house, and by which browser it is asked. */
 type Visited = House & Pick<Context, "visitor">;
@@ -38,8 +39,8 @@ const found = async (house: House, key: { id: string } | { slug: string }) => {
 };
 
 /**
- * What an open consultation asks cannot change, so it is kept here between answers. Whether it is still open is asked
- * of the database each time, in the statement that adds the answer.
+ * What an open consultation asks changes seldom, so it is kept here between answers. Whether it is still open, and still
+ * asks this version, is asked of the database each time, in the statement that adds the answer.
  */
 const openOnes = new WeakMap<House["db"], Map<string, Consultation>>();
 
@@ -250,7 +251,9 @@ export const answerByReference = async (house: Visited, typed: string) => {
       title: consultation.plan.title,
       state: shownState(stateAt(consultation, house.now())),
       plan: consultation.plan,
-      questionnaire: consultation.questionnaire,
+      /** What was asked when it was answered; what is asked now may be another version. */
+      questionnaire:
+        (await versionOf(house.db, consultation.id, response.questionnaire_version)) ?? consultation.questionnaire,
     },
     feedback: await feedbackOf(house.db, consultation.id),
   };

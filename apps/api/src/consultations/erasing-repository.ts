@@ -21,6 +21,7 @@ export const answersByReference = async (
 const COLUMNS = [
   "audit_id",
   "consultation_id",
+  "questionnaire_version",
   "channel",
   "received_at",
   "received_on",

@@ -23,8 +23,9 @@ export {
   withMoments,
 } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
-export type { Desk } from "./running.ts";
+export { type Desk, mustBeUnchanged } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";
 export { topicsNow } from "./topics.ts";
 export { verifySealed } from "./verify-sealed.ts";
+export { translationsOf, versionOf, versionsOf } from "./versions-repository.ts";

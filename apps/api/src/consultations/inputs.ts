@@ -63,7 +63,6 @@ export const SavePlan = z.object({
   id: Id,
   revision: z.number().int(),
   plan: ConsultationPlan,
-  questionnaire: Questionnaire,
 });
 
 export const WriteDesign = z.object({

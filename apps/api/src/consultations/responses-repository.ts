@@ -133,6 +133,7 @@ export const responseByReference = async (db: Db, reference: string) =>
     .selectFrom("response")
     .select([
       "consultation_id",
+      "questionnaire_version",
       "channel",
       "received_on",
       "received_at",

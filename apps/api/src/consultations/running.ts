@@ -46,6 +46,7 @@ import {
 } from "./repository.ts";
 import { type CountFilter, countAll, countRestricted, textsOf } from "./responses-repository.ts";
 import { checkListing } from "./topics.ts";
+import { versionsOf } from "./versions-repository.ts";
 
 /** What an officer does in: the house, and who they are. */
 export type Desk = House & { readonly signedIn: SignedIn };
@@ -130,22 +131,24 @@ const change = async (
   });
 };
 
-/** Saves a plan and its questions, unless a colleague saved another version since this one was read. */
-export const savePlan = async (
-  desk: Desk,
-  command: { id: string; revision: number; plan: ConsultationPlan; questionnaire: Questionnaire },
-) => {
+/** Refuses what was written over an older state than the one that is kept now. */
+export const mustBeUnchanged = (kept: { revision: number }, command: { revision: number }): void => {
+  if (kept.revision !== command.revision)
+    allowed(
+      refuse(
+        "consultation/changed-meanwhile",
+        "A colleague saved this plan after you opened it. Nothing of yours was saved yet: copy what you need, load the page again, and save once more.",
+      ),
+    );
+};
+
+/** Saves a plan, unless a colleague saved another version since this one was read. Its questions are saved apart. */
+export const savePlan = async (desk: Desk, command: { id: string; revision: number; plan: ConsultationPlan }) => {
   mustRun(desk.signedIn);
   await checkListing(desk.db, command.plan.listing);
   return change(desk, command.id, "consultation/plan-saved", (consultation) => {
     const revised = allowed(revisePlan(consultation, command));
-    if (consultation.revision !== command.revision)
-      allowed(
-        refuse(
-          "consultation/changed-meanwhile",
-          "A colleague saved this plan after you opened it. Nothing of yours was saved yet: copy what you need, load the page again, and save once more.",
-        ),
-      );
+    mustBeUnchanged(consultation, command);
     return revised;
   });
 };
@@ -257,7 +260,9 @@ export const readTexts = async (desk: Desk, command: { id: string; questionId: s
   mustRead(desk.signedIn);
   const consultation = await consultationBy(desk.db, { id: command.id });
   if (!consultation) throw notFound("consultation");
-  const place = placeOf(consultation.questionnaire, command.questionId);
+  // A question that is asked no more was answered all the same.
+  const asked = (await versionsOf(desk.db, command.id)).map(({ questionnaire }) => questionnaire);
+  const place = asked.map((one) => placeOf(one, command.questionId)).findLast((one) => one !== undefined);
   if (!place) throw notFound("question");
   const limit = 50;
   const found = await textsOf(desk.db, command.id, place.question.id, {

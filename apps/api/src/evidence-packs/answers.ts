@@ -1,7 +1,8 @@
 import type { HandlingFacts } from "@collaborative-communities/consultations";
 import type { PartInput } from "@collaborative-communities/evidence-packs";
 import { toLocalDate } from "@collaborative-communities/foundation";
-import { chosenIn, describeAnswer, isChoice } from "@collaborative-communities/surveys";
+import { chosenIn, describeAnswer, isChoice, type Question } from "@collaborative-communities/surveys";
+import { versionsOf } from "../consultations/index.ts";
 import { type Gathered, inWords, isDraft, titleOf } from "./gathered.ts";
 import {
   type ChangedResponse,
@@ -27,24 +28,22 @@ const registerRow = (response: PackedResponse) => ({
   status: response.isErased ? "erased" : "valid",
 });
 
+const textOf = (question: Question, option: string): string =>
+  (isChoice(question) && question.options.find(({ id }) => id === option)?.text) || option;
+
 type ResponsesInput = Extract<PartInput<"responses">, { tables: object }>;
 
-export const responsesPart = async ({
-  moment,
-  consultation: { id, questionnaire },
-}: Gathered): Promise<ResponsesInput> => {
+export const responsesPart = async ({ moment, consultation: { id } }: Gathered): Promise<ResponsesInput> => {
   const byChannel = await countByChannel(moment, id);
-  const textOf = new Map(
-    questionnaire.questions.flatMap((question) =>
-      isChoice(question) ? question.options.map((option) => [`${question.id} ${option.id}`, option.text]) : [],
-    ),
+  const asked = new Map(
+    (await versionsOf(moment, id)).map(({ questionnaire }) => [questionnaire.version, questionnaire.questions]),
   );
   const each = async function* <T>(rowsOf: (response: PackedResponse) => readonly T[]): AsyncGenerator<T> {
     for await (const response of responsesInOrder(moment, id)) yield* rowsOf(response);
   };
   // Only what was chosen is a choice; words beside an option, and every other kind of answer, are a person's own.
-  const asked = (response: PackedResponse, isOwn: boolean) =>
-    questionnaire.questions
+  const answered = (response: PackedResponse, isOwn: boolean) =>
+    (asked.get(response.questionsVersion) ?? [])
       .filter((question) => isChoice(question) !== isOwn && response.answers[question.id] !== undefined)
       .map((question) => {
         const answer = response.answers[question.id];
@@ -56,15 +55,15 @@ export const responsesPart = async ({
       register: () => each((response) => [registerRow(response)]),
       choices: () =>
         each((response) =>
-          asked(response, false).map(({ question, given }) => ({
+          answered(response, false).map(({ question, given }) => ({
             number: response.number,
             question: question.text,
-            options: given.map((option) => textOf.get(`${question.id} ${option}`) ?? option),
+            options: given.map((option) => textOf(question, option)),
           })),
         ),
       words: () =>
         each((response) =>
-          (response.isRestricted ? [] : asked(response, true)).map(({ question, given }) => ({
+          (response.isRestricted ? [] : answered(response, true)).map(({ question, given }) => ({
             number: response.number,
             question: question.text,
             // Nobody is asked for consent to publish yet, so nothing people wrote is published.

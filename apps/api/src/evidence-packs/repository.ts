@@ -15,6 +15,8 @@ export type PackedResponse = {
   readonly receivedOn: string;
   readonly language: string;
   readonly answers: Answers;
+  /** Of the questions it was given to. */
+  readonly questionsVersion: number;
   readonly whereabouts: string;
   readonly wardCode: string | null;
   readonly postcode: string | null;
@@ -49,7 +51,8 @@ async function* someAtATime<T>(moment: Db, query: RawBuilder<T>): AsyncGenerator
 export async function* responsesInOrder(moment: Db, consultationId: string): AsyncGenerator<PackedResponse> {
   const query = sql<PackedResponse>`
     select row_number() over (order by received_at, reference) as number, reference, channel,
-      received_at as "receivedAt", received_on as "receivedOn", language, answers, whereabouts, ward_code as "wardCode",
+      received_at as "receivedAt", received_on as "receivedOn", language, answers,
+      questionnaire_version as "questionsVersion", whereabouts, ward_code as "wardCode",
       postcode, (select name from staff_person where id = entered_by) as "enteredByName",
       entered_by is not null as "isEntered", restricted_at is not null as "isRestricted",
       erased_at is not null as "isErased"

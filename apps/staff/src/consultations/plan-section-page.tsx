@@ -49,6 +49,7 @@ const EditSection = ({
   const draft = useDraft(`plan:${id}:${section.id}`, () => startFrom(consultation));
   const [theirs, setTheirs] = useState<ReadConsultation>();
   const save = useMutation(api.consultations.save.mutationOptions());
+  const ask = useMutation(api.questionnaires.save.mutationOptions());
   const set = (change: (form: PlanForm) => PlanForm) =>
     draft.set((before) => ({ ...before, form: change(before.form) }));
 
@@ -63,12 +64,9 @@ const EditSection = ({
     const read = readPlanSection(section.id, draft.value.form, consultation);
     if (!read.ok) return errors.show(read.errors);
     try {
-      await save.mutateAsync({
-        id,
-        revision: draft.value.revision,
-        plan: read.plan,
-        questionnaire: read.questionnaire,
-      });
+      const { revision } = draft.value;
+      if (section.id === "questions") await ask.mutateAsync({ id, revision, questionnaire: read.questionnaire });
+      else await save.mutateAsync({ id, revision, plan: read.plan });
     } catch (error) {
       errors.showProblem(error);
       const problem = problemOf(error);

@@ -1,0 +1,1 @@
+export { staffQuestionnaires } from "./router.ts";
