@@ -24,6 +24,7 @@ import {
   draftsOlderThan,
   removeDrafts,
 } from "./erasing-repository.ts";
+import { recount } from "./recounting.ts";
 import { consultationBy, consultationToChange } from "./repository.ts";
 
 /** What was answered, question by question, in the words a person saw. */
@@ -157,7 +158,11 @@ export const correctAnswer = (
       const checked = allowed(checkAnswer(place.question, typed));
       if (checked === undefined)
         allowed(refuse("data-request/answer-needed", "Write what it should say.", { field: "says" }));
-      await changeAnswer(db, command.answerId, { ...answer.answers, [command.questionId]: checked });
+      await recount(db, command.answerId, async () => {
+        // Read again while it is held: its writer may have changed it meanwhile.
+        const [now] = await answersByIds(db, [command.answerId]);
+        await changeAnswer(db, command.answerId, { ...now?.answers, [command.questionId]: checked });
+      });
     } else {
       const correction = { on: toLocalDate(at), questionId: command.questionId, says: command.says };
       await attachCorrections(db, command.answerId, [...(answer.corrections ?? []), correction]);
