@@ -1,5 +1,6 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-en.ts";
+import { answerRefusals, asking } from "./asking/en.ts";
 import { challenge, decisions, fairness } from "./fairness/en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
@@ -221,6 +222,7 @@ export const en = {
   },
   account,
   fairness,
+  asking,
   challenge,
   decisions,
   about: {
@@ -247,12 +249,7 @@ export const en = {
     /** By the code of the rule that said no. */
     refusals: {
       ...accountRefusals,
-      "surveys/answer-required": () => "Enter your answer",
-      "surveys/choice-required": () => "Choose an answer",
-      "surveys/one-answer-only": () => "Choose one answer",
-      "surveys/unknown-option": () => "Choose from the answers that are listed",
-      "surveys/answer-too-long": (details: Details) =>
-        `Your answer must be ${number(Number(details.most))} characters or fewer. It is ${number(Number(details.over))} too long`,
+      ...answerRefusals,
       "consultation/closed": () => "This consultation has closed. Answers sent now cannot be counted.",
       "consultation/paused": () =>
         "This consultation is paused. Answers sent now cannot be counted. Come back once it goes on.",

@@ -1,5 +1,6 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-pl.ts";
+import { answerRefusals, asking } from "./asking/pl.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/pl.ts";
 import { planPl } from "./plan-pl.ts";
@@ -261,6 +262,7 @@ export const pl: Messages = {
   },
   account,
   fairness,
+  asking,
   challenge,
   decisions,
   about: {
@@ -286,12 +288,7 @@ export const pl: Messages = {
     home: "Przejdź na stronę główną",
     refusals: {
       ...accountRefusals,
-      "surveys/answer-required": () => "Wpisz odpowiedź",
-      "surveys/choice-required": () => "Wybierz odpowiedź",
-      "surveys/one-answer-only": () => "Wybierz jedną odpowiedź",
-      "surveys/unknown-option": () => "Wybierz odpowiedź z listy",
-      "surveys/answer-too-long": (details) =>
-        `Odpowiedź może mieć najwyżej ${characters(Number(details.most))}. Jest za długa o ${characters(Number(details.over))}`,
+      ...answerRefusals,
       "consultation/closed": () =>
         "Te konsultacje już się skończyły. Nie możemy policzyć odpowiedzi, które przychodzą teraz.",
       "consultation/paused": () =>
