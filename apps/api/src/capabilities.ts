@@ -6,6 +6,7 @@ import { residentConsultations, staffConsultations } from "./consultations/index
 import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
+import { residentExports } from "./exports/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { staffQuestionnaires } from "./questionnaires/index.ts";
@@ -22,6 +23,7 @@ export const residentRouter = router({
   decisions: residentDecisions,
   documents: residentDocuments,
   engagementPlan: residentEngagementPlan,
+  exports: residentExports,
   areas: residentAreas,
   mail: residentMail,
   personalData: residentPersonalData,

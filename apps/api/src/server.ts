@@ -7,6 +7,7 @@ import { residentRouter, staffRouter } from "./capabilities.ts";
 import type { Context, House } from "./context.ts";
 import { documentRoutes } from "./documents/index.ts";
 import { residentEvidencePacks, staffEvidencePacks } from "./evidence-packs/index.ts";
+import { staffExports } from "./exports/index.ts";
 import {
   noteFailed,
   noteFault,
@@ -119,6 +120,7 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
   );
   app.route("/staff/auth", signInRoutes(house));
   app.route("/staff/evidence-packs", staffEvidencePacks(house));
+  app.route("/staff/exports", staffExports(house));
   app.route("/resident/evidence-packs", residentEvidencePacks(house));
   app.notFound((c) => c.json({ error: "There is nothing here." }, 404));
   app.onError(noteFault(watch));

@@ -43,7 +43,7 @@ type PageProps = {
   /** The title is words an officer wrote, in English. */
   readonly hasErrors?: boolean;
   readonly before?: ReactNode;
-  readonly script?: string | undefined;
+  readonly scripts?: readonly string[] | undefined;
   /** Keep it out of search engines: it is about one person's answers, or not public yet. */
   readonly hidden?: boolean;
   /** The same for programs: feeds a reader can find from the page. */
@@ -51,7 +51,7 @@ type PageProps = {
   readonly children: ReactNode;
 };
 
-export const Page = ({ view, title, hasErrors, before, script, hidden, alternates, children }: PageProps) => {
+export const Page = ({ view, title, hasErrors, before, scripts, hidden, alternates, children }: PageProps) => {
   const { t } = view;
   const languages = LANGUAGES.map((language) => ({
     lang: CATALOGUES[language].language.tag,
@@ -71,7 +71,9 @@ export const Page = ({ view, title, hasErrors, before, script, hidden, alternate
         {alternates?.map(({ type, title: name, href }) => (
           <link key={href} rel="alternate" type={type} title={name} href={href} />
         ))}
-        {script && <script type="module" src={script} />}
+        {scripts?.map((script) => (
+          <script key={script} type="module" src={script} />
+        ))}
       </head>
       <body className="govuk-template__body">
         <SkipLink href="#main-content">{t.service.skip}</SkipLink>

@@ -7,6 +7,7 @@ import { accountRoutes } from "./accounts/routes.ts";
 import { answeringRoutes } from "./answering/routes.ts";
 import { areasRoutes } from "./areas/routes.ts";
 import { challengeRoutes } from "./challenges/routes.ts";
+import { openDataRoutes } from "./consultations/open-data.ts";
 import { consultationRoutes } from "./consultations/routes.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
@@ -89,6 +90,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       outcomeRoutes,
       subscriptionRoutes,
       consultationRoutes,
+      openDataRoutes,
       challengeRoutes,
       decisionRoutes,
       answeringRoutes,

@@ -7,6 +7,9 @@ const SIGN_IN = /^\/auth\/(?:start|callback)$/;
 /** The evidence pack of a consultation, by its id. */
 const PACK = /^\/evidence-packs\/[0-9a-f-]{36}$/;
 
+/** The answers of a consultation as a file, by its id. */
+const EXPORT = /^\/exports\/[0-9a-f-]{36}\/[a-z]+\.[a-z]+$/;
+
 const PASSED_ON = ["cookie", "origin", "content-type", "accept", "user-agent"];
 const PASSED_BACK = [
   "content-type",
@@ -21,7 +24,7 @@ const PASSED_BACK = [
 /** What is told of a call that did not reach the API. */
 export type Unreached = (error: unknown) => void;
 
-/** How long the API may take: an import of many thousand rows needs its time. */
+/** How long the API may take to begin its answer: an import of many thousand rows needs its time. */
 const PATIENCE = 120_000;
 
 const some = (headers: Headers, names: readonly string[]): Headers => {
@@ -42,19 +45,22 @@ export const forwardToApi = async (
 ): Promise<Response> => {
   const { pathname, search } = new URL(request.url);
   const call = pathname.replaceAll("%2C", ",");
-  const isRoute = request.method === "GET" && (SIGN_IN.test(pathname) || PACK.test(pathname));
+  const isRoute = request.method === "GET" && [SIGN_IN, PACK, EXPORT].some((route) => route.test(pathname));
   if (!isRoute && !CALL.test(call)) return Response.json({ error: "There is nothing here." }, { status: 404 });
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
   const body = hasBody ? await request.arrayBuffer() : undefined;
   const headers = some(request.headers, PASSED_ON);
   headers.set("x-request-id", requestId);
+  // Only until it begins: a large file is sent for as long as somebody reads it, and no longer.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
     const answer = await fetch(`${apiOrigin}/staff${call}${search}`, {
       method: request.method,
       headers,
       ...(body && { body }),
       redirect: "manual",
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.any([request.signal, patience.signal]),
     });
     return new Response(answer.body, { status: answer.status, headers: some(answer.headers, PASSED_BACK) });
   } catch (error) {
@@ -63,6 +69,8 @@ export const forwardToApi = async (
       { error: "The service does not answer. Try again in a few minutes." },
       { status: 503, headers: { "Retry-After": "30", "Cache-Control": "no-store" } },
     );
+  } finally {
+    clearTimeout(timer);
   }
 };
 

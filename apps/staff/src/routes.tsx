@@ -15,6 +15,7 @@ import { CountsPage } from "./consultations/counts-page.tsx";
 import { DatesPage } from "./consultations/dates-page.tsx";
 import { DeskPage } from "./consultations/desk-page.tsx";
 import { EnterAnswerPage } from "./consultations/enter-answer-page.tsx";
+import { ExportsPage } from "./consultations/exports-page.tsx";
 import { FeedbackPage } from "./consultations/feedback-page.tsx";
 import { ImportPage } from "./consultations/import-page.tsx";
 import { KnownPage } from "./consultations/known-page.tsx";
@@ -73,6 +74,7 @@ const routeTree = root.addChildren([
   page("/consultations/$id/enter", EnterAnswerPage),
   page("/consultations/$id/import", ImportPage),
   page("/consultations/$id/documents", DocumentsPage),
+  page("/consultations/$id/exports", ExportsPage),
   page("/consultations/$id/documents/$documentId/remove", RemoveDocumentPage),
   createRoute({
     getParentRoute: () => root,

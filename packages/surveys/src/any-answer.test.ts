@@ -22,6 +22,18 @@ const ask = (id: string, change: object = {}): Question =>
     questions: [{ ...questionnaire.questions.find((one) => one.id === id), ...change }],
   }).questions[0] as Question;
 
+describe("words beside an option", () => {
+  it("that was not chosen are asked about, so that they are not lost", () => {
+    const beside = { agree: ["yes"], "agree.other.words": ["Perhaps later"] };
+    expect(no(readForm(ask("agree"), beside))).toMatchObject({
+      code: "surveys/words-not-chosen",
+      details: { option: "Something else" },
+    });
+    expect(no(readForm(ask("agree"), { ...beside, agree: [] })).code).toBe("surveys/words-not-chosen");
+    expect(yes(readForm(ask("agree"), { ...beside, "agree.other.words": ["  "] }))).toBe("yes");
+  });
+});
+
 describe("any answer", () => {
   const seeds = fc.tuple(fc.integer(), fc.integer());
   const one = ([first, second]: [number, number]) => {
@@ -82,6 +94,9 @@ describe("any answer", () => {
     expect(yes(readForm(ask("happy"), { happy: [value] }))).toEqual({ kind: "declined", as: "do-not-know" });
     const several = ask("areas", { declines: ["do-not-know"] });
     expect(no(readForm(several, { areas: ["equality", value] })).code).toBe("surveys/declined-with-answer");
+    const words = ask("change", { declines: ["do-not-know"] });
+    expect(no(readForm(words, { change: ["My words", value] })).code).toBe("surveys/declined-with-answer");
+    expect(yes(readForm(words, { change: [" ", value] }))).toEqual({ kind: "declined", as: "do-not-know" });
   });
   it("is shown in words", () => {
     const said = (id: string, answer: Answer) => describeAnswer(ask(id), answer);

@@ -63,14 +63,17 @@ export const checkAllocation = (question: AllocationQuestion, sent: Answer): Che
     const total = writeAmount(question, question.total);
     const over = Number.isFinite(sum) ? writeAmount(question, sum - question.total) : "";
     const by = over === "" ? "" : ` It is ${over} too much.`;
-    return refuseAnswer(question, "allocation-over", `Share out at most ${total}.${by}`, { total, over });
+    return refuseAnswer(question, "allocation-over", `Share out at most ${total}.${by}`, {
+      ...{ total, over, in: question.in, of: question.total },
+      ...(over !== "" && { by: sum - question.total }),
+    });
   }
   if (question.spend === "exactly" && sum < question.total) {
     const total = writeAmount(question, question.total);
     const left = writeAmount(question, question.total - sum);
     return refuseAnswer(question, "allocation-left", `Share out all of ${total}. There is ${left} left.`, {
-      total,
-      left,
+      ...{ total, left, in: question.in, of: question.total },
+      by: question.total - sum,
     });
   }
   return ok({ kind: "allocation", amounts });

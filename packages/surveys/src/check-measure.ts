@@ -14,13 +14,13 @@ export const writeUnits = (units: number, decimals: number): string => {
   return decimals === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 };
 
-/** Reads a number as people write it (1,250 or 12.5 or −3) into whole units; `undefined` where it is none, or has too many decimals. */
+/** Reads a number as people write it (1,250 or 12.5 or 12,5 or −3) into whole units; `undefined` where it is none, or has too many decimals. */
 export const readUnits = (typed: string, decimals: number): number | undefined => {
   const plain = typed
     .trim()
     .replace(/[−–]/g, "-")
     .replace(/(\d)[, \u00A0\u202F](?=\d{3}(?:\D|$))/g, "$1");
-  const parts = /^([+-]?)(\d{1,12})(?:\.(\d*))?$/.exec(plain);
+  const parts = /^([+-]?)(\d{1,12})(?:[.,](\d*))?$/.exec(plain);
   if (!parts) return undefined;
   const fraction = (parts[3] ?? "").replace(/0+$/, "");
   if (fraction.length > decimals) return undefined;

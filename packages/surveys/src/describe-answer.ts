@@ -11,6 +11,8 @@ export type AnswerWords = {
   readonly point: (lat: number, lon: number) => string;
   /** A BCP 47 tag for dates and amounts. */
   readonly language: string;
+  /** A number of a question, in its units. */
+  readonly number?: (units: number, decimals: number) => string;
   readonly amount?: (question: Extract<Question, { kind: "allocation" }>, amount: number) => string;
 };
 
@@ -54,7 +56,7 @@ export const describeAnswer = (
       });
     case "number": {
       const { decimals = 0, unit } = question.kind === "number" ? question : {};
-      return [`${writeUnits(answer.units, decimals)}${unit === undefined ? "" : ` ${unit}`}`];
+      return [`${(words.number ?? writeUnits)(answer.units, decimals)}${unit === undefined ? "" : ` ${unit}`}`];
     }
     case "date":
       return [writePartial(answer.year, answer.month, answer.day, words.language)];

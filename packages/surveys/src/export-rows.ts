@@ -101,20 +101,44 @@ export const fromSafeRow = (cells: readonly Cell[]): Cell[] =>
 /** One response to be written to a file: what stands before its answers (a reference, a day), and the answers. */
 export type ExportedResponse = { readonly before: readonly string[]; readonly answers: Answers };
 
+/** How a file of answers is written: what stands before the answers, and codes (for SPSS, R and reading back) or labels (for people). */
+export type ExportedFile = { readonly before: readonly string[]; readonly written: "codes" | "labels" };
+
+/** The rows of one version, one response at a time: the names of the columns, and the cells of a response as they are. */
+export const rowWriter = (
+  questionnaire: Questionnaire,
+  file: ExportedFile,
+): { readonly names: readonly string[]; readonly cellsOf: (response: ExportedResponse) => Cell[] } => {
+  const columns = columnsOf(questionnaire, file.before);
+  return {
+    names: [...file.before, ...columns.map(({ name }) => name)],
+    cellsOf: ({ before, answers }) => {
+      const cells = exportRow(questionnaire, columns, answers);
+      return [...before, ...(file.written === "codes" ? cells : labelRow(columns, cells))];
+    },
+  };
+};
+
+/** The same as lines of a CSV file: the first names the columns, and what a spreadsheet would run is neutralised. */
+export const csvWriter = (
+  questionnaire: Questionnaire,
+  file: ExportedFile,
+): { readonly head: string; readonly lineOf: (response: ExportedResponse) => string } => {
+  const { names, cellsOf } = rowWriter(questionnaire, file);
+  return { head: csvRow(names), lineOf: (response) => csvRow(safeRow(cellsOf(response))) };
+};
+
 /**
  * The lines of a CSV file, one at a time, so that any number of responses can be sent as they are read: first the names
- * of the columns, then a line for each response, with codes (for SPSS, R and reading back) or with labels (for people).
- * All responses are to this version; another version has a file of its own.
+ * of the columns, then a line for each response. All responses are to this version; another version has a file of its
+ * own.
  */
 export function* csvLines(
   questionnaire: Questionnaire,
   responses: Iterable<ExportedResponse>,
-  file: { readonly before: readonly string[]; readonly written: "codes" | "labels" },
+  file: ExportedFile,
 ): Generator<string> {
-  const columns = columnsOf(questionnaire, file.before);
-  yield csvRow([...file.before, ...columns.map(({ name }) => name)]);
-  for (const { before, answers } of responses) {
-    const cells = exportRow(questionnaire, columns, answers);
-    yield csvRow(safeRow([...before, ...(file.written === "codes" ? cells : labelRow(columns, cells))]));
-  }
+  const { head, lineOf } = csvWriter(questionnaire, file);
+  yield head;
+  for (const response of responses) yield lineOf(response);
 }

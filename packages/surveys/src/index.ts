@@ -55,11 +55,14 @@ export {
   asSpreadsheetText,
   type Cell,
   csvLines,
+  csvWriter,
+  type ExportedFile,
   type ExportedResponse,
   exportRow,
   fromSafeRow,
   fromSpreadsheetText,
   labelRow,
+  rowWriter,
   safeRow,
 } from "./export-rows.ts";
 export {
@@ -77,6 +80,14 @@ export { HARMONISED_QUESTIONS } from "./harmonised-questions.ts";
 export { importRow } from "./import-rows.ts";
 export { daysOf } from "./meets-test.ts";
 export { ANSWER_REFUSALS } from "./no-answer.ts";
+export {
+  openSheet,
+  type SheetWriter,
+  SPREADSHEET,
+  sheetEnd,
+  spreadsheetEnd,
+  spreadsheetStart,
+} from "./open-document.ts";
 export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./option.ts";
 export {
   type AnsweredPath,
@@ -139,4 +150,5 @@ export {
   translate,
   translationState,
 } from "./translation.ts";
+export { withoutOwnWords } from "./without-own-words.ts";
 export { type WrittenText, type WrittenTranslation, writeTranslation } from "./write-translation.ts";

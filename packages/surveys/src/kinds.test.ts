@@ -66,8 +66,10 @@ describe("a number", () => {
     const typed = (id: string, text: string) => readForm(ask(id), { [id]: [text] });
     expect(yes(typed("hours", "12.5"))).toEqual({ kind: "number", units: 125 });
     expect(yes(typed("hours", " 1,250.10 "))).toEqual({ kind: "number", units: 12_501 });
+    expect(yes(typed("hours", "12,5"))).toEqual({ kind: "number", units: 125 });
+    expect(yes(typed("hours", "1,250"))).toEqual({ kind: "number", units: 12_500 });
     expect(yes(typed("hours", "−0.1"))).toEqual({ kind: "number", units: -1 });
-    expect(no(typed("hours", "1.25")).message).toBe("Enter a number with at most 1 decimal places.");
+    expect(no(typed("hours", "1.25")).message).toBe("Enter a number with at most 1 decimal place.");
     expect(no(typed("people", "2.5")).message).toBe("Enter a whole number, like 12.");
     expect(no(typed("people", "two")).message).toBe("Enter a number, like 12.");
     expect(no(typed("people", "21")).message).toBe("Enter 20 or less.");

@@ -56,6 +56,7 @@ export const ANSWER_REFUSALS = [
   "surveys/too-many-ranked",
   "surveys/unknown-option",
   "surveys/unknown-ward",
+  "surveys/words-not-chosen",
   "surveys/words-too-long",
   "surveys/wrong-kind-of-answer",
 ] as const;

@@ -9,8 +9,10 @@ import type { Decline, Question } from "./question.ts";
 /** A form as it was posted: the values of each field by its name. */
 export type PostedForm = Readonly<Record<string, readonly string[]>>;
 
+const DECLINE = "decline:";
+
 /** The value of the choice “I do not know” or “prefer not to say” in a form; no option's id has a colon. */
-export const declineValue = (as: Decline): string => `decline:${as}`;
+export const declineValue = (as: Decline): string => `${DECLINE}${as}`;
 
 /**
  * The name of a part's field: of a row, an option, a day. The field of the whole question is the key itself.
@@ -34,6 +36,18 @@ const compose = (question: Question, one: (part?: string) => string, all: () => 
       const beside = question.options.flatMap(({ id, other }): [string, string][] =>
         other && one(`${id}.words`) !== "" ? [[id, one(`${id}.words`)]] : [],
       );
+      // Without JavaScript the line for words is always there: what was written beside an option must not go unseen.
+      const stray = question.options.find(
+        ({ id }) => !chosen.includes(id) && beside.some(([option, words]) => option === id && words.trim() !== ""),
+      );
+      if (stray)
+        return no(
+          "words-not-chosen",
+          `You wrote something beside “${stray.text}”. Choose it too, or take the words out.`,
+          {
+            option: stray.text,
+          },
+        );
       return ok(beside.length > 0 ? { kind: "choice", chosen, words: Object.fromEntries(beside) } : chosen);
     }
     case "number": {
@@ -43,9 +57,13 @@ const compose = (question: Question, one: (part?: string) => string, all: () => 
       if (readUnits(one(), 9) === undefined) return no("not-a-number", "Enter a number, like 12.");
       return question.decimals === 0
         ? no("not-a-whole-number", "Enter a whole number, like 12.")
-        : no("too-many-decimals", `Enter a number with at most ${question.decimals} decimal places.`, {
-            most: question.decimals,
-          });
+        : no(
+            "too-many-decimals",
+            `Enter a number with at most ${question.decimals} decimal ${question.decimals === 1 ? "place" : "places"}.`,
+            {
+              most: question.decimals,
+            },
+          );
     }
     case "date": {
       const [day, month, year] = [one("day"), one("month"), one("year")];
@@ -109,6 +127,18 @@ const compose = (question: Question, one: (part?: string) => string, all: () => 
 };
 
 /**
+ * Whether something was answered beside “I do not know”. A radio cannot be taken back without JavaScript, so of those
+ * that stand apart from it nothing is lost by going with the later choice.
+ */
+const answeredBeside = (question: Question, form: PostedForm, key: string): boolean =>
+  question.kind !== "matrix" &&
+  Object.entries(form).some(
+    ([name, values]) =>
+      (name === key || name.startsWith(fieldOf(key, ""))) &&
+      values.some((value) => value.trim() !== "" && !value.startsWith(DECLINE)),
+  );
+
+/**
  * Reads the answer to one question from a form that was posted without JavaScript, and checks it: one field with the
  * key as its name, or one for each part (`fieldOf`): `day`, `month` and `year` of a date; a select box for each option
  * of a ranking, with its place; an amount for each option of an allocation; a choice for each row; `ward`, `name`, or
@@ -118,13 +148,14 @@ const compose = (question: Question, one: (part?: string) => string, all: () => 
 export const readForm = (question: Question, form: PostedForm, key: string = question.id): Checked => {
   const valuesOf = (name: string): readonly string[] => (Object.hasOwn(form, name) ? (form[name] ?? []) : []);
   const one = (part?: string): string => (valuesOf(part === undefined ? key : fieldOf(key, part))[0] ?? "").trim();
-  const declined = (["do-not-know", "prefer-not-to-say"] as const).find((as) =>
+  const declines = (["do-not-know", "prefer-not-to-say"] as const).filter((as) =>
     valuesOf(key).includes(declineValue(as)),
   );
+  const [declined] = declines;
   const composed =
     declined === undefined
       ? compose(question, one, () => valuesOf(key))
-      : valuesOf(key).length > 1 && question.kind === "several"
+      : declines.length > 1 || answeredBeside(question, form, key)
         ? refuseAnswer(question, "declined-with-answer", "Choose either this or an answer, not both.")
         : ok<Answer>({ kind: "declined", as: declined });
   return composed.ok ? checkAnswer(question, composed.value) : composed;

@@ -258,6 +258,7 @@ describe("nothing of an answer", () => {
     await staff("engagementPlan.save", { ...planned, entry: { ...entry, minutes: 6 } });
     await staff("engagementPlan.read", {});
     await resident("engagementPlan.read");
+    await refusedWith(resident("exports.openCounts", { slug: "nothing" }));
     await staff("engagementPlan.remove", { id: planned.id, revision: 2 });
 
     const contact = { kind: "post", address: `${MARKER}, 1 Example Street, Grays` };

@@ -120,6 +120,7 @@ const inputs = (): Record<string, unknown> => {
     "engagementPlan.read": {},
     "engagementPlan.remove": { id: nobodyThere, revision: 1 },
     "engagementPlan.save": { entry: { ...aPlanEntry(), organisationId } },
+    "exports.openCounts": { slug: open.slug },
     "subscriptions.confirm": { token: "nothing" },
     "subscriptions.read": { purpose: "stop", token: "nothing" },
     "subscriptions.stop": { token: "nothing" },

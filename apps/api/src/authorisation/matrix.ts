@@ -83,6 +83,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident decisions.read": everybody,
   "resident documents.list": everybody,
   "resident engagementPlan.read": everybody,
+  "resident exports.openCounts": everybody,
   "resident mail.outbox": everybody,
   "resident personalData.ask": everybody,
   "resident personalData.complain": everybody,
@@ -181,6 +182,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "GET /staff/auth/callback": everybody,
   "GET /staff/auth/start": everybody,
   "GET /staff/evidence-packs/:id": officers,
+  "GET /staff/exports/:id/:file": officers,
 };
 
 /** Routes that carry the procedures above; each call through them is judged by its procedure's row. */

@@ -3,8 +3,8 @@ import { mayReadCounts } from "@collaborative-communities/consultations";
 import { searchMemory } from "@collaborative-communities/engagement-plan";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import { notAllowed, notFound } from "../trpc.ts";
+import { countAll } from "./figures.ts";
 import { askedBefore, consultationBy, feedbackOf } from "./repository.ts";
-import { countAll } from "./responses-repository.ts";
 import type { Desk } from "./running.ts";
 
 type Design = Partial<Pick<ConsultationFacts, "areas" | "themes" | "decision">>;

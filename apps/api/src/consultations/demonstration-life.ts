@@ -9,9 +9,9 @@ import {
   takenDecision,
 } from "./demonstration-design.ts";
 import { feedBack } from "./feeding-back.ts";
+import { countAll } from "./figures.ts";
 import { progress, runClock, writeDesign } from "./progressing.ts";
 import { consultationBy } from "./repository.ts";
-import { countAll } from "./responses-repository.ts";
 import type { Desk } from "./running.ts";
 
 /** Who takes a made-up consultation through its life: somebody who holds every post that has a say. */

@@ -87,11 +87,13 @@ export const restrict = async (db: Db, answerIds: readonly string[], at: Date): 
     .execute();
 };
 
+/** Changes what an answer says, unless it was erased; inside `recount`, which puts the figures right. */
 export const changeAnswer = async (db: Db, answerId: string, answers: object): Promise<void> => {
   await db
     .updateTable("response")
     .set({ answers: JSON.stringify(answers) })
     .where("audit_id", "=", answerId)
+    .where("erased_at", "is", null)
     .execute();
 };
 

@@ -4,6 +4,7 @@ import type { House } from "../context.ts";
 import type { Doer } from "../personal-data/index.ts";
 import { answersByIds, batchOf, emptyAnswers } from "./erasing-repository.ts";
 import { freezeEverything } from "./figures.ts";
+import { recount } from "./recounting.ts";
 import { consultationToChange } from "./repository.ts";
 
 /**
@@ -18,7 +19,8 @@ export const eraseAnswer = (house: House, answerId: string, by: Doer): Promise<b
     const consultation = await consultationToChange(db, answer.consultation_id);
     const at = house.now();
     if (consultation) await freezeEverything(db, consultation, at);
-    if ((await emptyAnswers(db, [answerId], { at, in: answerId })) === 0) return false;
+    const emptied = await recount(db, answerId, () => emptyAnswers(db, [answerId], { at, in: answerId }));
+    if (emptied === 0) return false;
     await recordFact(db, {
       at,
       ...by,
@@ -41,7 +43,7 @@ export const anonymiseAnswers = (house: House, consultationId: string, answerIds
     const [batch, at] = [house.newId(), house.now()];
     const consultation = await consultationToChange(db, consultationId);
     if (consultation) await freezeEverything(db, consultation, at);
-    const emptied = await emptyAnswers(db, answerIds, { at, in: batch });
+    const emptied = await recount(db, answerIds, () => emptyAnswers(db, answerIds, { at, in: batch }));
     if (emptied > 0)
       await recordFact(db, {
         at,

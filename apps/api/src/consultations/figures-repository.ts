@@ -1,13 +1,26 @@
+import type { Counts } from "@collaborative-communities/surveys";
 import type { Kysely } from "kysely";
 import type { Database } from "../database/tables.ts";
-import type { Counts } from "./responses-repository.ts";
 
 type Db = Kysely<Database>;
+
+/** What a consultation's answers, or a part of them, amount to. Only `counts` says what was answered. */
+export type Figures = {
+  readonly responses: number;
+  readonly byChannel: Readonly<Record<string, number>>;
+  readonly byDay: Readonly<Record<string, number>>;
+  readonly byLanguage: Readonly<Record<string, number>>;
+  readonly byWard: Readonly<Record<string, number>>;
+  readonly notSure: number;
+  readonly outside: number;
+  readonly notSaid: number;
+  readonly counts: Counts;
+};
 
 /** Which figures: all, or those of a channel or a PCN area. Empty stands for all. */
 export type FiguresKey = { readonly channel: string; readonly area: string };
 
-export const frozenFigures = async (db: Db, consultationId: string, key: FiguresKey): Promise<Counts | undefined> =>
+export const frozenFigures = async (db: Db, consultationId: string, key: FiguresKey): Promise<Figures | undefined> =>
   (
     await db
       .selectFrom("consultation_figures")
@@ -21,7 +34,7 @@ export const frozenFigures = async (db: Db, consultationId: string, key: Figures
 /** Keeps figures as they are; those that were kept before stay. */
 export const addFigures = async (
   db: Db,
-  frozen: FiguresKey & { consultationId: string; figures: Counts; at: Date },
+  frozen: FiguresKey & { consultationId: string; figures: Figures; at: Date },
 ): Promise<void> => {
   await db
     .insertInto("consultation_figures")
@@ -37,7 +50,7 @@ export const addFigures = async (
 };
 
 /** The kept figures of all answers of some consultations, where they are kept. */
-export const frozenFiguresOf = async (db: Db, ids: readonly string[]): Promise<Map<string, Counts>> => {
+export const frozenFiguresOf = async (db: Db, ids: readonly string[]): Promise<Map<string, Figures>> => {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom("consultation_figures")

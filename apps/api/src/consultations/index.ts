@@ -12,7 +12,7 @@ export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from ".
 export { type PlannedConsultation, plannedConsultations } from "./planned-repository.ts";
 export { type Entry, entriesOf, eventsOf, pollsNow, type Register, saveEntry } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";
-export { NOTICES } from "./reading.ts";
+export { NOTICES, readPublic } from "./reading.ts";
 export {
   consultationBy,
   consultationToChange,

@@ -25,6 +25,7 @@ import {
   draftsOlderThan,
   removeDrafts,
 } from "./erasing-repository.ts";
+import { recount } from "./recounting.ts";
 import { consultationBy, consultationToChange, type KeptConsultation } from "./repository.ts";
 import { versionOf } from "./versions-repository.ts";
 
@@ -169,7 +170,11 @@ export const correctAnswer = (
       const checked = allowed(checkAnswer(place.question, typed));
       if (checked === undefined)
         allowed(refuse("data-request/answer-needed", "Write what it should say.", { field: "says" }));
-      await changeAnswer(db, command.answerId, { ...answer.answers, [command.questionId]: checked });
+      await recount(db, command.answerId, async () => {
+        // Read again while it is held: its writer may have changed it meanwhile.
+        const [now] = await answersByIds(db, [command.answerId]);
+        await changeAnswer(db, command.answerId, { ...now?.answers, [command.questionId]: checked });
+      });
     } else {
       const correction = { on: toLocalDate(at), questionId: command.questionId, says: command.says };
       await attachCorrections(db, command.answerId, [...(answer.corrections ?? []), correction]);

@@ -1,7 +1,6 @@
 import type { ConsultationPlan, FeedbackItem, Listing } from "@collaborative-communities/consultations";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
-import { frozenFiguresOf } from "./figures-repository.ts";
 import type { ConsultationTables } from "./tables.ts";
 
 type Db = Kysely<Database>;
@@ -76,28 +75,4 @@ export const outcomesOf = async (db: Db, ids: readonly string[]): Promise<Map<st
       left join feedback f on f.consultation_id = c.id
     where c.id = any(${[...ids]}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
-};
-
-export type HeardBy = { byWard: Record<string, number>; notSure: number; outside: number; notSaid: number };
-
-/**
- * How many answers there are by where people live, for each of some consultations; of one that has closed, as it was
- * then, so that nobody sees by the difference where somebody lives whose answer was erased.
- */
-export const heardBy = async (db: Db, ids: readonly string[]): Promise<Map<string, HeardBy>> => {
-  const { rows } = await sql<{ id: string; whereabouts: string; ward: string | null; count: number }>`
-    select consultation_id as id, whereabouts, ward_code as ward, count(*) as count from response
-    where consultation_id = any(${[...ids]}::uuid[]) and erased_at is null group by 1, 2, 3`.execute(db);
-  const heard = new Map<string, HeardBy>(ids.map((id) => [id, { byWard: {}, notSure: 0, outside: 0, notSaid: 0 }]));
-  for (const { id, whereabouts, ward, count } of rows) {
-    const one = heard.get(id);
-    if (!one) continue;
-    if (whereabouts === "ward" && ward !== null) one.byWard[ward] = count;
-    else if (whereabouts === "not-sure") one.notSure = count;
-    else if (whereabouts === "outside") one.outside = count;
-    else one.notSaid = count;
-  }
-  for (const [id, { byWard, notSure, outside, notSaid }] of await frozenFiguresOf(db, ids))
-    heard.set(id, { byWard, notSure, outside, notSaid });
-  return heard;
 };

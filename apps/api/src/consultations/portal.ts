@@ -11,7 +11,8 @@ import {
 import { type LocalDate, toLocalDate } from "@collaborative-communities/foundation";
 import { areasToFindBy, rollUpWards } from "../areas/index.ts";
 import type { House } from "../context.ts";
-import { heardBy, type ListedRow, listedActivities, outcomesOf } from "./portal-repository.ts";
+import { heardBy } from "./figures.ts";
+import { type ListedRow, listedActivities, outcomesOf } from "./portal-repository.ts";
 import { searchedWords } from "./searched-words.ts";
 import { topicsNow } from "./topics.ts";
 

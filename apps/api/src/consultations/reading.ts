@@ -10,10 +10,10 @@ import {
   Step,
   stateAt,
 } from "@collaborative-communities/consultations";
-import { countQuestions } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
+import { byVersion } from "./by-version.ts";
 import { factsOf } from "./facts.ts";
 import { figuresOf } from "./figures.ts";
 import { eventsOf } from "./progress-repository.ts";
@@ -129,11 +129,12 @@ export const readPublic = async (house: House, slug: string) => {
     ...(await fairnessOf(house, consultation)),
   };
   if (!RESULT_IS_TOLD.includes(consultation.state)) return { ...view, feedback: null, results: null };
-  const counts = await figuresOf(house.db, consultation);
+  const figures = await figuresOf(house.db, consultation);
+  const { questions, across } = await byVersion(house.db, consultation, figures);
   return {
     ...view,
     feedback: (await feedbackOf(house.db, consultation.id)) ?? null,
-    results: { responses: counts.responses, questions: countQuestions(consultation.questionnaire, counts.questions) },
+    results: { responses: figures.responses, questions, across },
   };
 };
 

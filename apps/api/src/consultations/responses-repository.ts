@@ -6,10 +6,11 @@ import {
   type Whereabouts,
 } from "@collaborative-communities/consultations";
 import type { LocalDate } from "@collaborative-communities/foundation";
-import type { Answers, RawCounts } from "@collaborative-communities/surveys";
+import type { Answers } from "@collaborative-communities/surveys";
 import { CompiledQuery, type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
 import type { GeneratedResponse } from "./generate.ts";
+import { countIn } from "./recounting.ts";
 
 type Db = Kysely<Database>;
 
@@ -163,88 +164,6 @@ export const keysAlreadyThere = async (
   return new Set(rows.rows.map((row) => row.submission_key));
 };
 
-/** What of a consultation's responses is counted: all, or those by one channel or from some wards. */
-export type CountFilter = { channel?: Channel | undefined; wardCodes?: readonly string[] | undefined };
-
-export type Counts = {
-  responses: number;
-  byChannel: Record<string, number>;
-  byWard: Record<string, number>;
-  notSure: number;
-  outside: number;
-  notSaid: number;
-  questions: RawCounts;
-};
-
-/** Counts responses by channel, by area, and by question. Free text is counted as answered and never grouped. */
-export const countResponses = (
-  db: Db,
-  consultationId: string,
-  choiceQuestions: readonly string[],
-  filter: CountFilter = {},
-): Promise<Counts> =>
-  // One snapshot for all of it, so that a base is never larger than the answers it is part of.
-  db
-    .transaction()
-    .setIsolationLevel("repeatable read")
-    .setAccessMode("read only")
-    .execute((snapshot) => countIn(snapshot, consultationId, choiceQuestions, filter));
-
-/** The same inside a transaction of the caller's. Answers that were erased are not among them. */
-export const countIn = async (
-  db: Db,
-  consultationId: string,
-  choiceQuestions: readonly string[],
-  filter: CountFilter = {},
-): Promise<Counts> => {
-  const chosen = sql`from response r where consultation_id = ${consultationId} and erased_at is null
-    and (${filter.channel ?? null}::text is null or channel = ${filter.channel ?? null})
-    and (${filter.wardCodes ? [...filter.wardCodes] : null}::text[] is null or ward_code = any(${filter.wardCodes ? [...filter.wardCodes] : null}::text[]))`;
-  const groups = await sql<{
-    channel: string | null;
-    whereabouts: string | null;
-    ward_code: string | null;
-    count: number;
-  }>`
-    select channel, whereabouts, ward_code, count(*) as count ${chosen}
-    group by grouping sets ((), (channel), (whereabouts, ward_code))`.execute(db);
-  const answered = await sql<{ question: string; count: number }>`
-    select question, count(*) as count from (select jsonb_object_keys(answers) as question ${chosen}) asked
-    group by question`.execute(db);
-  const options = await sql<{ question: string; option: string; count: number }>`
-    select question, option, count(*) as count from (
-      select question, jsonb_array_elements_text(
-        case jsonb_typeof(answers -> question) when 'array' then answers -> question
-        when 'string' then jsonb_build_array(answers -> question) else '[]'::jsonb end) as option
-      from (select answers ${chosen}) given, unnest(${[...choiceQuestions]}::text[]) as question
-    ) choices group by question, option`.execute(db);
-
-  const counts: Counts = {
-    responses: 0,
-    byChannel: {},
-    byWard: {},
-    notSure: 0,
-    outside: 0,
-    notSaid: 0,
-    questions: { responses: 0, answered: {}, chosen: {} },
-  };
-  for (const { channel, whereabouts, ward_code: ward, count } of groups.rows) {
-    if (channel !== null) counts.byChannel[channel] = count;
-    else if (whereabouts === "ward" && ward !== null) counts.byWard[ward] = count;
-    else if (whereabouts === "not-sure") counts.notSure = count;
-    else if (whereabouts === "outside") counts.outside = count;
-    else if (whereabouts === "not-said") counts.notSaid = count;
-    else counts.responses = count;
-  }
-  const answeredBy: Record<string, number> = {};
-  for (const { question, count } of answered.rows) answeredBy[question] = count;
-  const chosenBy: Record<string, Record<string, number>> = {};
-  for (const { question, option, count } of options.rows)
-    chosenBy[question] = { ...chosenBy[question], [option]: count };
-  counts.questions = { responses: counts.responses, answered: answeredBy, chosen: chosenBy };
-  return counts;
-};
-
 /** A page of what people wrote in answer to one question, newest first; without those who said no to that. */
 export const textsOf = async (
   db: Db,
@@ -271,20 +190,9 @@ export const countRestricted = async (db: Db, consultationId: string, question: 
   return rows[0]?.count ?? 0;
 };
 
-/** How many answers each consultation has, without those that were erased. */
-export const countAll = async (db: Db): Promise<Map<string, number>> => {
-  const rows = await db
-    .selectFrom("response")
-    .select(["consultation_id", (e) => e.fn.countAll<number>().as("count")])
-    .where("erased_at", "is", null)
-    .groupBy("consultation_id")
-    .execute();
-  return new Map(rows.map((row) => [row.consultation_id, Number(row.count)]));
-};
-
 /**
- * Adds generated responses, some thousands at a time, marked as demonstration data; those that are there already are
- * left as they are.
+ * Adds generated responses, some thousands at a time, marked as demonstration data, and counts them; those that are
+ * there already are left as they are.
  * @returns how many were added
  */
 export const addGenerated = async (
@@ -293,8 +201,32 @@ export const addGenerated = async (
   questionnaireVersion: number,
   responses: readonly GeneratedResponse[],
 ): Promise<number> => {
+  const add = async (transaction: Db): Promise<number> => {
+    const added = await insertGenerated(transaction, consultationId, questionnaireVersion, responses);
+    await countIn(
+      transaction,
+      responses
+        .filter(({ reference }) => added.has(reference))
+        .map(({ whereabouts, ...one }) => ({
+          ...one,
+          consultationId,
+          version: questionnaireVersion,
+          place: whereabouts.kind === "ward" ? whereabouts.wardCode : whereabouts.kind,
+        })),
+    );
+    return added.size;
+  };
+  return db.isTransaction ? add(db) : db.transaction().execute(add);
+};
+
+const insertGenerated = async (
+  db: Db,
+  consultationId: string,
+  questionnaireVersion: number,
+  responses: readonly GeneratedResponse[],
+): Promise<ReadonlySet<string>> => {
   const column = <T>(of: (response: GeneratedResponse) => T): T[] => responses.map(of);
-  const { numAffectedRows } = await sql`
+  const { rows } = await sql<{ reference: string }>`
     insert into response (
       reference, consultation_id, submission_key, questionnaire_version, channel, received_at, received_on, language,
       answers, whereabouts, ward_code, demonstration
@@ -308,6 +240,6 @@ export const addGenerated = async (
       ${column((one) => JSON.stringify(one.answers))}::jsonb[], ${column((one) => one.whereabouts.kind)}::text[],
       ${column((one) => (one.whereabouts.kind === "ward" ? one.whereabouts.wardCode : null))}::text[]
     ) as made (reference, submission_key, channel, received_at, received_on, language, answers, whereabouts, ward_code)
-    on conflict (consultation_id, submission_key) do nothing`.execute(db);
-  return Number(numAffectedRows ?? 0);
+    on conflict (consultation_id, submission_key) do nothing returning reference`.execute(db);
+  return new Set(rows.map(({ reference }) => reference));
 };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import {
   type Actor,
+  type Channel,
   type Consultation,
   type ConsultationFacts,
   type ConsultationPlan,
@@ -23,15 +24,15 @@ import {
 } from "@collaborative-communities/consultations";
 import { mayTakeRestrictedPack } from "@collaborative-communities/evidence-packs";
 import { type LocalDate, refuse, toLocalDate } from "@collaborative-communities/foundation";
-import { countQuestions, placeOf, type Questionnaire } from "@collaborative-communities/surveys";
+import { placeOf, type Questionnaire } from "@collaborative-communities/surveys";
 import { rollUpWards } from "../areas/index.ts";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
+import { byVersion } from "./by-version.ts";
 import { countErased } from "./erasing-repository.ts";
 import { factsOf } from "./facts.ts";
-import { figuresOf } from "./figures.ts";
-import { frozenTotals } from "./figures-repository.ts";
+import { countAll, figuresOf } from "./figures.ts";
 import { eventsOf } from "./progress-repository.ts";
 import { checklists } from "./progressing.ts";
 import {
@@ -44,7 +45,7 @@ import {
   saveConsultation,
   withMoments,
 } from "./repository.ts";
-import { type CountFilter, countAll, countRestricted, textsOf } from "./responses-repository.ts";
+import { countRestricted, textsOf } from "./responses-repository.ts";
 import { checkListing } from "./topics.ts";
 import { versionsOf } from "./versions-repository.ts";
 
@@ -179,11 +180,7 @@ const OWES_RESULT: readonly Step[] = ["closed", "analysing", "reported", "decide
 /** Every consultation with its number of responses, newest first. */
 export const listForStaff = async (desk: Desk) => {
   mustRead(desk.signedIn);
-  const [rows, counts, final] = await Promise.all([
-    listConsultations(desk.db, Step.options),
-    countAll(desk.db),
-    frozenTotals(desk.db),
-  ]);
+  const [rows, counts] = await Promise.all([listConsultations(desk.db, Step.options), countAll(desk.db)]);
   const now = desk.now();
   return rows.map((row) => ({
     ...owedBy(Progress.parse(withMoments(row.progress)), now),
@@ -199,7 +196,7 @@ export const listForStaff = async (desk: Desk) => {
     plannedToOpenOn: row.plan.plannedToOpenOn,
     /** Until this day paper that was posted in time may still arrive; the count cannot be final before it is over. */
     paperUntil: paperUntil(row, now),
-    responses: final.get(row.id) ?? counts.get(row.id) ?? 0,
+    responses: counts.get(row.id) ?? 0,
     demonstration: row.demonstration,
   }));
 };
@@ -237,12 +234,11 @@ export const readForStaff = async (desk: Desk, id: string) => {
 /** Counts by question, channel and area, each with its base; all of them, or those of one channel or PCN area. */
 export const countForStaff = async (
   desk: Desk,
-  command: { id: string; channel?: CountFilter["channel"] | undefined; pcnAreaCode?: string | undefined },
+  command: { id: string; channel?: Channel | undefined; pcnAreaCode?: string | undefined },
 ) => {
   mustRead(desk.signedIn);
   const consultation = await consultationBy(desk.db, { id: command.id });
   if (!consultation) throw notFound("consultation");
-  const { questionnaire } = consultation;
   const { channel, pcnAreaCode } = command;
   const counts = await figuresOf(desk.db, consultation, { channel, pcnAreaCode });
   return {
@@ -250,8 +246,10 @@ export const countForStaff = async (
     erased: counts.isFrozen ? await countErased(desk.db, command.id) : 0,
     responses: counts.responses,
     byChannel: counts.byChannel,
-    areas: await rollUpWards(desk.db, counts),
-    questions: countQuestions(questionnaire, counts.questions),
+    byDay: counts.byDay,
+    byLanguage: counts.byLanguage,
+    areas: await rollUpWards(desk.db, { ...counts, byWard: { ...counts.byWard } }),
+    ...(await byVersion(desk.db, consultation, counts)),
   };
 };
 

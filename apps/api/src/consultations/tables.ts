@@ -6,9 +6,9 @@ import type {
   RuleResult,
   Step,
 } from "@collaborative-communities/consultations";
-import type { Answers, Questionnaire, Translation } from "@collaborative-communities/surveys";
+import type { Answers, Counters, Questionnaire, Translation } from "@collaborative-communities/surveys";
 import type { ColumnType, Generated } from "kysely";
-import type { Counts } from "./responses-repository.ts";
+import type { Figures } from "./figures-repository.ts";
 
 /** Something a person put right in an answer that can no longer be changed, attached to it. */
 export type Correction = { readonly on: string; readonly questionId: string; readonly says: string };
@@ -131,10 +131,20 @@ export interface ConsultationTables {
     channel: string;
     /** The code of a PCN area, empty for all. */
     area: string;
-    figures: Json<Counts>;
+    figures: Json<Figures>;
     frozen_at: Date;
   };
-  /** Answers that no fact vouches for yet: for some seconds each. */
+  /** What answers amount to that are counted: those that are sealed, and made-up ones, less those left out or erased. */
+  response_counts: {
+    consultation_id: string;
+    version: number;
+    channel: string;
+    /** The code of a ward; or "not-sure", "outside" or "not-said". */
+    place: string;
+    responses: number;
+    counts: Json<Counters>;
+  };
+  /** Answers that no fact vouches for yet, and that are not among the counted: for some seconds each. */
   response_unsealed: {
     audit_id: string;
     consultation_id: string;

@@ -428,6 +428,14 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     channel: NOT_PERSONAL,
     received_at: resident("To show that no answer was removed or put in"),
   },
+  response_counts: {
+    consultation_id: NOT_PERSONAL,
+    version: NOT_PERSONAL,
+    channel: NOT_PERSONAL,
+    place: NOT_PERSONAL,
+    responses: NOT_PERSONAL,
+    counts: NOT_PERSONAL,
+  },
   response_import: {
     id: NOT_PERSONAL,
     consultation_id: NOT_PERSONAL,

@@ -11,13 +11,13 @@ type FormProps = {
   back: string;
   errors?: readonly { fieldId: string; text: string }[];
   notice?: ReactNode;
-  script?: string | undefined;
+  scripts?: readonly string[];
   caption?: string;
   children: ReactNode;
 };
 
 /** A page with one thing to answer: back link, error summary, the field, continue. */
-export const FormPage = ({ asked, title, back, errors = [], notice, script, caption, children }: FormProps) => {
+export const FormPage = ({ asked, title, back, errors = [], notice, scripts, caption, children }: FormProps) => {
   const { view } = asked;
   const { t } = view;
   return (
@@ -26,7 +26,7 @@ export const FormPage = ({ asked, title, back, errors = [], notice, script, capt
       title={title}
       hasErrors={errors.length > 0}
       hidden
-      script={script}
+      scripts={scripts}
       before={<BackLink href={to(view, back)}>{t.service.back}</BackLink>}
     >
       <div className="cc-measure">

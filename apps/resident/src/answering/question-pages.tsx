@@ -1,7 +1,8 @@
-import type { Answer, Question } from "@collaborative-communities/surveys";
+import type { PostedForm, Question } from "@collaborative-communities/surveys";
 import { BackLink, Button, ButtonGroup, NotificationBanner } from "@collaborative-communities/ui";
-import { Page, to } from "../page.tsx";
+import { langOfContent, Page, to } from "../page.tsx";
 import { at } from "./addresses.ts";
+import { scriptsFor } from "./fields/scripts.ts";
 import { type Asked, FormPage } from "./form-page.tsx";
 import { QuestionField } from "./question-field.tsx";
 
@@ -11,8 +12,10 @@ export const QuestionPage = (props: {
   question: Question;
   place: number;
   back: string;
-  answer: Answer | undefined;
-  error?: string | undefined;
+  /** What was posted, or what the answer is in a form. */
+  form: PostedForm;
+  /** By the name of the field. */
+  errors: Readonly<Record<string, string>>;
   fromCheck: boolean;
   lost: boolean;
 }) => {
@@ -24,8 +27,8 @@ export const QuestionPage = (props: {
       asked={asked}
       title={question.text}
       back={props.back}
-      errors={props.error ? [{ fieldId: question.id, text: props.error }] : []}
-      script={question.kind === "text" ? view.assets.characterCount : undefined}
+      errors={Object.entries(props.errors).map(([fieldId, text]) => ({ fieldId, text }))}
+      scripts={scriptsFor(view, question)}
       caption={t.answering.progress(place, consultation.questionnaire.questions.length)}
       notice={
         props.lost && (
@@ -37,7 +40,14 @@ export const QuestionPage = (props: {
       }
     >
       {props.fromCheck && <input type="hidden" name="from" value="check" />}
-      <QuestionField view={view} question={question} answer={props.answer} error={props.error} asPageHeading />
+      <QuestionField
+        view={view}
+        question={question}
+        form={props.form}
+        errors={props.errors}
+        asPageHeading
+        lang={() => langOfContent(view)}
+      />
     </FormPage>
   );
 };

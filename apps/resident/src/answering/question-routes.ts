@@ -1,4 +1,4 @@
-import { type Answer, type Answers, checkAnswer, placeOf } from "@collaborative-communities/surveys";
+import { type Answers, type PostedForm, placeOf, readForm, writeForm } from "@collaborative-communities/surveys";
 import type { Context, Hono } from "hono";
 import { attempt, type PublicConsultation } from "../api.ts";
 import { NotFound } from "../errors.tsx";
@@ -7,7 +7,8 @@ import type { Site } from "../site-in-language.ts";
 import { at } from "./addresses.ts";
 import type { Conversation } from "./conversation.ts";
 import { draftIn, startDraft } from "./drafts.ts";
-import { text, texts } from "./form-texts.ts";
+import { fieldWrong } from "./fields/where-wrong.ts";
+import { postedForm, text } from "./form-texts.ts";
 import { LostPage } from "./not-sent-pages.tsx";
 import { ContinuePage, QuestionPage } from "./question-pages.tsx";
 
@@ -55,7 +56,8 @@ export const questionRoutes = (routes: Hono, site: Site, { about, draftOf, go, n
           question: place.question,
           place: place.number,
           back: backFrom(consultation, place, fromCheck),
-          answer: draft.answers[place.question.id],
+          form: writeForm(place.question, draft.answers[place.question.id]),
+          errors: {},
           fromCheck,
           lost: c.req.query("lost") === "yes",
         }),
@@ -82,10 +84,9 @@ export const questionRoutes = (routes: Hono, site: Site, { about, draftOf, go, n
       if (!place) return send(c, NotFound(view(c)), 404);
       const { question } = place;
       const body = await c.req.parseBody({ all: true });
-      const sent = texts(body[question.id]);
-      const answer: Answer | undefined = question.kind === "several" ? sent : sent.length > 1 ? sent : sent[0];
+      const form: PostedForm = postedForm(body);
       const fromCheck = text(body.from) === "check";
-      const again = (error: string, status: 400 | 503 = 400) =>
+      const again = (error: string, status: 400 | 503 = 400, field: string = question.id) =>
         send(
           c,
           QuestionPage({
@@ -93,17 +94,17 @@ export const questionRoutes = (routes: Hono, site: Site, { about, draftOf, go, n
             question,
             place: place.number,
             back: backFrom(consultation, place, fromCheck),
-            answer,
-            error,
+            form,
+            errors: { [field]: error },
             fromCheck,
             lost: false,
           }),
           status,
         );
-      const checked = checkAnswer(question, answer);
-      if (!checked.ok) return again(refusalIn(view(c).t, checked.refusal));
+      const checked = readForm(question, form);
+      if (!checked.ok) return again(refusalIn(view(c).t, checked.refusal), 400, fieldWrong(question, checked.refusal));
 
-      const latest: Answers = answer === undefined ? {} : { [question.id]: answer };
+      const latest: Answers = checked.value === undefined ? {} : { [question.id]: checked.value };
       const keep = async (draftId: string) =>
         attempt(
           api.consultations.keepAnswer.mutate({

@@ -44,7 +44,7 @@ export const ChallengeFormPage = ({
       title={t.challenge.title}
       hasErrors={errors.length > 0}
       hidden
-      script={view.assets.characterCount}
+      scripts={[view.assets.characterCount]}
       before={<BackLink href={to(view, `/consultations/${slug}/fairness`)}>{t.service.back}</BackLink>}
     >
       <div className="cc-measure">

@@ -59,9 +59,33 @@ export const ConsultationPage = ({ view, shown, documents, openedOn, today, grac
           </a>
         </p>
         {shown.results && <Results view={view} results={shown.results} />}
+        {shown.results && <OpenData view={view} slug={shown.slug} />}
         {shown.hasEvidencePack && <EvidencePack view={view} slug={shown.slug} />}
       </div>
     </Page>
+  );
+};
+
+/** The counts for whoever wants to work with them. */
+const OpenData = ({ view, slug }: { view: View; slug: string }) => {
+  const { title, csv, json, note } = view.t.consultation.openData;
+  return (
+    <section>
+      <h2 className="govuk-heading-m">{title}</h2>
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={`/consultations/${slug}/counts.csv`} download>
+            {csv}
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={`/consultations/${slug}/counts.json`}>
+            {json}
+          </a>
+        </li>
+      </ul>
+      <p className="govuk-hint">{note}</p>
+    </section>
   );
 };
 

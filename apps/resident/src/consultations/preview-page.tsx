@@ -43,7 +43,14 @@ export const PreviewPage = ({
         {questions.map((question, at) => (
           <section key={question.id} className="cc-preview-question">
             <h2 className="govuk-heading-s">{t.consultation.previewQuestion(at + 1, questions.length)}</h2>
-            <QuestionField view={view} question={question} answer={undefined} asPageHeading={false} />
+            <QuestionField
+              view={view}
+              question={question}
+              form={{}}
+              errors={{}}
+              asPageHeading={false}
+              lang={() => langOfContent(view)}
+            />
           </section>
         ))}
       </div>

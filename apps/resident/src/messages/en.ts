@@ -1,5 +1,6 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-en.ts";
+import { answerRefusals, asking } from "./asking/en.ts";
 import { challenge, decisions, fairness } from "./fairness/en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
@@ -108,6 +109,12 @@ export const en = {
         ? "1 person wrote something in their own words."
         : `${number(count)} people wrote something in their own words.`,
     chart: { answer: "Answer", number: "Number", share: "Share", table: "Show as a table", all: "Chart" },
+    openData: {
+      title: "Take the counts with you",
+      csv: "Counts as a table (CSV)",
+      json: "Counts as data (JSON)",
+      note: "Small counts are left out, so that nobody can be found in them.",
+    },
     evidencePack: {
       title: "Check it yourself",
       download: "Download the evidence pack (ZIP)",
@@ -215,6 +222,7 @@ export const en = {
   },
   account,
   fairness,
+  asking,
   challenge,
   decisions,
   about: {
@@ -241,12 +249,7 @@ export const en = {
     /** By the code of the rule that said no. */
     refusals: {
       ...accountRefusals,
-      "surveys/answer-required": () => "Enter your answer",
-      "surveys/choice-required": () => "Choose an answer",
-      "surveys/one-answer-only": () => "Choose one answer",
-      "surveys/unknown-option": () => "Choose from the answers that are listed",
-      "surveys/answer-too-long": (details: Details) =>
-        `Your answer must be ${number(Number(details.most))} characters or fewer. It is ${number(Number(details.over))} too long`,
+      ...answerRefusals,
       "consultation/closed": () => "This consultation has closed. Answers sent now cannot be counted.",
       "consultation/paused": () =>
         "This consultation is paused. Answers sent now cannot be counted. Come back once it goes on.",

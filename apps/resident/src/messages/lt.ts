@@ -1,5 +1,6 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-lt.ts";
+import { answerRefusals, asking } from "./asking/lt.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/lt.ts";
 import { planLt } from "./plan-lt.ts";
@@ -130,6 +131,12 @@ export const lt: Messages = {
     base: (answered, skipped) => `Į šį klausimą atsakė ${people(answered)}. Jį praleido ${people(skipped)}.`,
     writtenAnswers: (count) => `Savo žodžiais parašė ${people(count)}.`,
     chart: { answer: "Atsakymas", number: "Skaičius", share: "Dalis", table: "Rodyti kaip lentelę", all: "Diagrama" },
+    openData: {
+      title: "Atsisiųskite skaičius",
+      csv: "Skaičiai lentelėje (CSV)",
+      json: "Skaičiai kaip duomenys (JSON)",
+      note: "Maži skaičiai nerodomi, kad nieko nebūtų galima atpažinti.",
+    },
     evidencePack: {
       title: "Patikrinkite patys",
       download: "Atsisiųskite įrodymų rinkinį (ZIP)",
@@ -237,6 +244,7 @@ export const lt: Messages = {
   },
   account,
   fairness,
+  asking,
   challenge,
   decisions,
   about: {
@@ -262,12 +270,7 @@ export const lt: Messages = {
     home: "Eiti į pradžios puslapį",
     refusals: {
       ...accountRefusals,
-      "surveys/answer-required": () => "Įrašykite atsakymą",
-      "surveys/choice-required": () => "Pasirinkite atsakymą",
-      "surveys/one-answer-only": () => "Pasirinkite vieną atsakymą",
-      "surveys/unknown-option": () => "Pasirinkite iš sąraše esančių atsakymų",
-      "surveys/answer-too-long": (details) =>
-        `Atsakymą gali sudaryti ne daugiau kaip ${characters(Number(details.most))}. Jis per ilgas ${byCharacters(Number(details.over))}`,
+      ...answerRefusals,
       "consultation/closed": () => "Ši konsultacija baigėsi. Dabar atsiųstų atsakymų įskaityti negalime.",
       "consultation/paused": () =>
         "Ši konsultacija sustabdyta. Dabar atsiųstų atsakymų įskaityti negalime. Grįžkite, kai ji bus tęsiama.",

@@ -1,4 +1,5 @@
 import { formatDate, formatTime } from "@collaborative-communities/foundation";
+import { ANSWER_REFUSALS } from "@collaborative-communities/surveys";
 import { describe, expect, it } from "vitest";
 import { CATALOGUES, type Messages, refusalIn } from "./index.ts";
 
@@ -46,6 +47,15 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "sent.decision": [day],
   "account.link.lead": [word("ana@example.org")],
   "account.own.received": [word("30 June 2026")],
+  "asking.question": [count(12345)],
+  "asking.chooseUpTo": [count(12345)],
+  "asking.decimalNumber": [count(3)],
+  "asking.date.maySkip": [word("Month")],
+  "asking.onScale": [count(-3), count(10)],
+  "asking.removeRound": [word("About you")],
+  "asking.hidden": [count(12345)],
+  "asking.point": [word("51.47500"), word("0.32500")],
+  "asking.points": [count(12345)],
   "areas.found": [postcode],
   "areas.candidates": [postcode],
   "areas.outside": [postcode, place],
@@ -77,6 +87,40 @@ const SAMPLES: Record<string, readonly Sample[]> = {
 const TOO_MANY = "errors.refusals.limits/too-many";
 const TOO_LONG = "errors.refusals.surveys/answer-too-long";
 
+type Details = Record<string, string | number>;
+const option = { option: "Parks" };
+
+/** What a refusal names, by the path of its sentence, beside the two above. */
+const DETAILS: Record<string, Details> = Object.fromEntries(
+  Object.entries({
+    "allocation-left": { in: "pence", of: 1_234_500, by: 2_300 },
+    "allocation-over": { in: "points", of: 12345, by: 23 },
+    "amount-not-whole": option,
+    "chosen-with-others": option,
+    "date-too-early": { from: "2026-06-30" },
+    "date-too-late": { to: "2026-06-30" },
+    "file-empty": { name: "bench.jpg" },
+    "file-kind-not-taken": { name: "bench.gif", endings: "JPG, PNG" },
+    "file-too-large": { name: "bench.jpg", most: "5 MB" },
+    "not-an-amount": option,
+    "not-points": option,
+    "number-too-high": { most: "12345.5" },
+    "number-too-low": { least: "-3" },
+    "off-the-scale": { min: -3, max: 10 },
+    "place-too-long": { most: 200, over: 23 },
+    "rank-all": option,
+    "rank-missing": { place: 2 },
+    "rank-off-list": { most: 12 },
+    "row-required": { row: "Parks" },
+    "too-many-chosen": { most: 3 },
+    "too-many-decimals": { most: 2 },
+    "too-many-files": { most: 3 },
+    "too-many-ranked": { most: 3 },
+    "words-not-chosen": option,
+    "words-too-long": { ...option, most: 500, over: 23 },
+  }).map(([code, details]) => [`errors.refusals.surveys/${code}`, details]),
+);
+
 /** A text as a reader may see it. */
 const said = (path: string, leaf: Leaf): string => {
   if (typeof leaf === "string") return leaf;
@@ -85,7 +129,9 @@ const said = (path: string, leaf: Leaf): string => {
       ? [{ most: 12345, over: 23 }]
       : path === TOO_MANY
         ? [{ minutes: 7 }]
-        : (SAMPLES[path] ?? []).flatMap((sample) => Object.values(sample));
+        : path in DETAILS
+          ? [DETAILS[path]]
+          : (SAMPLES[path] ?? []).flatMap((sample) => Object.values(sample));
   return (leaf as (...given: unknown[]) => string)(...given);
 };
 
@@ -158,12 +204,34 @@ describe.each(Object.entries(CATALOGUES))("what is filled in, in %s", (_, messag
   const fillable = leaves(messages).filter(([, leaf]) => typeof leaf === "function" && leaf.length > 0);
 
   it("is known for every text that takes something", () => {
-    expect(fillable.map(([path]) => path).sort()).toEqual([...Object.keys(SAMPLES), TOO_LONG, TOO_MANY].sort());
+    expect(fillable.map(([path]) => path).sort()).toEqual(
+      [...Object.keys(SAMPLES), ...Object.keys(DETAILS), TOO_LONG, TOO_MANY].sort(),
+    );
   });
 
   it.each(Object.entries(SAMPLES))("shows in %s, written as that language writes it", (path, samples) => {
     const text = said(path, new Map(leaves(messages)).get(path) as Leaf);
     for (const sample of samples) expect(text).toContain(shown(sample, messages.language.tag));
+  });
+
+  it.each(Object.entries(DETAILS))("says in %s what it is about", (path, { in: kind, ...details }) => {
+    const text = said(path, new Map(leaves(messages)).get(path) as Leaf);
+    const { tag } = messages.language;
+    for (const [name, value] of Object.entries(details)) {
+      const isMoney = kind === "pence";
+      const number = (isMoney ? Number(value) / 100 : Number(value)).toLocaleString(tag);
+      expect(text).toContain(
+        name === "from" || name === "to"
+          ? formatDate(String(value), tag)
+          : Number.isNaN(Number(value))
+            ? value
+            : number,
+      );
+    }
+  });
+
+  it("has a sentence for every reason why an answer cannot be taken", () => {
+    expect(Object.keys(messages.errors.refusals)).toEqual(expect.arrayContaining([...ANSWER_REFUSALS]));
   });
 
   it("shows how long an answer may be, and by how much it is too long", () => {

@@ -1,5 +1,6 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-pl.ts";
+import { answerRefusals, asking } from "./asking/pl.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/pl.ts";
 import { planPl } from "./plan-pl.ts";
@@ -148,6 +149,12 @@ export const pl: Messages = {
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
     writtenAnswers: (count) => wrote(count),
     chart: { answer: "Odpowiedź", number: "Liczba", share: "Udział", table: "Pokaż jako tabelę", all: "Wykres" },
+    openData: {
+      title: "Pobierz liczby",
+      csv: "Liczby w tabeli (CSV)",
+      json: "Liczby jako dane (JSON)",
+      note: "Małe liczby są pominięte, aby nikogo nie można było rozpoznać.",
+    },
     evidencePack: {
       title: "Sprawdź to",
       download: "Pobierz pakiet dowodów (ZIP)",
@@ -255,6 +262,7 @@ export const pl: Messages = {
   },
   account,
   fairness,
+  asking,
   challenge,
   decisions,
   about: {
@@ -280,12 +288,7 @@ export const pl: Messages = {
     home: "Przejdź na stronę główną",
     refusals: {
       ...accountRefusals,
-      "surveys/answer-required": () => "Wpisz odpowiedź",
-      "surveys/choice-required": () => "Wybierz odpowiedź",
-      "surveys/one-answer-only": () => "Wybierz jedną odpowiedź",
-      "surveys/unknown-option": () => "Wybierz odpowiedź z listy",
-      "surveys/answer-too-long": (details) =>
-        `Odpowiedź może mieć najwyżej ${characters(Number(details.most))}. Jest za długa o ${characters(Number(details.over))}`,
+      ...answerRefusals,
       "consultation/closed": () =>
         "Te konsultacje już się skończyły. Nie możemy policzyć odpowiedzi, które przychodzą teraz.",
       "consultation/paused": () =>

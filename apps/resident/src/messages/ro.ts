@@ -1,5 +1,6 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-ro.ts";
+import { answerRefusals, asking } from "./asking/ro.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/ro.ts";
 import { planRo } from "./plan-ro.ts";
@@ -143,6 +144,12 @@ export const ro: Messages = {
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
     writtenAnswers: (count) => wrote(count),
     chart: { answer: "Răspuns", number: "Număr", share: "Procent", table: "Arată ca tabel", all: "Grafic" },
+    openData: {
+      title: "Descărcați cifrele",
+      csv: "Cifrele într-un tabel (CSV)",
+      json: "Cifrele ca date (JSON)",
+      note: "Numerele mici lipsesc, ca nimeni să nu poată fi recunoscut.",
+    },
     evidencePack: {
       title: "Verificați singuri",
       download: "Descărcați dosarul de dovezi (ZIP)",
@@ -251,6 +258,7 @@ export const ro: Messages = {
   },
   account,
   fairness,
+  asking,
   challenge,
   decisions,
   about: {
@@ -276,12 +284,7 @@ export const ro: Messages = {
     home: "Mergeți la pagina de început",
     refusals: {
       ...accountRefusals,
-      "surveys/answer-required": () => "Scrieți răspunsul",
-      "surveys/choice-required": () => "Alegeți un răspuns",
-      "surveys/one-answer-only": () => "Alegeți un singur răspuns",
-      "surveys/unknown-option": () => "Alegeți dintre răspunsurile din listă",
-      "surveys/answer-too-long": (details) =>
-        `Răspunsul poate avea cel mult ${characters(Number(details.most))}. Este prea lung cu ${characters(Number(details.over))}`,
+      ...answerRefusals,
       "consultation/closed": () =>
         "Această consultare s-a închis. Răspunsurile trimise acum nu mai pot fi luate în calcul.",
       "consultation/paused": () =>

@@ -41,7 +41,7 @@ const Form = ({
       title={title}
       hasErrors={errors.length > 0}
       before={<BackLink href={to(view, "/your-data")}>{t.service.back}</BackLink>}
-      script={view.assets.characterCount}
+      scripts={[view.assets.characterCount]}
     >
       <div className="cc-measure">
         {errors.length > 0 && <ErrorSummary title={t.service.problem} errors={errors} />}

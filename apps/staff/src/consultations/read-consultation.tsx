@@ -100,6 +100,7 @@ const PAGES: readonly PageOfOne[] = [
   { rest: "/design", text: "Design" },
   { rest: "/dates", text: "Dates and events" },
   { rest: "/counts", text: "Counts", when: wasOpened },
+  { rest: "/exports", text: "Answers as files", when: (one) => wasOpened(one) && one.mayRun },
   { rest: "/documents", text: "Documents" },
   { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && takesIn(one) },
   { rest: "/import", text: "Import answers", when: (one) => wasOpened(one) && takesIn(one) },

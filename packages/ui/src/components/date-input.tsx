@@ -15,13 +15,15 @@ export type DateInputProps = GroupProps & {
   readonly partLabels?: { readonly [part in DatePart]?: string | undefined } | undefined;
   /** For the date of birth of the person themselves: `autocomplete="bday-day"` and so on. */
   readonly isBirthday?: boolean | undefined;
+  /** What stands between the name and a part's own, in its name and its id. */
+  readonly joinedBy?: "-" | "." | undefined;
   readonly onChange?: ChangeEventHandler<HTMLInputElement> | undefined;
 };
 
 const english = { day: "Day", month: "Month", year: "Year" } as const;
 const wholeDate: readonly DatePart[] = ["day", "month", "year"];
 
-/** A date in up to three boxes, sent as `name-day`, `name-month` and `name-year`; the ids are `id-day` and so on. */
+/** A date in up to three boxes, sent as `name-day`, `name-month` and `name-year` unless joined otherwise; the ids are `id-day` and so on. */
 export const DateInput = (props: DateInputProps) => {
   const {
     name,
@@ -31,6 +33,7 @@ export const DateInput = (props: DateInputProps) => {
     wrongParts = parts,
     partLabels,
     isBirthday,
+    joinedBy = "-",
     onChange,
   } = props;
   return (
@@ -39,7 +42,7 @@ export const DateInput = (props: DateInputProps) => {
         {parts.map((part) => (
           <div key={part} className="govuk-date-input__item">
             <div className="govuk-form-group">
-              <Label htmlFor={`${id}-${part}`} className="govuk-date-input__label" lang={props.lang}>
+              <Label htmlFor={`${id}${joinedBy}${part}`} className="govuk-date-input__label" lang={props.lang}>
                 {partLabels?.[part] ?? english[part]}
               </Label>
               <input
@@ -48,8 +51,8 @@ export const DateInput = (props: DateInputProps) => {
                   present(props.error) && wrongParts.includes(part) && "govuk-input--error",
                   part === "year" ? "govuk-input--width-4" : "govuk-input--width-2",
                 )}
-                id={`${id}-${part}`}
-                name={`${name}-${part}`}
+                id={`${id}${joinedBy}${part}`}
+                name={`${name}${joinedBy}${part}`}
                 type="text"
                 inputMode="numeric"
                 autoComplete={isBirthday ? `bday-${part}` : undefined}

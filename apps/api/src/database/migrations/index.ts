@@ -15,6 +15,7 @@ import * as lifecycle from "./0040-lifecycle.ts";
 import * as challenges from "./0045-challenges.ts";
 import * as engagementPlan from "./0050-engagement-plan.ts";
 import * as everyQuestion from "./0060-every-question.ts";
+import * as responseCounts from "./0064-response-counts.ts";
 import * as checkedTranslations from "./0066-checked-translations.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
@@ -35,5 +36,6 @@ export const migrations: Record<string, Migration> = {
   "0045-challenges": challenges,
   "0050-engagement-plan": engagementPlan,
   "0060-every-question": everyQuestion,
+  "0064-response-counts": responseCounts,
   "0066-checked-translations": checkedTranslations,
 };

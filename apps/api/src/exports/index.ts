@@ -1,0 +1,2 @@
+export { residentExports } from "./router.ts";
+export { staffExports } from "./routes.ts";

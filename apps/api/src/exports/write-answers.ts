@@ -1,0 +1,112 @@
+import { csvRow } from "@collaborative-communities/foundation";
+import {
+  codebookOf,
+  columnsOf,
+  csvWriter,
+  type ExportedFile,
+  type ExportedResponse,
+  exportSurvey,
+  openSheet,
+  type Questionnaire,
+  rowWriter,
+  sheetEnd,
+  spreadsheetEnd,
+  spreadsheetStart,
+  spssSyntax,
+  withoutOwnWords,
+} from "@collaborative-communities/surveys";
+import type { ExportedAnswer } from "./repository.ts";
+
+/** What stands before the answers in every file. */
+export const BEFORE = ["answer", "channel", "received_on", "language", "whereabouts", "ward", "left_out"] as const;
+
+/** A byte-order mark, by which spreadsheets know that a CSV file is UTF-8. */
+const MARK = "\uFEFF";
+
+/** The answers to one version, some at a time. */
+export type AnswersOf = (version: number) => AsyncIterable<readonly ExportedAnswer[]>;
+
+/** What may be taken along of an answer: without its writer's words where these are to be read no further. */
+const answersIn = (questionnaire: Questionnaire, { answers, isRestricted }: ExportedAnswer) =>
+  isRestricted ? withoutOwnWords(questionnaire, answers) : answers;
+
+const responseOf = (questionnaire: Questionnaire, answer: ExportedAnswer): ExportedResponse => ({
+  before: [
+    answer.id,
+    answer.channel,
+    answer.receivedOn,
+    answer.language,
+    answer.whereabouts,
+    answer.wardCode ?? "",
+    answer.leftOut ?? "",
+  ],
+  answers: answersIn(questionnaire, answer),
+});
+
+/** The CSV file of one version, a line for each answer. */
+export async function* answersAsCsv(
+  questionnaire: Questionnaire,
+  written: ExportedFile["written"],
+  answersOf: AnswersOf,
+): AsyncGenerator<string> {
+  const { head, lineOf } = csvWriter(questionnaire, { before: BEFORE, written });
+  yield MARK + head;
+  for await (const some of answersOf(questionnaire.version))
+    yield some.map((answer) => lineOf(responseOf(questionnaire, answer))).join("");
+}
+
+/** Every answer under the version it was given to, with all versions: read back by `importSurvey` as it was. */
+export async function* answersAsJson(
+  questionnaires: readonly Questionnaire[],
+  answersOf: AnswersOf,
+): AsyncGenerator<string> {
+  const whole = JSON.stringify(exportSurvey(questionnaires, []));
+  // What stands before the end of the empty list, and the end itself.
+  yield whole.slice(0, -2);
+  let first = true;
+  for (const questionnaire of questionnaires)
+    for await (const some of answersOf(questionnaire.version)) {
+      const lines = some.map((answer) =>
+        JSON.stringify({ id: answer.id, version: answer.version, answers: answersIn(questionnaire, answer) }),
+      );
+      yield `${first ? "\n" : ",\n"}${lines.join(",\n")}`;
+      first = false;
+    }
+  yield whole.slice(-2);
+}
+
+/** The content of a spreadsheet: a sheet with labels for each version, and one with the codebook. */
+export async function* answersAsSheets(
+  questionnaires: readonly Questionnaire[],
+  answersOf: AnswersOf,
+): AsyncGenerator<string> {
+  yield spreadsheetStart();
+  for (const questionnaire of questionnaires) {
+    const sheet = openSheet(`Version ${questionnaire.version}`);
+    const { names, cellsOf } = rowWriter(questionnaire, { before: BEFORE, written: "labels" });
+    yield sheet.start + sheet.rowOf(names);
+    for await (const some of answersOf(questionnaire.version))
+      yield some.map((answer) => sheet.rowOf(cellsOf(responseOf(questionnaire, answer)))).join("");
+    yield sheetEnd();
+  }
+  const sheet = openSheet("Codebook");
+  yield sheet.start + codebookRows(questionnaires).map(sheet.rowOf).join("") + sheetEnd() + spreadsheetEnd();
+}
+
+const codebookRows = (questionnaires: readonly Questionnaire[]): (string | number)[][] => [
+  ["version", "name", "label", "question", "holds", "code", "means"],
+  ...questionnaires.flatMap((questionnaire) =>
+    codebookOf(questionnaire, columnsOf(questionnaire, BEFORE)).flatMap(({ name, label, question, holds, codes }) => {
+      const row = [questionnaire.version, name, label, question, holds];
+      return codes.length === 0 ? [[...row, "", ""]] : codes.map((code) => [...row, code.code, code.label]);
+    }),
+  ),
+];
+
+/** What every column and every code of the CSV file means. */
+export const codebookAsCsv = (questionnaires: readonly Questionnaire[]): string =>
+  MARK + codebookRows(questionnaires).map(csvRow).join("");
+
+/** The syntax by which SPSS reads the CSV file with the codes, which lies beside it. */
+export const answersForSpss = (questionnaire: Questionnaire, fileName: string): string =>
+  MARK + spssSyntax(columnsOf(questionnaire, BEFORE), { name: fileName, before: BEFORE });
