@@ -98,6 +98,7 @@ const takesIn = (one: ReadConsultation): boolean => one.mayRun && takesEntries(o
 const PAGES: readonly PageOfOne[] = [
   { rest: "", text: "Overview" },
   { rest: "/design", text: "Design" },
+  { rest: "/questions", text: "Questions" },
   { rest: "/dates", text: "Dates and events" },
   { rest: "/counts", text: "Counts", when: wasOpened },
   { rest: "/exports", text: "Answers as files", when: (one) => wasOpened(one) && one.mayRun },
