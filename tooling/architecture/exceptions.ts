@@ -82,6 +82,7 @@ export const NOT_CAPABILITIES: Reasons = {
 /** Capabilities that are called by another word than their package, and why. */
 export const NAMED_OTHERWISE: Reasons = {
   exports: "packages/surveys: what columns a file of answers has; the API reads the answers and sends them",
+  "answer-files": "packages/consultations: files sent with an answer, received and handed out as bytes",
   documents: "packages/consultations: documents are attached to a consultation, and have files of their own",
   registers:
     "packages/consultations: duties, polls, outages and promises are no consultation's own, and are kept apart",

@@ -67,6 +67,14 @@ type Read = {
   readonly design: Parameters<typeof wholeOutcome>[0];
 };
 
+/** Reads what people were asked before, as the page has an officer do. */
+const readKnown = async (call: Call, id: string, revision: number): Promise<void> => {
+  const found = (await call("consultations.alreadyKnown", { id }, "query")) as { id: string }[];
+  const readIds = found.map((one) => one.id);
+  const askingAgainBecause = readIds.length > 0 ? "Things have changed since then." : "";
+  await call("consultations.confirmKnown", { id, revision, readIds, askingAgainBecause });
+};
+
 /** How long the clock may take to open what is due: it comes round every second. */
 const PATIENCE_MS = 15_000;
 
@@ -111,7 +119,8 @@ export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
     const change = Object.fromEntries(
       Object.entries(wholeDesign(closesOn)).filter(([part]) => !without.includes(part)),
     );
-    await call("consultations.writeDesign", { id: created.id, revision, change });
+    const written = (await call("consultations.writeDesign", { id: created.id, revision, change })) as Read;
+    if (!without.includes("memory")) await readKnown(call, created.id, written.revision);
     return created;
   };
   const to = (by: Call, id: string, step: string, atOnce = false) =>

@@ -153,7 +153,6 @@ export const wholeDesign = (closes: string) => {
       retentionDays: 730,
       impactAssessmentReference: "DPIA-1",
     },
-    memory: { searchedOn: daysFromToday(-3), foundIds: [], askingAgainBecause: "" },
     standards: standards(daysFromToday(0), closes),
   };
 };

@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { sql } from "kysely";
 import { RESIDENT_SESSION_HEADER } from "./accounts/index.ts";
+import { LONGEST_FILE, residentAnswerFiles, staffAnswerFiles } from "./answer-files/index.ts";
 import { residentRouter, staffRouter } from "./capabilities.ts";
 import type { Context, House } from "./context.ts";
 import { documentRoutes } from "./documents/index.ts";
@@ -63,7 +64,8 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
     }
   });
 
-  app.use("/resident/*", atMost(1_000_000));
+  const [ofCalls, ofFiles] = [atMost(1_000_000), atMost(LONGEST_FILE)];
+  app.use("/resident/*", (c, next) => (c.req.path.startsWith("/resident/answer-files/") ? ofFiles : ofCalls)(c, next));
   // A document of 10 MB in base 64, and a little around it.
   app.use("/staff/*", atMost(13_500_000));
 
@@ -86,6 +88,7 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
     }),
   );
 
+  app.route("/resident/answer-files", residentAnswerFiles(house));
   app.route("/resident/documents", documentRoutes(house));
 
   // A form on another site must not be able to act as the officer whose browser shows it.
@@ -118,6 +121,7 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
       onError: noteFailed(watch, "staff", PROCEDURES),
     }),
   );
+  app.route("/staff/answer-files", staffAnswerFiles(house));
   app.route("/staff/auth", signInRoutes(house));
   app.route("/staff/evidence-packs", staffEvidencePacks(house));
   app.route("/staff/exports", staffExports(house));

@@ -1,20 +1,36 @@
-import { LocalDate, ok, type Refusal, type Result, refuse } from "@collaborative-communities/foundation";
+import { type LocalDate, ok, type Refusal, type Result, refuse } from "@collaborative-communities/foundation";
 import {
   type Answers,
+  type Cell,
   checkAnswers,
-  isChoice,
-  type Question,
-  type Questionnaire,
+  fromSafeRow,
+  importRow,
+  type PostedForm,
+  readForm,
+  type Step,
 } from "@collaborative-communities/surveys";
 import type { Consultation } from "./consultation.ts";
+import { columnsIn, exportedColumns, readPart, type SheetColumn } from "./importing/import-columns.ts";
+import { readCell } from "./importing/read-cell.ts";
+import { readDay } from "./importing/read-day.ts";
 import { mayEnter } from "./receive-response.ts";
 import type { EnteredChannel } from "./response.ts";
+
+export { readDay } from "./importing/read-day.ts";
 
 /** A row of the file as it was read: the line it starts on, and its cells. */
 export type SheetRow = { readonly line: number; readonly cells: readonly string[] };
 
 /** A row that can be taken in. `key` is the same whenever the same row comes again. */
-export type GoodRow = { line: number; key: string; receivedOn: LocalDate; postcode?: string; answers: Answers };
+export type GoodRow = {
+  line: number;
+  key: string;
+  receivedOn: LocalDate;
+  postcode?: string;
+  answers: Answers;
+  /** It came too late: it is kept and listed, and not counted. */
+  leftOut?: "late";
+};
 
 /** A row that cannot, and every reason why. */
 export type BadRow = { line: number; reasons: string[] };
@@ -26,75 +42,36 @@ export type ImportPlan = {
   columnsNotUsed: string[];
 };
 
-const plain = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+type Options = { channel: EnteredChannel; now: Date; postalGraceWorkingDays?: number | undefined };
 
-const RECEIVED = new Set(["received", "received on", "date", "date received", "call date"]);
-const POSTCODE = new Set(["postcode", "post code"]);
-const CALL = new Set(["call reference", "call ref", "call id", "call number", "record id"]);
-
-type Column = { kind: "received" | "postcode" | "call" | "unused" } | { kind: "question"; question: Question };
-
-const columnOf = (heading: string, questionnaire: Questionnaire): Column => {
-  const name = plain(heading);
-  if (RECEIVED.has(name)) return { kind: "received" };
-  if (POSTCODE.has(name)) return { kind: "postcode" };
-  if (CALL.has(name)) return { kind: "call" };
-  const number = /^(?:q|question) ?(\d+)$/.exec(name)?.[1];
-  const question =
-    number === undefined
-      ? questionnaire.questions.find(({ id, text }) => plain(text) === name || plain(id) === name)
-      : questionnaire.questions[Number(number) - 1];
-  return question ? { kind: "question", question } : { kind: "unused" };
+/** How the rows of a file are read: by its headings, or as an export of our own with codes or with labels. */
+type Reading = {
+  readonly columns: readonly SheetColumn[];
+  readonly exported?: {
+    readonly columns: NonNullable<ReturnType<typeof exportedColumns>>;
+    readonly written: "codes" | "labels";
+  };
 };
 
-/** Reads a day written as 2026-06-03, 3/6/2026, 03.06.2026 or 3-6-26, day before month. */
-export const readDay = (text: string): LocalDate | undefined => {
-  // A spreadsheet may put the time behind the day; the day is what counts.
-  const trimmed = text.trim().replace(/[ T]\d{1,2}:\d{2}(:\d{2})?( ?[ap]m)?$/i, "");
-  const iso = LocalDate.safeParse(trimmed);
-  if (iso.success) return iso.data;
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(trimmed);
-  if (!parts) return undefined;
-  const [, day, month, year] = parts as unknown as [string, string, string, string];
-  const written = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return LocalDate.safeParse(written).success ? written : undefined;
-};
-
-/** Reads a cell as an answer. Options are matched by their text or id; several are separated by ; or | or a line break. */
-const readCell = (question: Question, cell: string): Result<string | string[]> => {
-  if (question.kind === "text") return ok(cell);
-  if (!isChoice(question))
-    return refuse(
-      "consultation/kind-not-imported",
-      `Answers to “${question.text}” cannot be read from a file. Leave its cells empty and enter them one by one.`,
-    );
-  const find = (text: string) =>
-    question.options.find((option) => plain(option.text) === plain(text) || option.id === text.trim().toLowerCase());
-  const whole = find(cell);
-  const written =
-    question.kind === "single" || whole ? [cell] : cell.split(/[;|\n]/).filter((part) => part.trim() !== "");
-  const ids: string[] = [];
-  for (const text of written) {
-    const option = find(text);
-    if (!option)
-      return refuse(
-        "consultation/unknown-answer",
-        `“${text.trim().slice(0, 60)}” is not an answer to “${question.text}”. The answers are: ${question.options.map((one) => one.text).join("; ")}.`,
-      );
-    ids.push(option.id);
-  }
-  return ok(question.kind === "single" ? (ids[0] as string) : ids);
+const readingOf = (consultation: Consultation, head: SheetRow, rows: readonly SheetRow[]): Reading => {
+  const byHeading = columnsIn(head.cells, consultation.questionnaire);
+  const exported = exportedColumns(head.cells, consultation.questionnaire);
+  if (!exported) return { columns: byHeading };
+  const known = new Map(exported.map(({ column, at }) => [at, column]));
+  const columns = byHeading.map((column, at): SheetColumn => {
+    const of = known.get(at);
+    if (of) return { kind: "part", step: of.step, column: of };
+    return column.kind === "question" || column.kind === "part" ? { kind: "unused" } : column;
+  });
+  const status = exported.filter(({ column }) => column.part.kind === "status");
+  const isCoded = rows.every(({ cells }) => status.every(({ at }) => /^\d?$/.test((cells[at] ?? "").trim())));
+  return { columns, exported: { columns: exported, written: isCoded ? "codes" : "labels" } };
 };
 
 /**
  * Plans an import: reads every row by the headings of the first, and sorts the rows that can be taken in from those
- * that cannot, each with its line and its reasons. Nothing is guessed and no row is lost.
+ * that cannot, each with its line and its reasons. Nothing is guessed and no row is lost; one that came too late is
+ * taken in as late. A file that was exported here is read back as it was.
  *
  * A row is known again by its call reference where the file has one, otherwise by its content, so importing a file
  * twice adds nothing, while two people who said the same thing in one file are still two. Two people who said the same
@@ -103,26 +80,25 @@ const readCell = (question: Question, cell: string): Result<string | string[]> =
 export const planImport = (
   consultation: Consultation,
   sheet: readonly SheetRow[],
-  options: { channel: EnteredChannel; now: Date },
+  options: Options,
 ): Result<ImportPlan> => {
   const [head, ...rows] = sheet;
   if (!head) return refuse("consultation/import-empty", "The file is empty. Its first line must hold the headings.");
-  const columns = head.cells.map((heading) => columnOf(heading, consultation.questionnaire));
+  const reading = readingOf(consultation, head, rows);
+  const { columns } = reading;
   const missing: Refusal[] = [];
   if (!columns.some((column) => column.kind === "received"))
     missing.push({
       code: "consultation/import-no-date",
       message: "Add a column “Received” with the day of each call.",
     });
-  if (!columns.some((column) => column.kind === "question"))
+  if (!columns.some(({ kind }) => kind === "question" || kind === "part"))
     missing.push({
       code: "consultation/import-no-questions",
       message: "Head at least one column with a question, or with Q1, Q2 and so on.",
     });
-  const twice = columns.find(
-    (column, at) => column.kind !== "unused" && columns.findIndex((other) => sameColumn(other, column)) !== at,
-  );
-  if (twice)
+  const twice = columns.find((column, at) => columns.findIndex((other) => sameColumn(other, column)) < at);
+  if (twice && twice.kind !== "unused")
     missing.push({
       code: "consultation/import-column-twice",
       message: "Two columns have the same heading. Keep one of them.",
@@ -140,7 +116,7 @@ export const planImport = (
   const seen = new Map<string, number>();
   for (const row of rows) {
     if (row.cells.every((cell) => cell.trim() === "")) continue;
-    const read = readRow(consultation, columns, row, options);
+    const read = readRow(consultation, reading, row, options);
     if ("reasons" in read) plan.bad.push(read);
     else {
       const times = (seen.get(read.key) ?? 0) + 1;
@@ -156,55 +132,95 @@ export const planImport = (
   return ok(plan);
 };
 
-const sameColumn = (one: Column, other: Column): boolean =>
-  one.kind === "question" && other.kind === "question"
-    ? one.question.id === other.question.id
-    : one.kind === other.kind;
+const sameColumn = (one: SheetColumn, other: SheetColumn): boolean => {
+  if (one.kind === "unused" || one.kind !== other.kind) return false;
+  if (one.kind === "part" && other.kind === "part") return one.column.name === other.column.name;
+  return one.kind !== "question" || other.kind !== "question" || one.step.key === other.step.key;
+};
 
-const readRow = (
-  consultation: Consultation,
-  columns: readonly Column[],
-  row: SheetRow,
-  { channel, now }: { channel: EnteredChannel; now: Date },
-): GoodRow | BadRow => {
-  const reasons: string[] = [];
-  const answers: Answers = {};
-  let [receivedOn, postcode, call]: (string | undefined)[] = [];
-  if (row.cells.length > columns.length && row.cells.slice(columns.length).some((cell) => cell.trim() !== ""))
-    reasons.push("The row has more cells than there are headings. Put text that contains a comma in quotation marks.");
+/** The answers of a row, as its headings say; every cell that cannot be read adds its reason. */
+const answersIn = (columns: readonly SheetColumn[], row: SheetRow, reasons: string[]): Answers => {
+  const forms = new Map<Step, Record<string, readonly string[]>>();
+  const add = (step: Step, fields: PostedForm) => {
+    const form = forms.get(step) ?? {};
+    for (const [name, values] of Object.entries(fields)) form[name] = [...(form[name] ?? []), ...values];
+    forms.set(step, form);
+  };
+  const refused = new Set<Step>();
   for (const [at, column] of columns.entries()) {
     const cell = (row.cells[at] ?? "").trim();
-    if (column.kind === "received") {
-      receivedOn = readDay(cell);
-      if (receivedOn === undefined)
-        reasons.push(
-          cell === ""
-            ? "The day it was received is missing."
-            : `“${cell.slice(0, 40)}” is not a day. Write it like 3/6/2026.`,
-        );
-    } else if (column.kind === "postcode" && cell !== "") postcode = cell.slice(0, 20);
-    else if (column.kind === "call" && cell !== "") call = cell.slice(0, 100);
-    else if (column.kind === "question" && cell !== "") {
-      const answer = readCell(column.question, cell);
-      if (answer.ok) answers[column.question.id] = answer.value;
-      else reasons.push(answer.refusal.message);
+    if (cell === "" || (column.kind !== "question" && column.kind !== "part")) continue;
+    const read = column.kind === "question" ? readCell(column.step.question, cell) : readPart(column, cell);
+    if (read.ok) add(column.step, column.kind === "question" ? underKey(column.step, read.value) : read.value);
+    else {
+      refused.add(column.step);
+      reasons.push(read.refusal.message);
     }
   }
-  if (reasons.length === 0 && Object.keys(answers).length === 0) reasons.push("The row has no answer in it.");
-  if (receivedOn !== undefined) {
-    const may = mayEnter(consultation, { channel, receivedOn }, now);
-    if (!may.ok) reasons.push(may.refusal.message);
+  const answers: Answers = {};
+  for (const [step, form] of forms) {
+    if (refused.has(step) || Object.keys(form).length === 0) continue;
+    const read = readForm(step.question, form, step.key);
+    if (!read.ok) reasons.push(`“${step.question.text}”: ${read.refusal.message}`);
+    else if (read.value !== undefined) answers[step.key] = read.value;
   }
+  return answers;
+};
+
+/** In a later round the fields of a question have the key of that round. */
+const underKey = ({ key, question: { id } }: Step, form: PostedForm): PostedForm =>
+  Object.fromEntries(Object.entries(form).map(([name, values]) => [`${key}${name.slice(id.length)}`, values]));
+
+const exportedAnswers = (
+  { questionnaire }: Consultation,
+  { columns, written }: NonNullable<Reading["exported"]>,
+  row: SheetRow,
+  reasons: string[],
+): Answers => {
+  const cells: Cell[] = fromSafeRow(columns.map(({ at }) => row.cells[at] ?? ""));
+  const read = importRow(
+    questionnaire,
+    columns.map(({ column }) => column),
+    cells,
+    written,
+  );
+  if (read.ok) return read.value;
+  reasons.push(read.refusal.message);
+  return {};
+};
+
+const readRow = (consultation: Consultation, reading: Reading, row: SheetRow, options: Options): GoodRow | BadRow => {
+  const { columns, exported } = reading;
+  const reasons: string[] = [];
+  if (row.cells.length > columns.length && row.cells.slice(columns.length).some((cell) => cell.trim() !== ""))
+    reasons.push("The row has more cells than there are headings. Put text that contains a comma in quotation marks.");
+  const cellOf = (kind: SheetColumn["kind"]): string =>
+    (row.cells[columns.findIndex((column) => column.kind === kind)] ?? "").trim();
+  const dayIn = (cell: string): LocalDate | undefined => {
+    const day = cell === "" ? undefined : readDay(cell);
+    if (cell !== "" && day === undefined) reasons.push(`“${cell.slice(0, 40)}” is not a day. Write it like 3/6/2026.`);
+    return day;
+  };
+  const receivedOn = dayIn(cellOf("received"));
+  if (cellOf("received") === "") reasons.push("The day it was received is missing.");
+  const postmarkOn = dayIn(cellOf("postmark"));
+  const [postcode, call] = [cellOf("postcode").slice(0, 20), cellOf("call").slice(0, 100)];
+  const before = reasons.length;
+  const answers = exported ? exportedAnswers(consultation, exported, row, reasons) : answersIn(columns, row, reasons);
+  if (reasons.length === before && Object.keys(answers).length === 0) reasons.push("The row has no answer in it.");
+  const arrival = { channel: options.channel, receivedOn: receivedOn as LocalDate, postmarkOn };
+  const may = receivedOn && mayEnter(consultation, arrival, options.now, options.postalGraceWorkingDays);
+  if (may && !may.ok) reasons.push(may.refusal.message);
   const checked = checkAnswers(consultation.questionnaire, answers);
   if (!checked.ok) reasons.push(...checked.problems.map((problem) => problem.message));
-  if (reasons.length > 0 || !checked.ok) return { line: row.line, reasons };
-  const key =
-    call === undefined ? `row:${JSON.stringify([receivedOn, postcode ?? "", checked.answers])}` : `call:${call}`;
+  if (reasons.length > 0 || !checked.ok || !may || !may.ok) return { line: row.line, reasons };
+  const key = call === "" ? `row:${JSON.stringify([receivedOn, postcode, checked.answers])}` : `call:${call}`;
   return {
     line: row.line,
     key,
     receivedOn: receivedOn as LocalDate,
     answers: checked.answers,
-    ...(postcode !== undefined && { postcode }),
+    ...(postcode !== "" && { postcode }),
+    ...(may.value.leftOut && { leftOut: may.value.leftOut }),
   };
 };

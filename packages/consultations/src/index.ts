@@ -1,4 +1,12 @@
 export { type AnswerUnderVersion, answerUnderVersion } from "./answers/answer-version.ts";
+export {
+  compareEntries,
+  type EntryChoices,
+  type EntryComparison,
+  type EntryDifference,
+  entryErrorRate,
+  settleEntries,
+} from "./answers/compare-entries.ts";
 export { Capacity, type CapacityCount, countCapacity } from "./answers/count-capacity.ts";
 export {
   AnswerTrace,
@@ -8,6 +16,13 @@ export {
   type SettledDuplicate,
   settleDuplicate,
 } from "./answers/find-duplicates.ts";
+export {
+  FREE_WORDS_RULES,
+  FreeWords,
+  type FreeWordsRule,
+  LONGEST_FREE_WORDS,
+  mayKeepWords,
+} from "./answers/free-words.ts";
 export { judgePost, PostedAnswer, type PostVerdict } from "./answers/judge-post.ts";
 export {
   type AnswerWithdrawal,
@@ -139,6 +154,8 @@ export {
   resultDueOn,
 } from "./publishing.ts";
 export {
+  type Arrival,
+  type ArrivalVerdict,
   isBeforeOpening,
   isCountFinal,
   lastDayToArrive,
@@ -175,4 +192,11 @@ export { STANDARD_RULES } from "./rules/standard-rules.ts";
 export { CONSULTATION_SETTING_SOURCES, ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "./settings.ts";
 export { judgeActivity, publicScore, standardsEvidence } from "./standards/judge-activity.ts";
 export { Reach, type ReachWarning, reachWarnings } from "./standards/reach-warnings.ts";
+export {
+  endingsTaken,
+  LARGEST_ANSWER_FILE,
+  largestFileOf,
+  MOST_ANSWER_BYTES,
+  takeAnswerFile,
+} from "./take-answer-file.ts";
 export { protectCounts, type ShownCount, SMALLEST_COUNT_SHOWN } from "./who-was-heard.ts";

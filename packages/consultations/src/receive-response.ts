@@ -10,6 +10,7 @@ import {
   toLocalDate,
 } from "@collaborative-communities/foundation";
 import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
+import { judgePost } from "./answers/judge-post.ts";
 import { type Consultation, stateAt } from "./consultation.ts";
 import type { Step } from "./lifecycle/step.ts";
 import type { EnteredChannel } from "./response.ts";
@@ -26,10 +27,10 @@ const BEFORE_OPENING: readonly Step[] = ["idea", "planned", "designed", "approve
 /** Whether people have not been asked yet. */
 export const isBeforeOpening = (step: Step): boolean => BEFORE_OPENING.includes(step);
 
-/** The steps at which answers that came by post or telephone are still entered. */
-const ENTERED_AT: readonly Step[] = ["open", "paused", "closed"];
+/** The steps at which answers that came in time by post or telephone are entered and counted. */
+const COUNTED_AT: readonly Step[] = ["open", "paused", "closed"];
 
-/** The steps at which no answer is entered any more. */
+/** The steps at which no answer is counted any more that was not there before. */
 const COUNT_IS_FINAL: readonly Step[] = ["analysing", "reported", "decided", "fedback", "evaluated", "archived"];
 
 /** Whether the answers are being read or have been, so that their number is final. */
@@ -72,54 +73,88 @@ export const receiveAnswers = (consultation: Consultation, answers: Answers, now
   return checked.ok ? ok(checked.answers) : refuseAnswers(checked.problems);
 };
 
-/** The last day on which an answer by a channel can arrive and count, or `undefined` without a closing day. */
+/**
+ * The last day on which an answer by a channel can arrive and count, or `undefined` without a closing day.
+ * @param postalGraceWorkingDays as it was published with the consultation; the default where nothing was
+ */
 export const lastDayToArrive = (
   consultation: Pick<Consultation, "plan">,
   channel: EnteredChannel,
+  postalGraceWorkingDays: number = POSTAL_GRACE_WORKING_DAYS,
 ): LocalDate | undefined => {
   const { closesOn } = consultation.plan;
   if (closesOn === undefined) return undefined;
-  return channel === "paper" ? addWorkingDays(closesOn, POSTAL_GRACE_WORKING_DAYS) : closesOn;
+  return channel === "paper" ? addWorkingDays(closesOn, postalGraceWorkingDays) : closesOn;
 };
 
 const CAME: Readonly<Record<EnteredChannel, string>> = {
-  paper: "by paper",
+  paper: "on paper",
   telephone: "by telephone",
   "in-person": "by word of mouth",
   email: "by email",
   "social-media": "on social media",
 };
 
-/** Whether an answer that came by paper, telephone or in person on a day can be entered now. */
+/** An answer that came otherwise than on the web: how, when, and the day of its postmark where that can be read. */
+export type Arrival = { channel: EnteredChannel; receivedOn: LocalDate; postmarkOn?: LocalDate | undefined };
+
+/** What becomes of such an answer. One that is late is kept and listed, and not counted; the sentence says why. */
+export type ArrivalVerdict = { readonly leftOut?: "late"; readonly sentence: string };
+
+const late = (sentence: string): ArrivalVerdict => ({ leftOut: "late", sentence: `${sentence} ${KEPT}` });
+
+const KEPT = "It is kept and listed, and not counted.";
+
+const judgeTime = (
+  { state, plan }: Consultation,
+  { channel, receivedOn, postmarkOn }: Arrival,
+  postalGraceWorkingDays: number,
+): ArrivalVerdict => {
+  if (state === "withdrawn") return late("The consultation was withdrawn.");
+  const { closesOn } = plan;
+  const last = lastDayToArrive({ plan }, channel, postalGraceWorkingDays);
+  if (channel === "paper" && closesOn !== undefined) {
+    const posted = { receivedOn, ...(postmarkOn !== undefined && { postmarkOn }) };
+    const verdict = judgePost(posted, { closesOn, postalGraceWorkingDays });
+    if (!verdict.counts) return late(verdict.sentence);
+  } else if (last !== undefined && receivedOn > last)
+    return late(`Answers ${CAME[channel]} had to arrive by ${formatDate(last)} to be counted.`);
+  if (!COUNTED_AT.includes(state))
+    return late("It came in time, but the answers are being read already, so the count is final.");
+  return { sentence: "It came in time. It is counted." };
+};
+
+/**
+ * Whether an answer that came by paper, telephone or otherwise on a day can be entered, and whether it counts. What is
+ * late is never refused: it is kept, and left out of the count.
+ */
 export const mayEnter = (
   consultation: Consultation,
-  entry: { channel: EnteredChannel; receivedOn: LocalDate },
+  arrival: Arrival,
   now: Date,
-): Result<true> => {
+  postalGraceWorkingDays: number = POSTAL_GRACE_WORKING_DAYS,
+): Result<ArrivalVerdict> => {
   const about = { field: "receivedOn" };
   if (isBeforeOpening(consultation.state))
     return refuse("consultation/not-open-yet", "Answers can be entered once the consultation has opened.");
-  if (!ENTERED_AT.includes(consultation.state))
-    return refuse("consultation/count-is-final", "The answers are being read, so the count is final.");
   const [today, opened] = [toLocalDate(now), toLocalDate(consultation.openedAt ?? now)];
-  if (entry.receivedOn > today)
+  if (arrival.receivedOn > today)
     return refuse(
       "consultation/received-in-future",
       `The day it was received cannot be later than today, ${formatDate(today)}.`,
       about,
     );
-  if (entry.receivedOn < opened)
+  if (arrival.receivedOn < opened)
     return refuse(
       "consultation/received-before-opening",
       `The consultation opened on ${formatDate(opened)}. Enter that day or a later one.`,
       about,
     );
-  const last = lastDayToArrive(consultation, entry.channel);
-  if (last !== undefined && entry.receivedOn > last)
+  if (arrival.postmarkOn !== undefined && arrival.postmarkOn > arrival.receivedOn)
     return refuse(
-      "consultation/received-too-late",
-      `Answers ${CAME[entry.channel]} had to arrive by ${formatDate(last)} to be counted.`,
-      about,
+      "consultation/postmark-after-arrival",
+      "The postmark cannot be later than the day it was received. Leave it out where it cannot be read.",
+      { field: "postmarkOn" },
     );
-  return ok(true);
+  return ok(judgeTime(consultation, arrival, postalGraceWorkingDays));
 };

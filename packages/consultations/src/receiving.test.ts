@@ -1,5 +1,4 @@
 import { no, yes } from "@collaborative-communities/foundation/testing";
-import { everyKind } from "@collaborative-communities/surveys/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mayAnswer, mayEnter, planImport, readDay, receiveAnswers, type SheetRow } from "./index.ts";
@@ -34,40 +33,62 @@ describe("entering an answer for somebody", () => {
     channel: "paper" | "telephone" = "paper",
     now = new Date("2026-07-20T10:00:00Z"),
   ) => mayEnter(anOpenConsultation(), { channel, receivedOn }, now);
+  const isLate = (...given: Parameters<typeof entering>) => yes(entering(...given)).leftOut === "late";
   it("takes paper that arrives in the days of grace, and no telephone call after closing (T12)", () => {
-    expect(entering("2026-07-05").ok).toBe(true);
-    expect(entering("2026-07-07").ok).toBe(true);
-    expect(no(entering("2026-07-08")).message).toContain("7 July 2026");
-    expect(no(entering("2026-07-01", "telephone")).code).toBe("consultation/received-too-late");
+    expect([isLate("2026-07-05"), isLate("2026-07-07"), isLate("2026-07-08")]).toEqual([false, false, true]);
+    expect(yes(entering("2026-07-08")).sentence).toBe(
+      "It came after 7 July 2026, the last day for post. It is kept and listed, and not counted.",
+    );
+    expect(isLate("2026-06-30", "telephone")).toBe(false);
+    expect(isLate("2026-07-01", "telephone")).toBe(true);
   });
-  it("is refused for a day to come, a day before opening, and once the count is final", () => {
+  it("counts paper by its postmark, and believes whose postmark cannot be read", () => {
+    const posted = (postmarkOn: string | undefined, receivedOn = "2026-07-03") =>
+      yes(
+        mayEnter(anOpenConsultation(), { channel: "paper", receivedOn, postmarkOn }, new Date("2026-07-20T10:00:00Z")),
+      );
+    expect(posted("2026-06-30").leftOut).toBeUndefined();
+    expect(posted("2026-07-01")).toEqual({
+      leftOut: "late",
+      sentence: "It was posted on 1 July 2026, after the closing day. It is kept and listed, and not counted.",
+    });
+    expect(posted(undefined).leftOut).toBeUndefined();
+    const impossible = { channel: "paper", receivedOn: "2026-06-03", postmarkOn: "2026-06-04" } as const;
+    expect(no(mayEnter(anOpenConsultation(), impossible, new Date("2026-07-20T10:00:00Z"))).code).toBe(
+      "consultation/postmark-after-arrival",
+    );
+  });
+  it("keeps to the days of grace that were published with the consultation", () => {
+    const within = (days: number) =>
+      yes(
+        mayEnter(
+          anOpenConsultation(),
+          { channel: "paper", receivedOn: "2026-07-08" },
+          new Date("2026-07-20T10:00:00Z"),
+          days,
+        ),
+      ).leftOut;
+    expect([within(5), within(6), within(0)]).toEqual(["late", undefined, "late"]);
+  });
+  it("keeps what is entered when the answers are being read or the consultation was withdrawn, without counting it", () => {
+    for (const state of ["analysing", "fedback", "withdrawn"] as const) {
+      const verdict = yes(
+        mayEnter(anOpenConsultation({ state }), { channel: "paper", receivedOn: "2026-05-10" }, during),
+      );
+      expect(verdict.leftOut).toBe("late");
+      expect(verdict.sentence).toContain("It is kept and listed, and not counted.");
+    }
+  });
+  it("is refused for a day to come, a day before opening, and where nobody has been asked yet", () => {
     expect(no(entering("2026-07-21")).code).toBe("consultation/received-in-future");
     expect(no(entering("2026-04-30")).code).toBe("consultation/received-before-opening");
-    expect(
-      no(mayEnter(aConsultation({ state: "analysing" }), { channel: "paper", receivedOn: "2026-06-01" }, during)).code,
-    ).toBe("consultation/count-is-final");
+    expect(no(mayEnter(aConsultation(), { channel: "paper", receivedOn: "2026-06-01" }, during)).code).toBe(
+      "consultation/not-open-yet",
+    );
   });
 });
 
 describe("importing answers taken by telephone", () => {
-  it("guesses nothing about a question that a cell cannot answer", () => {
-    const consultation = anOpenConsultation({ questionnaire: everyKind() });
-    const file = sheet(
-      ["Received", "agree", "How happy are you here?"],
-      ["3/5/2026", "yes", "7"],
-      ["3/5/2026", "yes", ""],
-    );
-    const plan = yes(planImport(consultation, file, telephone));
-    expect(plan.good.map(({ line }) => line)).toEqual([3]);
-    expect(plan.bad).toEqual([
-      {
-        line: 2,
-        reasons: [
-          "Answers to “How happy are you here?” cannot be read from a file. Leave its cells empty and enter them one by one.",
-        ],
-      },
-    ]);
-  });
   it("takes the good rows and names each bad one with its line and every reason", () => {
     const plan = yes(
       planImport(

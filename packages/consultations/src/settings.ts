@@ -35,6 +35,9 @@ export const ConsultationSettings = z.object({
   /** CON-23: the time in which a decision can be taken to court. */
   challengeMonths: count,
   challengeWeeksForPlanning: count,
+  /** The part of the answers entered by staff that a second person enters again, and the fewest of a day's pile. */
+  entryCheckPercent: count.max(100),
+  entryCheckLeast: count,
   /** How late the clock may run and still count an opening as on time. */
   openingLatenessMinutes: count,
 });
@@ -59,6 +62,8 @@ export const DEFAULT_CONSULTATION_SETTINGS: ConsultationSettings = {
   feedbackWeeks: 12,
   challengeMonths: 3,
   challengeWeeksForPlanning: 6,
+  entryCheckPercent: 10,
+  entryCheckLeast: 1,
   openingLatenessMinutes: 15,
 };
 
@@ -92,5 +97,7 @@ export const CONSULTATION_SETTING_SOURCES: Readonly<
   feedbackWeeks: { citation: "Cabinet Office Consultation Principles: twelve weeks, or explain.", mark: "seen" },
   challengeMonths: { citation: "Civil Procedure Rules Part 54: promptly, and within three months.", mark: "recall" },
   challengeWeeksForPlanning: { citation: "Civil Procedure Rules Part 54: six weeks for planning.", mark: "recall" },
+  entryCheckPercent: OURS,
+  entryCheckLeast: OURS,
   openingLatenessMinutes: OURS,
 };

@@ -37,6 +37,7 @@ export { type CodebookEntry, codebookOf, spssSyntax } from "./codebook.ts";
 export { type Column, type ColumnPart, columnsOf, LONGEST_NAME, STATUS_CODES } from "./columns.ts";
 export { asksTheSame, compareVersions, type VersionChange } from "./compare-versions.ts";
 export { Routing, Test } from "./condition.ts";
+export { type ConditionWords, conditionInWords, ENGLISH_CONDITION_WORDS } from "./condition-in-words.ts";
 export {
   addAnswer,
   bandOf,
@@ -89,6 +90,7 @@ export {
   spreadsheetStart,
 } from "./open-document.ts";
 export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./option.ts";
+export { type PaperJump, type PaperRoute, type PaperTarget, paperRoutes } from "./paper-routing.ts";
 export {
   type AnsweredPath,
   answeredPath,

@@ -3,6 +3,7 @@ export {
   areasToFindBy,
   isKnownArea,
   isKnownWard,
+  placesNow,
   rollUpWards,
   wardName as wardNameOf,
   wardsOfPcnArea,

@@ -104,6 +104,13 @@ const allocationsNow = async (db: Db): Promise<WardAllocation[]> => {
 export const wardsOfPcnArea = async (db: Db, pcnAreaCode: string): Promise<string[]> =>
   (await allocationsNow(db)).filter((one) => one.pcnAreaCode === pcnAreaCode).map((one) => one.wardCode);
 
+/** Writes places as wards, so that a ward and the network it is put with are seen to be one place. */
+export const placesNow = async (db: Db): Promise<(codes: readonly string[]) => string[]> => {
+  const allocations = await allocationsNow(db);
+  const wardsIn = (code: string) => allocations.filter((one) => one.pcnAreaCode === code).map((one) => one.wardCode);
+  return (codes) => [...new Set(codes.flatMap((code) => (WARDS.has(code) ? [code] : [code, ...wardsIn(code)])))];
+};
+
 /** A ward or a PCN area, by which an activity can be found. */
 export type ListedArea = { readonly code: string; readonly name: string; readonly kind: "pcn-area" | "ward" };
 

@@ -6,7 +6,6 @@ import { residentRouter, staffRouter } from "../capabilities.ts";
 import { sealAnswers } from "../consultations/index.ts";
 import { aCommand, aHouse, anOpenOne, aResident, codeIn, refusedWith, type TestHouse } from "../testing.ts";
 
-const MEMORY = JSON.stringify({ memory: { searchedOn: "2026-05-01", foundIds: [], askingAgainBecause: "" } });
 const MARKER = "zebra-crossing-by-the-old-mill";
 
 let test: TestHouse;
@@ -83,9 +82,10 @@ describe("what staff leave behind", () => {
 
   it("is nothing that was not done: what was refused leaves no fact, and a fact that cannot be kept undoes the deed", async () => {
     const { id } = await test.officer.consultations.create(aCommand({ title: "All or nothing" }));
+    const readIds = (await test.officer.consultations.alreadyKnown({ id })).map((one) => one.id);
+    await test.officer.consultations.confirmKnown({ id, revision: 1, readIds, askingAgainBecause: "They moved." });
     await sql`alter table audit_fact add constraint full_up check (false) not valid`.execute(test.house.db);
     const planned = { id, command: { kind: "advance", to: "planned" } } as const;
-    await test.house.db.updateTable("consultation").set({ design: MEMORY }).where("id", "=", id).execute();
     await expect(test.officer.consultations.progress(planned)).rejects.toThrow(/full_up/);
     await expect(test.officer.consultations.texts({ id, questionId: "change" })).rejects.toThrow(/full_up/);
     await sql`alter table audit_fact drop constraint full_up`.execute(test.house.db);
@@ -128,6 +128,13 @@ describe("nothing of an answer", () => {
     await staff("questionnaires.saveTranslation", { id: made.id, language: "pl", revision: 0, texts });
     for (const path of ["read", "translationStates"]) await staff(`questionnaires.${path}`, { id: made.id });
     await staff("questionnaires.unfinishedTranslations");
+    const known = (await staff("consultations.alreadyKnown", { id: made.id })) as unknown as { id: string }[];
+    await staff("consultations.confirmKnown", {
+      id: made.id,
+      revision: 4,
+      readIds: known.map((one) => one.id),
+      askingAgainBecause: MARKER,
+    });
     const document = { consultationId: made.id, language: "en", fileName: "a.csv" };
     for (const [title, words] of Object.entries({ Kept: "a,b", Removed: "c,d" })) {
       const content = Buffer.from(words).toString("base64");
@@ -142,6 +149,8 @@ describe("nothing of an answer", () => {
     await resident("consultations.keepAnswer", { ...draft, questionId: "change", answer: MARKER });
     await resident("consultations.keepWhereabouts", { ...draft, whereabouts: { kind: "outside" } });
     await resident("consultations.readDraft", draft);
+    await resident("consultations.removeFile", { ...draft, fileId: "00000000-0000-7000-8000-000000000000" });
+    await staff("consultations.files", { id });
     const references = [
       await resident("consultations.sendDraft", { ...draft, language: "en" }),
       await resident("consultations.submit", { slug, submissionKey: `key-${MARKER}`, answers }),

@@ -76,6 +76,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "resident consultations.preview": everybody,
   "resident consultations.read": everybody,
   "resident consultations.readDraft": everybody,
+  "resident consultations.removeFile": everybody,
   "resident consultations.sendDraft": everybody,
   "resident consultations.startDraft": everybody,
   "resident consultations.submit": everybody,
@@ -108,10 +109,12 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff challenges.read": challengeReaders,
   "staff challenges.triage": challengeReaders,
   "staff consultations.alreadyKnown": signedIn,
+  "staff consultations.confirmKnown": officers,
   "staff consultations.counts": signedIn,
   "staff consultations.countsAsCsv": signedIn,
   "staff consultations.create": officers,
   "staff consultations.enterAnswer": officers,
+  "staff consultations.files": officers,
   "staff consultations.importAnswers": officers,
   "staff consultations.list": signedIn,
   "staff consultations.pauseForChallenge": challengeReaders,
@@ -179,10 +182,12 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "GET /health/ready": everybody,
   "GET /resident/documents/:id/:fileName": everybody,
   "GET /resident/evidence-packs/:slug": everybody,
+  "GET /staff/answer-files/:id": officers,
   "GET /staff/auth/callback": everybody,
   "GET /staff/auth/start": everybody,
   "GET /staff/evidence-packs/:id": officers,
   "GET /staff/exports/:id/:file": officers,
+  "POST /resident/answer-files/:slug": everybody,
 };
 
 /** Routes that carry the procedures above; each call through them is judged by its procedure's row. */

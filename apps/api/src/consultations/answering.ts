@@ -17,6 +17,8 @@ import { lookWithin, takeOne } from "../limits/index.ts";
 import { countAccepted } from "../operations/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import { addDraft, draftBy, draftToSend, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
+import { settleFiles } from "./files-repository.ts";
+import { answerWithoutFiles, filesIn, onlyByUpload } from "./keeping-files.ts";
 import { shownState } from "./reading.ts";
 import { consultationBy, feedbackOf } from "./repository.ts";
 import {
@@ -183,8 +185,10 @@ export const keepDraftAnswer = async (
   const place = placeOf(consultation.questionnaire, command.questionId);
   if (!place) throw notFound("question");
   const answer = allowed(checkAnswer(place.question, command.answer));
+  allowed(onlyByUpload({ answer }));
   const kept = { questionId: place.question.id, answer, at: house.now() };
-  if (!(await keepAnswer(house.db, command.draftId, kept))) throw notFound("draft");
+  const keep = place.question.kind === "file" ? answerWithoutFiles : keepAnswer;
+  if (!(await keep(house.db, command.draftId, kept))) throw notFound("draft");
   return { kept: true as const };
 };
 
@@ -220,6 +224,8 @@ export const sendDraft = async (house: House, command: { slug: string; draftId: 
       channel: "web",
     };
     const sent = await submitAnswers(house, submission, (response) => addResponse(db, response));
+    if (Object.values(draft.answers).some((answer) => filesIn(answer).length > 0))
+      await settleFiles(db, draft.id, sent.reference);
     await removeDraft(db, draft.id);
     return sent;
   });

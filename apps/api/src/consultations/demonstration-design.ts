@@ -202,11 +202,6 @@ export const demonstrationDesign = (plan: ConsultationPlan, days: Days): Design 
     retentionDays: 730,
     impactAssessmentReference: "DEMONSTRATION",
   },
-  memory: {
-    searchedOn: addDays(days.opens, -30),
-    foundIds: [],
-    askingAgainBecause: "",
-  },
   standards: standards(days),
 });
 

@@ -1,6 +1,7 @@
 import type { ConsultationPlan, DesignPart, Step } from "@collaborative-communities/consultations";
-import { addDays, type LocalDate, momentInLondon, toLocalDate } from "@collaborative-communities/foundation";
+import { addDays, type LocalDate, momentInLondon } from "@collaborative-communities/foundation";
 import type { House, SignedIn } from "../context.ts";
+import { alreadyKnown, confirmKnown } from "./already-known.ts";
 import {
   type Days,
   demonstrationDesign,
@@ -40,10 +41,12 @@ const write = async (desk: Desk, id: string, change: Partial<Record<DesignPart, 
 
 const to = (desk: Desk, id: string, step: Step) => progress(desk, { id, command: { kind: "advance", to: step } });
 
-/** Looks up what is known already, and makes an idea a plan. */
+/** Reads what is known already, and makes an idea a plan. */
 export const planForDemonstration = async (desk: Desk, id: string): Promise<void> => {
-  const searchedOn = toLocalDate(desk.now());
-  await write(desk, id, { memory: { searchedOn, foundIds: [], askingAgainBecause: "" } });
+  const { revision } = (await consultationBy(desk.db, { id })) ?? { revision: 0 };
+  const readIds = (await alreadyKnown(desk, id)).map((one) => one.id);
+  const askingAgainBecause = readIds.length > 0 ? "Made up: things have changed since people were asked." : "";
+  await confirmKnown(desk, { id, revision, readIds, askingAgainBecause });
   await to(desk, id, "planned");
 };
 
@@ -56,8 +59,8 @@ export const scheduleForDemonstration = async (
   const desk = deskOn(house, cast, addDays(days.opens, -5));
   await write(desk, id, demonstrationDesign(plan, days));
   const step = (await consultationBy(house.db, { id }))?.progress.step;
-  const ahead = ["planned", "designed", "approved", "scheduled"] as const;
-  for (const next of step === "planned" ? ahead.slice(1) : ahead) await to(desk, id, next);
+  if (step === "idea") await planForDemonstration(desk, id);
+  for (const next of ["designed", "approved", "scheduled"] as const) await to(desk, id, next);
 };
 
 /** The clock comes round on the day it opens. */

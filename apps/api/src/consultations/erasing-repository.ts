@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
+import { removeFilesOfAnswers } from "./files-repository.ts";
 import { anonymisedIn, type Seal } from "./seals-repository.ts";
 import type { Correction } from "./tables.ts";
 
@@ -61,6 +62,7 @@ export const emptyAnswers = async (
   answerIds: readonly string[],
   erased: { at: Date; in: string },
 ): Promise<number> => {
+  await removeFilesOfAnswers(db, answerIds);
   const { numAffectedRows } = await sql`
     update response set
       reference = 'erased:' || audit_id, submission_key = 'erased:' || audit_id, answers = '{}', language = 'en',

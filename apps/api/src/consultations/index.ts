@@ -9,6 +9,7 @@ export {
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { factsOf } from "./facts.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
+export { contentOf, fileToRead, keepFile, mayKeepFile } from "./keeping-files.ts";
 export { type PlannedConsultation, plannedConsultations } from "./planned-repository.ts";
 export { type Entry, entriesOf, eventsOf, pollsNow, type Register, saveEntry } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";

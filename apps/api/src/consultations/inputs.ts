@@ -8,6 +8,7 @@ import {
   EnteredChannel,
   Feedback,
   Language,
+  MemoryFacts,
   Whereabouts,
 } from "@collaborative-communities/consultations";
 import { LocalDate } from "@collaborative-communities/foundation";
@@ -32,6 +33,7 @@ export const KeepAnswer = z.object({
   answer: Answer.optional(),
 });
 export const KeepWhereabouts = z.object({ slug: Slug, draftId: DraftId, whereabouts: Whereabouts });
+export const RemoveFile = z.object({ slug: Slug, draftId: DraftId, fileId: Id });
 export const SendDraft = z.object({ slug: Slug, draftId: DraftId, language: Language });
 export const SubmitAnswers = z.object({
   slug: Slug,
@@ -65,6 +67,12 @@ export const SavePlan = z.object({
   plan: ConsultationPlan,
 });
 
+export const ConfirmKnown = z.object({
+  id: Id,
+  revision: z.number().int(),
+  readIds: z.array(Id).max(100),
+  askingAgainBecause: MemoryFacts.shape.askingAgainBecause,
+});
 export const WriteDesign = z.object({
   id: Id,
   revision: z.number().int(),
@@ -84,6 +92,7 @@ export const Progress = z.object({
 export const PauseForChallenge = z.object({ challengeId: Id });
 export const PublishFeedback = z.object({ id: Id, feedback: Feedback });
 export const CountBy = z.object({ id: Id, channel: Channel.optional(), pcnAreaCode: z.string().max(20).optional() });
+export const ListFiles = z.object({ id: Id, page: z.number().int().min(1).max(10_000).default(1) });
 export const ReadTexts = z.object({
   id: Id,
   questionId: z.string().max(60),

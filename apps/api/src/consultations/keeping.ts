@@ -25,6 +25,7 @@ import {
   draftsOlderThan,
   removeDrafts,
 } from "./erasing-repository.ts";
+import { filesOf } from "./files-repository.ts";
 import { recount } from "./recounting.ts";
 import { consultationBy, consultationToChange, type KeptConsultation } from "./repository.ts";
 import { versionOf } from "./versions-repository.ts";
@@ -54,7 +55,7 @@ const RIGHT = "What you put right";
 
 /** Answers by the references somebody holds, and drafts by the secret of the browser they are in. */
 export const answersHolder: Holder = {
-  tables: ["response", "response_seal", "response_unsealed", "draft"],
+  tables: ["response", "response_seal", "response_unsealed", "draft", "answer_file"],
   export: async ({ db }, subject) => {
     const records = [];
     for (const answer of await answersByIds(db, subject.answerIds)) {
@@ -96,6 +97,19 @@ export const answersHolder: Holder = {
         freeWords: freeTexts(consultation.questionnaire),
       });
     }
+    for (const file of await filesOf(db, subject))
+      records.push({
+        table: "answer_file",
+        id: file.id,
+        values: {
+          "Name of the file": file.name,
+          Sent: file.at.toISOString(),
+          "How large, in bytes": String(file.size),
+          // The content itself is handed over apart from this list.
+          "Its SHA-256": file.sha256,
+        },
+        freeWords: ["Name of the file"],
+      });
     return records;
   },
   erase: async (house, subject, by) => {

@@ -28,6 +28,7 @@ import type { House, SignedIn } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { notifySubscribers } from "../subscriptions/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
+import { mustStillBeKnown } from "./already-known.ts";
 import { factsOf } from "./facts.ts";
 import { freezeTotals } from "./figures.ts";
 import { addEvents, postpone, saveProgress, takeDue } from "./progress-repository.ts";
@@ -175,6 +176,7 @@ export const progressIn = async (
   // What time has done comes first, in case the clock has not come round yet.
   const due = runDue(found.progress, facts, at);
   if (command.kind === "advance") mustBeWritten(found, command.to, at);
+  if (command.kind === "advance" && command.to === "planned") await mustStillBeKnown(db, found);
   const { id: personId, posts } = desk.signedIn;
   const done = allowed(advance(due.progress, command, facts, at, { id: personId, posts }));
   await keepProgress(desk, db, found, done.progress, [...due.events, done.event]);

@@ -112,7 +112,11 @@ export const askedBefore = async (db: Db, butNotId: string) =>
       .orderBy("opened_at", "desc")
       .limit(1000)
       .execute()
-  ).map((row) => ({ ...row, design: withMoments(row.design) as Record<string, unknown> }));
+  ).map(({ opened_at, ...row }) => ({
+    ...row,
+    openedAt: opened_at as Date,
+    design: withMoments(row.design) as Record<string, unknown>,
+  }));
 
 /**
  * Adds a consultation under the first free name: `title`, `title-2`, `title-3` … One whose id is there already is not

@@ -1,5 +1,5 @@
-import { anybody, router, staff } from "../trpc.ts";
-import { alreadyKnown } from "./already-known.ts";
+import { allowed, anybody, router, staff } from "../trpc.ts";
+import { alreadyKnown, confirmKnown } from "./already-known.ts";
 import {
   answerByReference,
   keepDraftAnswer,
@@ -13,6 +13,7 @@ import { countsAsCsv } from "./counts-as-csv.ts";
 import { enterAnswer, importAnswers } from "./entering.ts";
 import { feedBack } from "./feeding-back.ts";
 import * as input from "./inputs.ts";
+import { listFiles, onlyByUpload, removeFile } from "./keeping-files.ts";
 import { pauseForChallenge } from "./pausing.ts";
 import { readFeed, searchOutcomes, searchPortal } from "./portal.ts";
 import { progress, writeDesign } from "./progressing.ts";
@@ -32,20 +33,26 @@ export const residentConsultations = router({
   readDraft: anybody.input(input.ReadDraft).query(({ ctx, input }) => readDraft(ctx, input)),
   keepAnswer: anybody.input(input.KeepAnswer).mutation(({ ctx, input }) => keepDraftAnswer(ctx, input)),
   keepWhereabouts: anybody.input(input.KeepWhereabouts).mutation(({ ctx, input }) => keepDraftWhereabouts(ctx, input)),
+  removeFile: anybody.input(input.RemoveFile).mutation(({ ctx, input }) => removeFile(ctx, input)),
   sendDraft: anybody.input(input.SendDraft).mutation(({ ctx, input }) => sendDraft(ctx, input)),
-  submit: anybody
-    .input(input.SubmitAnswers)
-    .mutation(({ ctx, input }) =>
-      submitAnswers(ctx, { ...input, submissionKey: `sent:${input.submissionKey}`, channel: "web" }),
-    ),
+  submit: anybody.input(input.SubmitAnswers).mutation(({ ctx, input }) =>
+    submitAnswers(ctx, {
+      ...input,
+      answers: allowed(onlyByUpload(input.answers)),
+      submissionKey: `sent:${input.submissionKey}`,
+      channel: "web",
+    }),
+  ),
   byReference: anybody.input(input.ByReference).query(({ ctx, input }) => answerByReference(ctx, input.reference)),
 });
 
 /** What staff may call. */
 export const staffConsultations = router({
   list: staff.query(({ ctx }) => listForStaff(ctx)),
+  files: staff.input(input.ListFiles).query(({ ctx, input }) => listFiles(ctx, input)),
   read: staff.input(input.ById).query(({ ctx, input }) => readForStaff(ctx, input.id)),
   alreadyKnown: staff.input(input.ById).query(({ ctx, input }) => alreadyKnown(ctx, input.id)),
+  confirmKnown: staff.input(input.ConfirmKnown).mutation(({ ctx, input }) => confirmKnown(ctx, input)),
   create: staff.input(input.CreateConsultation).mutation(({ ctx, input }) => createConsultation(ctx, input)),
   save: staff.input(input.SavePlan).mutation(({ ctx, input }) => savePlan(ctx, input)),
   writeDesign: staff.input(input.WriteDesign).mutation(({ ctx, input }) => writeDesign(ctx, input)),

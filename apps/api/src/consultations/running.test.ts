@@ -74,8 +74,7 @@ describe("running a consultation", () => {
 
   it("takes a step once when two officers press the button at the same time", async () => {
     const { id } = await test.officer.consultations.create(aCommand({ title: "Planned once" }));
-    const memory = { searchedOn: "2026-05-01", foundIds: [], askingAgainBecause: "" };
-    await test.officer.consultations.writeDesign({ id, revision: 1, change: { memory } });
+    await test.officer.consultations.confirmKnown({ id, revision: 1, readIds: [], askingAgainBecause: "" });
     const plan = () => test.officer.consultations.progress({ id, command: { kind: "advance", to: "planned" } });
     const outcomes = await Promise.all([1, 2].map(() => refusedWith(plan())));
     expect(outcomes.sort()).toEqual(["lifecycle/no-such-step", "not refused"]);
@@ -104,6 +103,7 @@ describe("running a consultation", () => {
       new Set([
         "consultation/created",
         "consultation/design-written",
+        "consultation/known-confirmed",
         "consultation/stepped",
         "consultation/plan-saved",
       ]),

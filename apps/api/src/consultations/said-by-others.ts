@@ -26,13 +26,21 @@ const isVerifiedAsBefore = (before: Decision | undefined, after: Decision): bool
   });
 
 /**
- * Refuses to write into a decision what others say for themselves, by verbs of their own: to verify, to confirm, to
- * note, to take. Else whoever plans a consultation could sign for those who decide.
+ * Refuses to write what is said by verbs of its own: into a decision what others say for themselves, to verify, to
+ * confirm, to note, to take, else whoever plans a consultation could sign for those who decide; and what a search found.
  */
 export const mustNotSpeakForOthers = (
   before: Readonly<Record<string, unknown>>,
   change: Readonly<Record<string, unknown>>,
 ): void => {
+  if (change.memory !== undefined)
+    allowed(
+      refuse(
+        "consultation/known-is-searched",
+        "What is known already is searched, and not written. Open “What is known already” and confirm it there.",
+        { field: "memory" },
+      ),
+    );
   const after = read(change);
   if (!after) return;
   const decision = read(before);

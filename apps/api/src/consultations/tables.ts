@@ -169,6 +169,23 @@ export interface ConsultationTables {
     started_at: Date;
     updated_at: Date;
   };
+  /** A file sent with an answer: of a draft, or of the answer it became; never of both. */
+  answer_file: {
+    id: string;
+    consultation_id: string;
+    draft_id: string | null;
+    /** The audit id of the answer. */
+    answer_id: string | null;
+    /** The key of its question's page. */
+    question: string;
+    name: string;
+    media_type: string;
+    size: number;
+    /** Of the content, in hexadecimal digits. */
+    sha256: string;
+    content: Buffer;
+    at: Date;
+  };
   response_import: {
     id: string;
     consultation_id: string;

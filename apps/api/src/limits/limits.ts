@@ -7,6 +7,10 @@ export type Limit = { readonly most: number; readonly seconds: number };
  * protects the database and is far above what a whole district does in a busy minute.
  */
 export const LIMITS = {
+  /** Of one browser or draft. A person sends a few files, and one or two again. */
+  "answer-file": { most: 40, seconds: 600 },
+  /** Of all browsers: two a second, of ten megabytes at most. */
+  "answer-file-overall": { most: 1_200, seconds: 600 },
   /** Of one browser. Somebody who mistypes tries three or four times; a desk in a library looks up for one after the other. */
   reference: { most: 30, seconds: 600 },
   /** Of all browsers, and only those that found nothing: so that 55 bits cannot be guessed (see apps/docs/operating.md). */

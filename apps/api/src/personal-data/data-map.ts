@@ -2,6 +2,7 @@ import { type PersonalData, REGISTRY, RETENTIONS } from "./registry.ts";
 
 /** What each table holds, in words for people. A test fails when a table with personal data has none. */
 export const PLACES: Readonly<Record<string, string>> = {
+  answer_file: "Files sent with answers",
   appointment: "Posts that people hold and held",
   audit_fact: "The record of what staff did",
   challenge: "What people say is not fair",

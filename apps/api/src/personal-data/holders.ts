@@ -46,6 +46,7 @@ export const KEEPERS: readonly Keeper[] = [...answersKeepers, ...asksKeepers, ch
 
 /** Kinds of things that a retention run leaves alone, each with the reason. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
+  answer_file: "Goes with the draft or the answer it was sent with.",
   audit_fact:
     "Facts are a chain, from which none can be taken. They name staff by an id, whose name goes with the person.",
   mail_message: "Removed every hour by the job that sends messages, 30 days after they were sent or given up.",

@@ -1,5 +1,5 @@
 import { mayWriteDesign } from "@collaborative-communities/consultations";
-import { formatDate, toLocalDate } from "@collaborative-communities/foundation";
+import { formatDate } from "@collaborative-communities/foundation";
 import {
   Button,
   ButtonGroup,
@@ -70,32 +70,16 @@ const Earlier = ({ found }: { readonly found: Found }) =>
 
 const Confirm = ({ consultation, found }: Props) => {
   const { id, revision, design } = consultation;
-  const me = useQuery(api.signIn.me.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
   const navigate = useNavigate();
   const errors = useFormErrors();
   const start = () => ({ read: [] as readonly string[], because: design.memory?.askingAgainBecause ?? "" });
   const draft = useDraft(`known:${id}`, start);
-  const save = useMutation(api.consultations.writeDesign.mutationOptions());
+  const save = useMutation(api.consultations.confirmKnown.mutationOptions());
 
   const submit = async () => {
-    const { read, because } = draft.value;
-    const wrong = [
-      ...(found.some((one) => !read.includes(one.id))
-        ? [{ field: "read", text: "Read first what people were asked before, and tick each." }]
-        : []),
-      ...(found.length > 0 && because.trim() === ""
-        ? [{ field: "because", text: "Use what people said before, or say in public why they are asked again." }]
-        : []),
-    ];
-    if (wrong.length > 0) return errors.show(wrong);
-    const memory = {
-      searchedOn: toLocalDate(new Date()),
-      foundIds: found.map((one) => one.id),
-      ...(me.data?.person && { readBy: me.data.person.id }),
-      askingAgainBecause: because,
-    };
+    const { read: readIds, because: askingAgainBecause } = draft.value;
     try {
-      await save.mutateAsync({ id, revision, change: { memory } });
+      await save.mutateAsync({ id, revision, readIds: [...readIds], askingAgainBecause });
       draft.forget();
       readAnew();
       tell(pathOf(id), "Saved: what is known already.");
@@ -120,9 +104,9 @@ const Confirm = ({ consultation, found }: Props) => {
             <Checkboxes
               legend="I have read what people said then"
               legendSize="s"
-              name="read"
+              name="readIds"
               values={draft.value.read}
-              error={errors.of("read")}
+              error={errors.of("readIds")}
               onChange={({ target: { value, checked } }) =>
                 draft.set((before) => ({
                   ...before,
@@ -135,10 +119,10 @@ const Confirm = ({ consultation, found }: Props) => {
               label="Why people are asked again"
               labelSize="s"
               hint="Everybody will see it."
-              name="because"
+              name="askingAgainBecause"
               rows={4}
               value={draft.value.because}
-              error={errors.of("because")}
+              error={errors.of("askingAgainBecause")}
               onChange={({ target: { value } }) => draft.set((before) => ({ ...before, because: value }))}
             />
           </>

@@ -143,10 +143,6 @@ export const missingIn = (
   if (["chosen", "rated", "in-ward"].includes(test) && anyOf.length === 0) return "Choose at least one answer.";
   if ((test === "ranked" || (test === "between" && kind === "allocation")) && option === "")
     return "Choose which answer is meant.";
-  if (test === "between" && atLeast.trim() === "" && atMost.trim() === "")
-    return "Give the smallest number, the largest, or both.";
-  if (test === "dated" && typedDay(from) === undefined && typedDay(to) === undefined)
-    return "Give the earliest day, the latest, or both.";
   return undefined;
 };
 

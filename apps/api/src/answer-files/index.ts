@@ -1,0 +1,1 @@
+export { LONGEST_FILE, residentAnswerFiles, staffAnswerFiles } from "./routes.ts";
