@@ -132,10 +132,7 @@ export const typedUnits = (typed: string, decimals: number): number | string | u
   typed.trim() === "" ? undefined : (readUnits(typed, decimals) ?? typed);
 
 /** The words that tell what is missing in a condition, or nothing. */
-export const missingIn = (
-  { question, how, anyOf, option, row, atLeast, atMost, from, to }: TestForm,
-  kind?: string,
-) => {
+export const missingIn = ({ question, how, anyOf, option, row }: TestForm, kind?: string) => {
   if (question === "") return "Choose the earlier question.";
   if (how === "") return "Choose what the answer must be.";
   const test = how.replace(/^not-/, "");
