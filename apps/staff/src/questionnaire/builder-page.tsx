@@ -103,7 +103,6 @@ const Builder = (props: { readonly consultation: ReadConsultation; readonly read
         ...(asksWhy && { why }),
       });
       draft.forget();
-      readAnew();
       const path = pressed === "overview" ? pathOf(id) : pathOf(id, "/questions");
       tell(
         path,
@@ -111,7 +110,11 @@ const Builder = (props: { readonly consultation: ReadConsultation; readonly read
           ? `Saved: version ${version} of the questions. People are told that they changed, and why.`
           : "Saved: questions.",
       );
-      if (pressed === "overview") return await navigate({ to: path });
+      if (pressed === "overview") {
+        readAnew();
+        return await navigate({ to: path });
+      }
+      await queryClient.invalidateQueries({ queryKey: api.consultations.pathKey() });
       draft.startFrom(startFrom(await readFresh()));
       setTheirs(undefined);
       setOpened(new Set());

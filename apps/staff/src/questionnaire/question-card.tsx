@@ -1,4 +1,4 @@
-import { Button, Select, Tag } from "@collaborative-communities/ui";
+import { Button, Select } from "@collaborative-communities/ui";
 import { type DragEvent, useState } from "react";
 import { sourceOf } from "./arrange.ts";
 import { KIND_NAMES } from "./kinds.ts";
@@ -53,7 +53,7 @@ const MoveTo = ({ form, question, place, acts }: Props) => {
   const [to, setTo] = useState("");
   if (others.length === 0) return null;
   return (
-    <div className="staff-filters">
+    <div className="staff-beside">
       <Select
         label={`Move question ${place + 1} to another place`}
         name={fieldName(question.id, "to")}
@@ -146,8 +146,7 @@ export const QuestionCard = (props: Props) => {
           {place + 1}. {titleOf(question)}
         </Heading>
         <p className="govuk-body-s staff-question__facts">
-          <Tag colour="grey">{KIND_NAMES[question.kind]}</Tag>
-          {question.required && <> Must be answered.</>}
+          {KIND_NAMES[question.kind]}.{question.required && <> Must be answered.</>}
           {when !== undefined && <> Asked only if {when}.</>}
           {source !== undefined && <> From the question bank: {source}.</>}
         </p>

@@ -8,7 +8,7 @@ const LEFT = 34;
 const MARK = 14;
 
 const xOf = (track: number): number => LEFT + track * TRACK;
-const yOf = (number: number): number => number * ROW;
+const yOf = (number: number): number => number * ROW + 12;
 
 const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
@@ -51,7 +51,7 @@ const Branch = ({
  */
 export const RoutingDrawing = ({ picture }: { readonly picture: Picture }) => {
   const { pages, sections } = picture;
-  const height = yOf(pages.length + 1) + 34;
+  const height = yOf(pages.length + 1) + 20;
   const deepest = Math.max(0, ...pages.map(({ track }) => track));
   const words = xOf(deepest) + 28;
   return (
@@ -124,6 +124,7 @@ export const RoutingPictureAndTable = ({ picture }: { readonly picture: Picture 
     <Table
       caption="Who is asked what, and what comes next"
       captionSize="s"
+      scrolls
       columns={[
         { key: "question", header: "Question" },
         { key: "when", header: "Asked" },

@@ -2,7 +2,7 @@ import { textsOf } from "@collaborative-communities/surveys";
 import { Button, ButtonGroup } from "@collaborative-communities/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { api, type Outputs, queryClient, readAnew } from "../api.ts";
+import { api, type Outputs, queryClient } from "../api.ts";
 import { pathOf } from "../consultations/read-consultation.tsx";
 import { problemOf } from "../problem.ts";
 import { useDraft } from "../site/drafts.ts";
@@ -49,7 +49,6 @@ const Translation = ({ read, language }: { readonly read: Read; readonly languag
     try {
       await save.mutateAsync({ id, language, revision, texts: typed.texts });
       draft.forget();
-      readAnew();
       draft.startFrom(startFrom(await readFresh(), language));
       errors.clear();
       tell(path, `Saved: questions in ${languageName(language)}.`);

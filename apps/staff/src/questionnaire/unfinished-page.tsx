@@ -47,6 +47,7 @@ export const UnfinishedPage = () => {
             <Table
               caption="Questions that are not translated and checked"
               hideCaption
+              scrolls
               columns={[
                 { key: "title", header: "Consultation" },
                 ...LANGUAGES.map((key) => ({ key, header: languageName(key) })),
