@@ -19,7 +19,14 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: { site: "src/styles/site.scss", "character-count": "src/islands/character-count.ts" },
+          input: {
+            site: "src/styles/site.scss",
+            "character-count": "src/islands/character-count.ts",
+            map: "src/islands/map.ts",
+            ranking: "src/islands/ranking.ts",
+            sharing: "src/islands/sharing.ts",
+            "keep-typed": "src/islands/keep-typed.ts",
+          },
         },
       },
 }));

@@ -35,6 +35,7 @@ export const SQL_ELSEWHERE: Reasons = {
 /** Files of apps/ and packages/ that read the environment. Everything else is given a config. */
 export const READS_ENVIRONMENT: Reasons = {
   "apps/api/src/main.ts": "hands the environment to readConfig in config.ts",
+  "apps/api/src/areas/import-outlines.ts": "a program of its own, which hands the environment to readConfig",
   "apps/api/src/areas/import-postcodes.ts": "a program of its own, which hands the environment to readConfig",
   "apps/api/src/audit/with-audit-trail.ts": "what the audit commands share, which hands the environment to readConfig",
   "apps/api/src/consultations/generate-command.ts": "a program of its own, which hands the environment to readConfig",

@@ -34,6 +34,8 @@ export type Officer = {
   closingDay(id: string): Promise<string>;
   /** Writes what comes after the answers; the clerk notes that the papers were sent, and what was decided. */
   writeOutcome(id: string): Promise<void>;
+  /** Writes the next version of the proposal in other words, and announces it. */
+  changeProposal(id: string, what: string, summary: string): Promise<void>;
   /** Ends it for good before its time. */
   withdraw(id: string, reason: string): Promise<void>;
   responses(id: string): Promise<number>;
@@ -68,7 +70,7 @@ type Read = {
   readonly state: string;
   readonly revision: number;
   readonly plan: { readonly closesOn: string };
-  readonly design: Parameters<typeof wholeOutcome>[0];
+  readonly design: Parameters<typeof wholeOutcome>[0] & { readonly proposal: { readonly version: number } };
 };
 
 /** Reads what people were asked before, as the page has an officer do. */
@@ -152,6 +154,14 @@ export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
         await clerk("decisions.noteAvailability", { consultationId: id, makerId, ...sent });
       }
       await clerk("decisions.takeDecision", { consultationId: id, outcome: "Agreed, with two changes." });
+    },
+    changeProposal: async (id, what, summary) => {
+      const { revision, design } = (await call("consultations.read", { id }, "query")) as Read;
+      const version = design.proposal.version + 1;
+      const change = { proposal: { ...design.proposal, version, what } };
+      await call("consultations.writeDesign", { id, revision, change });
+      const command = { kind: "change-proposal", version, summary, material: false };
+      await call("consultations.progress", { id, command });
     },
     withdraw: async (id, reason) => {
       await head("consultations.progress", { id, command: { kind: "withdraw", reason } });

@@ -176,7 +176,7 @@ describe("a page of the staff site has nothing that axe finds and no sideways sc
     const page = await officerAt("/", "Desk");
     await page.getByRole("table").getByRole("link", { name: "Evening buses to the hospital" }).click();
     await see(page, "Evening buses to the hospital");
-    await page.getByText("Result overdue since").waitFor();
+    await page.getByText("Result was due on").waitFor();
     await inspectPage(page, "staff-overview-closed");
     const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
     await planner.writeOutcome(id);

@@ -101,7 +101,7 @@ export const wholeDesign = (closes: string) => {
       whoIsAffected: "Everyone who lives here.",
       assessmentIncluded: true,
       decidedBy: "Cabinet",
-      decidedWhen: meetingOn,
+      decidedWhen: "The first meeting of Cabinet after it has closed.",
     },
     decision: {
       id: "benches",

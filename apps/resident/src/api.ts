@@ -31,6 +31,7 @@ export type PublicConsultation = Outputs["consultations"]["read"];
 export type Listed = Outputs["consultations"]["list"][number];
 export type Documents = Outputs["documents"]["list"];
 export type Areas = Outputs["areas"]["overview"];
+export type WardMap = Outputs["areas"]["map"];
 export type Found = Outputs["areas"]["lookUp"];
 export type OwnPage = Outputs["accounts"]["own"];
 export type Message = Outputs["mail"]["outbox"][number];

@@ -64,6 +64,10 @@ export const loadAssets = (folder: string) => {
     files,
     stylesheet: pathOf("src/styles/site.scss"),
     characterCount: pathOf("src/islands/character-count.ts"),
+    map: pathOf("src/islands/map.ts"),
+    ranking: pathOf("src/islands/ranking.ts"),
+    sharing: pathOf("src/islands/sharing.ts"),
+    keepTyped: pathOf("src/islands/keep-typed.ts"),
   };
 };
 

@@ -14,6 +14,10 @@ const file = { plain: Buffer.from("1"), gzip: Buffer.from("1"), br: Buffer.from(
 const assets = {
   stylesheet: "/assets/site.css",
   characterCount: "/assets/count.js",
+  map: "",
+  ranking: "",
+  sharing: "",
+  keepTyped: "/assets/keep.js",
   files: new Map([["site.css", file]]),
 } as unknown as Assets;
 

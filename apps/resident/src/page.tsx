@@ -20,7 +20,7 @@ export type View = {
   readonly path: string;
   /** What of the address after the path must be kept when the language is changed: `?from=check`. */
   readonly query?: string;
-  readonly assets: Pick<Assets, "stylesheet" | "characterCount">;
+  readonly assets: Omit<Assets, "files">;
   readonly demonstration: boolean;
 };
 

@@ -39,7 +39,7 @@ export type Document = {
 /** On every answer, but for what a file says for itself. */
 const ALWAYS: Readonly<Record<string, string>> = {
   "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   // Not no-referrer: browsers would then send "Origin: null" with the site's own forms.
   "Referrer-Policy": "same-origin",

@@ -33,7 +33,15 @@ beforeEach(async () => {
     deployment: "production",
     logLevel: "info",
   } as const;
-  const assets = { files: new Map(), stylesheet: "/assets/site.css", characterCount: "/assets/count.js" };
+  const assets = {
+    files: new Map(),
+    stylesheet: "/assets/site.css",
+    characterCount: "/assets/count.js",
+    map: "",
+    ranking: "",
+    sharing: "",
+    keepTyped: "/assets/keep.js",
+  };
   site = createSite({ api: connectApi(apiOrigin), config, assets }, log);
 });
 afterEach(() => close());

@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { aboutRoutes } from "./about/routes.ts";
 import { accountRoutes } from "./accounts/routes.ts";
 import { answeringRoutes } from "./answering/routes.ts";
+import { fewFilesAtOnce, LONGEST_FILE_FORM, TAKES_FILES } from "./answering/send-file.ts";
 import { areasRoutes } from "./areas/routes.ts";
 import { challengeRoutes } from "./challenges/routes.ts";
 import { openDataRoutes } from "./consultations/open-data.ts";
@@ -14,7 +15,7 @@ import { documentRoutes } from "./documents/routes.ts";
 import { FRAME_STYLES } from "./embedding/frame-styles.ts";
 import { embeddingRoutes } from "./embedding/routes.ts";
 import { planRoutes } from "./engagement-plan/routes.ts";
-import { NotFound, OtherSite, Problem, TooLarge } from "./errors.tsx";
+import { NotFound, OtherSite, Problem, TooLarge, TooMany } from "./errors.tsx";
 import { feedRoutes } from "./feeds/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { ICON } from "./icon.ts";
@@ -68,7 +69,18 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
     noteSecurity(log, "body-too-large");
     return siteOf(c).send(c, TooLarge(siteOf(c).view(c)), 413);
   };
-  app.post("*", bodyLimit({ maxSize: 2_000_000, onError: tooLarge }));
+  const [ofForms, ofFiles] = [2_000_000, LONGEST_FILE_FORM].map((maxSize) => bodyLimit({ maxSize, onError: tooLarge }));
+  const inTurn = fewFilesAtOnce(async (c) => {
+    const wait = { code: "limits/too-many", message: "", details: { seconds: 60, minutes: 1 } };
+    return siteOf(c).send(c, TooMany(siteOf(c).view(c), wait), 429, 60);
+  });
+  app.post("*", async (c, next) => {
+    const mayHoldFile = TAKES_FILES.test(c.req.path) && /^multipart\//.test(c.req.header("content-type") ?? "");
+    if (!mayHoldFile) return ofForms?.(c, next);
+    // Only a form that is longer than any other waits for its turn.
+    const isShort = Number(c.req.header("content-length") ?? Number.NaN) <= 100_000;
+    return isShort ? ofFiles?.(c, next) : inTurn(c, async () => void (await ofFiles?.(c, next)));
+  });
   // A form on another site must not be able to answer in a visitor's name.
   app.use(async (c, next) => {
     const fromElsewhere = c.req.method === "POST" && c.req.header("origin") !== whole.config.origin;

@@ -44,7 +44,15 @@ beforeEach(async () => {
     deployment: "production",
     logLevel: "info",
   } as const;
-  const assets = { files: new Map(), stylesheet: "/assets/site.css", characterCount: "/assets/count.js" };
+  const assets = {
+    files: new Map(),
+    stylesheet: "/assets/site.css",
+    keepTyped: "",
+    characterCount: "/assets/count.js",
+    map: "",
+    ranking: "",
+    sharing: "",
+  };
   site = createSite({ api: connectApi(apiOrigin), config, assets }, log);
 });
 afterEach(() => close());

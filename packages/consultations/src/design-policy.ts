@@ -14,6 +14,7 @@ export type DesignPart = Exclude<
   | "outages"
   | "promises"
   | "feedback"
+  | "resultDueOn"
   | "openChallenges"
 >;
 

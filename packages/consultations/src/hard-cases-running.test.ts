@@ -10,7 +10,8 @@ import { withdrawAnswer, withholdText } from "./answers/withdraw-answer.ts";
 import type { ConsultationFacts } from "./facts/facts.ts";
 import { promisesCovering } from "./facts/promise-register.ts";
 import { advance } from "./lifecycle/advance.ts";
-import { resultOverdue, runDue } from "./lifecycle/due-transitions.ts";
+import { runDue } from "./lifecycle/due-transitions.ts";
+import { resultOverdue } from "./result-due.ts";
 import { gatesFor } from "./rules/gates.ts";
 import { reachWarnings } from "./standards/reach-warnings.ts";
 import { aConsultationAt, anyone, completeFacts, decidedFacts } from "./testing.ts";
@@ -202,12 +203,12 @@ describe("a result that is late", () => {
       ["result-overdue", "consultation-1:result-overdue:2026-10-05T23:00:00.000Z"],
     ]);
     expect(runDue(run.progress, waiting, thirteenWeeks).events).toEqual([]);
-    expect(resultOverdue(run.progress, thirteenWeeks)).toBeDefined();
+    expect(resultOverdue(run.progress, facts, thirteenWeeks)).toBeDefined();
     const newDueAt = new Date("2026-11-30T12:00:00Z");
     const explain = { kind: "explain-lateness", because: "The meeting was moved.", newDueAt } as const;
     const explained = yes(advance(run.progress, explain, waiting, thirteenWeeks, anyone())).progress;
-    expect(resultOverdue(explained, thirteenWeeks)).toBeUndefined();
-    expect(resultOverdue(explained, newDueAt)?.explanation).toBe("The meeting was moved.");
+    expect(resultOverdue(explained, facts, thirteenWeeks)).toBeUndefined();
+    expect(resultOverdue(explained, facts, newDueAt)?.explanation).toBe("The meeting was moved.");
     expect(runDue(explained, waiting, newDueAt).events.map(({ kind }) => kind)).toEqual(["result-overdue"]);
   });
 });

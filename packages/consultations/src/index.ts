@@ -94,8 +94,8 @@ export {
 } from "./find-activities.ts";
 export { type BadRow, type GoodRow, type ImportPlan, planImport, readDay, type SheetRow } from "./import-responses.ts";
 export { advance } from "./lifecycle/advance.ts";
-export { type ActingPerson, Command, postsFor, writePosts } from "./lifecycle/command.ts";
-export { type Due, dueTransitions, nextDue, resultOverdue, runDue } from "./lifecycle/due-transitions.ts";
+export { type ActingPerson, Command, mayCommand, postsFor, writePosts } from "./lifecycle/command.ts";
+export { type Due, dueTransitions, nextDue, runDue } from "./lifecycle/due-transitions.ts";
 export {
   EventActor,
   EventKind,
@@ -144,14 +144,14 @@ export {
   REGISTER_KEEPERS,
   type Register,
 } from "./policy.ts";
+export { mayAnnounceVersion, mayWriteProposal } from "./proposal-version.ts";
 export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
 export {
   isPublic,
-  isResultOverdue,
+  isResultTold,
+  owesResult,
   PublicPhase,
   publicPhase,
-  RESULT_WITHIN_DAYS,
-  resultDueOn,
 } from "./publishing.ts";
 export {
   type Arrival,
@@ -166,6 +166,7 @@ export {
   refuseAnswers,
 } from "./receive-response.ts";
 export { Channel, EnteredChannel, Language, LeftOut, Response, SentChannel, Whereabouts } from "./response.ts";
+export { isResultOverdue, resultDueOn, resultLateAt, resultOverdue } from "./result-due.ts";
 export {
   howQuestionsChange,
   LONGEST_REVISION_REASON,
@@ -173,7 +174,7 @@ export {
   type RevisedQuestions,
   reviseQuestions,
 } from "./revise-questions.ts";
-export { challengeWindowEnds, feedbackDueAt } from "./rules/afterwards.ts";
+export { challengeWindowEnds } from "./rules/afterwards.ts";
 export { type Gate, gatesFor, type PublicOverride, publicOverrides } from "./rules/gates.ts";
 export { secondCodingNeeded } from "./rules/reporting.ts";
 export {
@@ -190,6 +191,7 @@ export {
 export { ALL_RULES, RULES, ruleOf } from "./rules/rules.ts";
 export { STANDARD_RULES } from "./rules/standard-rules.ts";
 export { CONSULTATION_SETTING_SOURCES, ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "./settings.ts";
+export { informationShown, informationWritten, type ShownInformation } from "./shown-information.ts";
 export { judgeActivity, publicScore, standardsEvidence } from "./standards/judge-activity.ts";
 export { Reach, type ReachWarning, reachWarnings } from "./standards/reach-warnings.ts";
 export {
@@ -200,3 +202,4 @@ export {
   takeAnswerFile,
 } from "./take-answer-file.ts";
 export { protectCounts, type ShownCount, SMALLEST_COUNT_SHOWN } from "./who-was-heard.ts";
+export { isWrittenAt, isWrittenFor } from "./written-at.ts";

@@ -1,6 +1,7 @@
 import { checkLevel } from "@collaborative-communities/engagement-spectrum";
 import type { Refusal } from "@collaborative-communities/foundation";
 import type { Consultation } from "./consultation.ts";
+import { publicPhase } from "./publishing.ts";
 
 /** The facts of the spectrum under the names they have in a plan. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -13,7 +14,7 @@ export const levelRefusals = ({ plan, questionnaire, state }: Consultation): Ref
   checkLevel(plan.level, {
     itemsOpenToInfluence: plan.openToInfluence.length,
     opinionQuestions: questionnaire.questions.length,
-    decisionTaken: ["decided", "fedback", "evaluated", "archived"].includes(state),
+    decisionTaken: ["decided", "fed-back"].includes(publicPhase(state)),
     methods: plan.methods,
   }).refusals.map((refusal) => ({
     ...refusal,

@@ -1,8 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Step } from "./lifecycle/step.ts";
-import { isPublic, isResultOverdue, publicPhase, resultDueOn } from "./publishing.ts";
-import { aPlan } from "./testing.ts";
+import { Step } from "./lifecycle/step.ts";
+import { isPublic, isResultTold, owesResult, publicPhase } from "./publishing.ts";
 
 describe("what the public is told of where an activity is", () => {
   it.each<[Step, string]>([
@@ -34,27 +32,9 @@ describe("what the public is told of where an activity is", () => {
   });
 });
 
-describe("the result", () => {
-  it("is due twelve weeks after closing, unless the plan names a day", () => {
-    const plan = aPlan({ closesOn: "2026-06-30" });
-    expect(resultDueOn(plan)).toBe("2026-09-22");
-    expect(resultDueOn({ ...plan, listing: { ...plan.listing, resultDueOn: "2026-08-01" } })).toBe("2026-08-01");
-    expect(resultDueOn({ ...plan, closesOn: undefined })).toBeUndefined();
-  });
-
-  it("is late from the day after, until people have been told; a decision alone does not tell them", () => {
-    const due = { resultDueOn: "2026-09-22" };
-    expect(isResultOverdue({ phase: "closed", ...due }, "2026-09-22")).toBe(false);
-    expect(isResultOverdue({ phase: "closed", ...due }, "2026-09-23")).toBe(true);
-    expect(isResultOverdue({ phase: "decided", ...due }, "2026-09-23")).toBe(true);
-    expect(isResultOverdue({ phase: "fed-back", ...due }, "2026-09-23")).toBe(false);
-  });
-
-  it("is never late while people can still answer", () => {
-    fc.assert(
-      fc.property(fc.constantFrom("planned", "open", "withdrawn"), (phase) => {
-        expect(isResultOverdue({ phase, resultDueOn: "2020-01-01" }, "2026-09-23")).toBe(false);
-      }),
-    );
+describe("what came of it", () => {
+  it("is owed from closing until people have been told, and a decision alone does not tell them", () => {
+    expect(Step.options.filter(owesResult)).toEqual(["closed", "analysing", "reported", "decided"]);
+    expect(Step.options.filter(isResultTold)).toEqual(["fedback", "evaluated", "archived"]);
   });
 });

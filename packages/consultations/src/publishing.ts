@@ -1,6 +1,5 @@
-import { addDays, isAfter, type LocalDate } from "@collaborative-communities/foundation";
+import type { LocalDate } from "@collaborative-communities/foundation";
 import { z } from "zod";
-import type { ConsultationPlan } from "./consultation.ts";
 import type { Step } from "./lifecycle/step.ts";
 
 /** What the public is told of where an activity is: fewer words than its states. */
@@ -40,24 +39,11 @@ export const isPublic = (activity: {
   readonly plannedToOpenOn?: LocalDate | undefined;
 }): boolean => activity.state !== "idea" && (activity.wasOpened || activity.plannedToOpenOn !== undefined);
 
-/**
- * Days from closing to the day the result is due: twelve weeks. The Cabinet Office Consultation Principles of 2018 say
- * twelve weeks "or explain"; they bind departments, not councils, so it is a default for each council to set.
- */
-export const RESULT_WITHIN_DAYS = 84;
+/** Whether people wait to hear what came of it: it has closed, and they have not been told. */
+export const owesResult = (state: Step): boolean => {
+  const phase = publicPhase(state);
+  return phase === "closed" || phase === "decided";
+};
 
-/** The day by which people are told what was decided and why; `undefined` while no closing day is set. */
-export const resultDueOn = (
-  plan: Pick<ConsultationPlan, "closesOn"> & { readonly listing: { readonly resultDueOn?: LocalDate | undefined } },
-  within = RESULT_WITHIN_DAYS,
-): LocalDate | undefined =>
-  plan.listing.resultDueOn ?? (plan.closesOn === undefined ? undefined : addDays(plan.closesOn, within));
-
-/** Whether people are still owed the result after the day it was due. */
-export const isResultOverdue = (
-  activity: { readonly phase: PublicPhase; readonly resultDueOn?: LocalDate | undefined },
-  today: LocalDate,
-): boolean =>
-  (activity.phase === "closed" || activity.phase === "decided") &&
-  activity.resultDueOn !== undefined &&
-  isAfter(today, activity.resultDueOn);
+/** Whether people have been told what came of it. */
+export const isResultTold = (state: Step): boolean => publicPhase(state) === "fed-back";

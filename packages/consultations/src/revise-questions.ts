@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from "@collaborative-communities/foundation";
 import { type Questionnaire, type Revision, reviseQuestionnaire } from "@collaborative-communities/surveys";
 import { type Consultation, stateAt } from "./consultation.ts";
-import { APPROVED_AT, WRITTEN_AT } from "./plan-consultation.ts";
+import { APPROVED_AT } from "./plan-consultation.ts";
+import { isWrittenAt } from "./written-at.ts";
 
 /** The longest public reason for changing what people are asked, in characters. */
 export const LONGEST_REVISION_REASON = 1_000;
@@ -15,7 +16,7 @@ export type QuestionsChange = "written" | "sent-back-first" | "new-version" | "f
 /** Says how what a consultation asks may be changed at a moment. */
 export const howQuestionsChange = (consultation: Pick<Consultation, "state" | "plan">, now: Date): QuestionsChange => {
   const step = stateAt(consultation, now);
-  if (WRITTEN_AT.includes(step)) return "written";
+  if (isWrittenAt(step)) return "written";
   if (APPROVED_AT.includes(step)) return "sent-back-first";
   return step === "open" || step === "paused" ? "new-version" : "final";
 };

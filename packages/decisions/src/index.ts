@@ -27,7 +27,8 @@ export {
   reviseImplication,
   verifyImplication,
 } from "./implication.ts";
-export { type Actor, mayKeepDecisions, mayVerifyImplications } from "./policy.ts";
+export { mayRemoveDecision, mayWriteDecision } from "./own-words.ts";
+export { type Actor, mayConfirmAccess, mayKeepDecisions, mayVerifyImplications } from "./policy.ts";
 export { DECISION_SETTING_SOURCES, DEFAULT_DECISION_SETTINGS, DecisionSettings } from "./settings.ts";
 export {
   type DecisionOptions,

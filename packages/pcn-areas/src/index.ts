@@ -49,5 +49,7 @@ export { Counts, type CountsByPcnArea, rollUp, rollUpToWards } from "./roll-up.t
 export { THURROCK } from "./thurrock.ts";
 export { THURROCK_POSTCODE_SECTORS } from "./thurrock-postcode-sectors.ts";
 export { WardAllocation } from "./ward-allocation.ts";
+export { WARD_POINTS_2004 } from "./ward-points-2004.ts";
 export { WARDS_2004 } from "./wards-2004.ts";
 export { WARDS_2026, WardWithCouncillors } from "./wards-2026.ts";
+export { metresBetween, type NamedPoint, NEAR_METRES, type WherePoint, wherePointIs } from "./where-point-is.ts";

@@ -25,7 +25,8 @@ const canonical = (value: unknown): string =>
       : inner,
   ) ?? "";
 
-const listOf = (question: Question): readonly Option[] =>
+/** Everything there is to choose from. */
+export const listOf = (question: Question): readonly Option[] =>
   question.kind === "matrix"
     ? [...question.rows, ...question.columns]
     : "options" in question

@@ -2,7 +2,7 @@ import { csvRow, startsFormula } from "@collaborative-communities/foundation";
 import { type Answer, type Answers, chosenIn, isDeclined, wordsIn } from "./answer.ts";
 import { writeUnits } from "./check-measure.ts";
 import { type Column, columnsOf } from "./columns.ts";
-import { answeredPath } from "./path.ts";
+import { wayOf } from "./path.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 
 /** A cell: a number, or text; empty text where there is nothing. */
@@ -77,12 +77,12 @@ const cellOf = ({ part, step }: Column, answer: Answer): Cell => {
 
 /** One response as raw cells, in the order of the columns: codes, numbers and texts as they are kept. */
 export const exportRow = (questionnaire: Questionnaire, columns: readonly Column[], answers: Answers): Cell[] => {
-  const way = new Map(answeredPath(questionnaire, answers).steps.map(({ step, answer }) => [step.key, { answer }]));
+  const { isShown, answerOf } = wayOf(questionnaire, answers);
   return columns.map((column) => {
-    const found = way.get(column.step.key);
-    if (column.part.kind === "status") return statusOf(found !== undefined, found?.answer);
-    if (found?.answer === undefined || isDeclined(found.answer)) return "";
-    return cellOf(column, found.answer);
+    const { key } = column.step;
+    const answer = answerOf(key);
+    if (column.part.kind === "status") return statusOf(isShown(key), answer);
+    return answer === undefined || isDeclined(answer) ? "" : cellOf(column, answer);
   });
 };
 
@@ -114,7 +114,8 @@ export const rowWriter = (
     names: [...file.before, ...columns.map(({ name }) => name)],
     cellsOf: ({ before, answers }) => {
       const cells = exportRow(questionnaire, columns, answers);
-      return [...before, ...(file.written === "codes" ? cells : labelRow(columns, cells))];
+      const written = file.written === "codes" ? cells : labelRow(columns, cells);
+      return before.length === 0 ? written : [...before, ...written];
     },
   };
 };

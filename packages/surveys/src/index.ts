@@ -19,6 +19,7 @@ export {
   stepQuestion,
   stepSection,
 } from "./arrange-questions.ts";
+export { type CarriedAnswers, carryAnswers } from "./carry-answers.ts";
 export { checkAnswer, checkAnswers } from "./check-answer.ts";
 export { writeAmount } from "./check-arrangement.ts";
 export { checkDefinition, type DefinitionProblem, type QuestionnaireDraft } from "./check-definition.ts";
@@ -103,6 +104,13 @@ export {
   stepOf,
   visibleQuestions,
 } from "./path.ts";
+export {
+  type CountPicture,
+  type CountWords,
+  ENGLISH_COUNT_WORDS,
+  type PictureBar,
+  pictureOf,
+} from "./picture-count.ts";
 export { isPlain } from "./plain-questionnaire.ts";
 export {
   AllocationQuestion,
@@ -129,7 +137,18 @@ export { type BankQuestion, QUESTION_BANK, takeFromBank } from "./question-bank.
 export { type Place, placeOf, Questionnaire, Section } from "./questionnaire.ts";
 export { declineValue, fieldOf, type PostedForm, readForm, writeForm } from "./read-form.ts";
 export { readingAgeOf } from "./reading-age.ts";
+export { removeRound, roundsOf, withoutRound } from "./remove-round.ts";
 export { type Revision, reviseQuestionnaire } from "./revise-questionnaire.ts";
+export {
+  answeredOf,
+  type Band,
+  bandsOf,
+  isReadOneByOne,
+  meanAmountOf,
+  meanOf,
+  meanPlaceOf,
+  medianOf,
+} from "./summarise.ts";
 export {
   countQuestions,
   type OptionCount,

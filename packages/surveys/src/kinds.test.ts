@@ -197,3 +197,29 @@ describe("a file", () => {
     );
   });
 });
+
+describe("a ranking in a form", () => {
+  const question = ask("order");
+  const refusedWith = (places: Record<string, string>) => {
+    const form = Object.fromEntries(Object.entries(places).map(([id, place]) => [`order.${id}`, [place]]));
+    const { code, details } = no(readForm(question, form));
+    return { code, option: details?.option };
+  };
+  const [first, second, third] = "options" in question ? question.options : [];
+
+  it("that is refused names the answer whose place is to be put right", () => {
+    if (!first || !second || !third) throw new Error("It has three options.");
+    expect(refusedWith({ [first.id]: "1", [second.id]: "1" })).toEqual({
+      code: "surveys/rank-shared",
+      option: second.text,
+    });
+    expect(refusedWith({ [first.id]: "1", [second.id]: "99" })).toEqual({
+      code: "surveys/rank-off-list",
+      option: second.text,
+    });
+    expect(refusedWith({ [second.id]: "2", [third.id]: "3" })).toEqual({
+      code: "surveys/rank-missing",
+      option: first.text,
+    });
+  });
+});

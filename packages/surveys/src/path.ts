@@ -70,12 +70,38 @@ const walk = (questionnaire: Questionnaire, { asks, visit }: Visitor): void => {
   }
 };
 
-/** Every page there can be, in order, whatever is answered: the fixed columns of a file, and the order of pages. */
-export const everyStep = (questionnaire: Questionnaire): readonly Step[] => {
+/** What is the same for every answer to a questionnaire, which is never changed in place; found once, because a file may have a million of them. */
+type Plan = {
+  readonly steps: readonly Step[];
+  /** Whether everybody is asked everything, once: the way is the same whatever is answered. */
+  readonly isOneWay: boolean;
+  /** The repeating section of each question, by the question's id. */
+  readonly repeats: ReadonlyMap<string, string | undefined>;
+};
+
+const plans = new WeakMap<object, Plan>();
+
+const planOf = (questionnaire: Questionnaire): Plan => {
+  const known = plans.get(questionnaire);
+  if (known) return known;
+  const { questions, sections = [] } = questionnaire;
   const steps: Step[] = [];
   walk(questionnaire, { asks: () => true, visit: (step) => steps.push(step) > 0 });
-  return steps;
+  const plan = {
+    steps,
+    isOneWay:
+      questions.every(({ showIf }) => showIf === undefined) &&
+      sections.every(({ showIf, repeat }) => showIf === undefined && repeat === undefined),
+    repeats: new Map(
+      questions.map(({ id, section }) => [id, sections.find((one) => one.id === section && one.repeat)?.id]),
+    ),
+  };
+  plans.set(questionnaire, plan);
+  return plan;
 };
+
+/** Every page there can be, in order, whatever is answered: the fixed columns of a file, and the order of pages. */
+export const everyStep = (questionnaire: Questionnaire): readonly Step[] => planOf(questionnaire).steps;
 
 const ownOf = (answers: Answers, key: string): Answer | undefined => {
   const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
@@ -87,12 +113,11 @@ const ownOf = (answers: Answers, key: string): Answer | undefined => {
  * what becomes hidden by going back decides nothing and is not counted.
  */
 export const pathOf = (questionnaire: Questionnaire, answers: Answers): readonly Step[] => {
-  const { questions, sections } = questionnaire;
+  const plan = planOf(questionnaire);
+  if (plan.isOneWay) return plan.steps;
+  const { repeats } = plan;
   const steps: Step[] = [];
   const heard = new Map<string, (Answer | undefined)[]>();
-  const repeats = new Map(
-    questions.map(({ id, section }) => [id, sections?.find((one) => one.id === section && one.repeat)?.id]),
-  );
   walk(questionnaire, {
     asks: (routing, section, round) =>
       routing === undefined ||
@@ -153,6 +178,23 @@ export const stepOf = (questionnaire: Questionnaire, answers: Answers, key: stri
 /** The keys of all that is asked now, to show and hide questions that stand on one page while they are answered. */
 export const visibleQuestions = (questionnaire: Questionnaire, answers: Answers): ReadonlySet<string> =>
   new Set(pathOf(questionnaire, answers).map(({ key }) => key));
+
+/** What was said on one person's way, page by page: whether a page is on it, and the answer that counts. */
+export type Way = {
+  readonly isShown: (key: string) => boolean;
+  readonly answerOf: (key: string) => Answer | undefined;
+};
+
+/** The same as `answeredPath` for whoever looks pages up by their keys, a million times. */
+export const wayOf = (questionnaire: Questionnaire, answers: Answers): Way => {
+  const path = pathOf(questionnaire, answers);
+  if (path === everyStep(questionnaire)) return { isShown: () => true, answerOf: (key) => ownOf(answers, key) };
+  const onWay = new Set(path.map(({ key }) => key));
+  return {
+    isShown: (key) => onWay.has(key),
+    answerOf: (key) => (onWay.has(key) ? ownOf(answers, key) : undefined),
+  };
+};
 
 /** What a person said on their way, and the keys of what is kept and no longer on it. */
 export type AnsweredPath = {

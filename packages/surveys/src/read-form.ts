@@ -87,14 +87,21 @@ const compose = (question: Question, one: (part?: string) => string, all: () => 
     case "ranking": {
       const given = parts(question.options).map(([id, place]) => ({ id, place: Number(place) }));
       const most = question.options.length;
-      if (given.some(({ place }) => !Number.isInteger(place) || place < 1 || place > most))
-        return no("rank-off-list", `Choose places from 1 to ${most}.`, { most });
-      if (new Set(given.map(({ place }) => place)).size < given.length)
-        return no("rank-shared", "Give each place to one answer only.");
+      const textOf = (id: string | undefined) => question.options.find((option) => option.id === id)?.text ?? "";
+      const off = given.find(({ place }) => !Number.isInteger(place) || place < 1 || place > most);
+      if (off) return no("rank-off-list", `Choose places from 1 to ${most}.`, { most, option: textOf(off.id) });
+      const second = given.find(({ place }, at) => given.findIndex((one) => one.place === place) < at);
+      if (second) return no("rank-shared", "Give each place to one answer only.", { option: textOf(second.id) });
       // The first place that was left out; the order is clear without it, but a person may have forgotten something.
       given.sort((a, b) => a.place - b.place);
       const gap = given.findIndex(({ place }, at) => place !== at + 1);
-      if (gap >= 0) return no("rank-missing", `Choose an answer for place ${gap + 1} too.`, { place: gap + 1 });
+      // The one after the gap is the one to look at, unless another has no place yet.
+      const left = question.options.find(({ id }) => !given.some((one) => one.id === id))?.id;
+      if (gap >= 0)
+        return no("rank-missing", `Choose an answer for place ${gap + 1} too.`, {
+          place: gap + 1,
+          option: textOf(left ?? given[gap]?.id),
+        });
       return ok({ kind: "ranking", order: given.map(({ id }) => id) });
     }
     case "allocation": {

@@ -38,6 +38,8 @@ export type QuestionCount = {
   readonly sum?: number;
   /** Ranking: how often each option came first, second and so on. */
   readonly ranks?: readonly { readonly id: string; readonly text: string; readonly places: readonly number[] }[];
+  /** Place: how many gave a point, a ward or words. */
+  readonly ways?: Readonly<Record<"point" | "ward" | "named", number>>;
   /** Allocation: what all people together gave each option, in pence or points. */
   readonly sums?: readonly { readonly id: string; readonly text: string; readonly sum: number }[];
 };
@@ -129,6 +131,7 @@ const detailsOf = (question: Question, of: Reader, counters: Counters): Partial<
           (question.wards ?? []).map(({ code, name }) => ({ id: code, text: name })),
           "option",
         ),
+        ways: { point: of("place/point"), ward: of("place/ward"), named: of("place/named") },
       };
     default:
       return {};

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { BarChart, bucketsFor, type HexArea, HexMap, Timeline, writeShare, YearPlan } from "./index.ts";
+import {
+  BarChart,
+  bucketsFor,
+  DayChart,
+  type HexArea,
+  HexMap,
+  StackedChart,
+  Timeline,
+  writeShare,
+  YearPlan,
+} from "./index.ts";
 import { elements, having, markup, textOf } from "./read-markup.ts";
 
 const bars = [
@@ -62,6 +72,65 @@ describe("a chart of answers", () => {
     expect(polish).toContain((12345).toLocaleString("pl"));
     expect(textOf(polish)).toContain("Spośród 12 345 osób");
     expect(having(polish, "lang")[0]?.attributes.get("lang")).toBe("pl");
+  });
+});
+
+describe("a chart of amounts", () => {
+  it("writes the amount first and its share of the whole beside it, in the picture and in the table", () => {
+    const amounts = markup(
+      <BarChart
+        id="budget"
+        title="Budget"
+        base={100}
+        writeCount={(pounds) => `£${pounds}`}
+        noteHeader="Gave it nothing"
+        bars={[{ key: "a", label: "Trees", count: 45, note: "31 gave it nothing" }]}
+      />,
+    );
+    expect(textOf(amounts)).toContain("£45 (45%, 31 gave it nothing)");
+    expect(amounts.split("<table").map((part) => textOf(part).includes("31 gave it nothing"))).toEqual([true, true]);
+  });
+});
+
+describe("a chart of days", () => {
+  it("has every day between the first and the last, also one without any", () => {
+    const drawn = markup(<DayChart id="days" title="By day" days={{ "2026-03-28": 4, "2026-03-30": 2 }} />);
+    const columns = elements(drawn).filter((element) => element.tag === "rect");
+    expect(columns.map(({ attributes }) => attributes.get("height"))).toEqual(["120", "0", "60"]);
+    expect(textOf(drawn.split("<tbody")[1] ?? "")).toContain("29 March 2026 0");
+  });
+
+  it("draws nothing of no days", () => {
+    expect(markup(<DayChart id="days" title="By day" days={{}} />)).not.toContain("<svg");
+  });
+});
+
+describe("a chart of rows that share one scale", () => {
+  const columns = [
+    { key: "good", label: "Good" },
+    { key: "poor", label: "Poor" },
+  ];
+  const rows = [
+    { key: "parks", label: "Parks", base: 4, counts: [3, 1] },
+    { key: "ferry", label: "The ferry", base: 0, counts: [0, 0] },
+  ];
+  const stacked = markup(<StackedChart id="services" title="Services" columns={columns} rows={rows} />);
+
+  it("draws each part as long as its share of those who answered that row, one after the other", () => {
+    const parts = elements(stacked.split("</ul>")[1] ?? "").filter(
+      (element) => element.attributes.get("class") === "cc-stack__part",
+    );
+    expect(parts.map(({ attributes }) => [attributes.get("x"), attributes.get("width")])).toEqual([
+      ["0%", "75%"],
+      ["75%", "25%"],
+    ]);
+  });
+
+  it("says the same in words under each row and in the table, with the row's own base", () => {
+    const [said = "", figures = ""] = stacked.split("<table");
+    for (const text of ["Good 75%", "Poor 25%"]) expect(textOf(said)).toContain(text);
+    for (const text of ["Parks", "3 (75%)", "1 (25%)", "Answered", "The ferry"])
+      expect(textOf(figures)).toContain(text);
   });
 });
 

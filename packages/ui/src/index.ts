@@ -6,8 +6,10 @@ export { type NavigationItem, ServiceHeader, type ServiceHeaderProps } from "./b
 export { type Bar, BarChart, type BarChartProps } from "./charts/bar-chart.tsx";
 export { type BetweenText, type Bucket, bucketsFor } from "./charts/buckets.ts";
 export type { ChartProps } from "./charts/chart.tsx";
+export { DayChart, type DayChartProps } from "./charts/day-chart.tsx";
 export { writeNumber, writeShare } from "./charts/figures.ts";
 export { type HexArea, HexMap, type HexMapProps } from "./charts/hex-map.tsx";
+export { StackedChart, type StackedChartProps, type StackedRow } from "./charts/stacked-chart.tsx";
 export { type Stage, type StageState, Timeline, type TimelineProps } from "./charts/timeline.tsx";
 export {
   type PlanBar,

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { findPgbench } from "./bare-inserts.ts";
 import { measureAnswers } from "./measure-answers.ts";
 import { measureCounts } from "./measure-counts.ts";
+import { measureExports } from "./measure-exports.ts";
 import { measurePacks } from "./measure-packs.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measurePortal } from "./measure-portal.ts";
@@ -23,6 +24,7 @@ const ON_ONE_PLATFORM: Readonly<Record<string, (setting: Setting) => Promise<Fin
   pages: measurePages,
   visits: measureVisits,
   counts: measureCounts,
+  exports: measureExports,
   portal: measurePortal,
 };
 const NAMES = [...Object.keys(ON_ONE_PLATFORM), "packs", "start"];

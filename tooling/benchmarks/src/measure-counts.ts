@@ -1,9 +1,7 @@
-import type { StaffRouter } from "@collaborative-communities/api";
-import { createTRPCClient, httpLink } from "@trpc/client";
-import type { Platform } from "./platform.ts";
 import { runProgram } from "./processes.ts";
 import type { Finding } from "./report.ts";
 import { openConsultation, type Setting, withDatabase } from "./setting.ts";
+import { signedIn } from "./sign-in.ts";
 import { cells, figure, spreadOf } from "./spread.ts";
 
 const [MANY, MANY_WHEN_QUICK] = [1_000_000, 50_000];
@@ -24,7 +22,7 @@ export const measureCounts = async ({ platform, amount, say }: Setting): Promise
   const made = (performance.now() - began) / 1000;
   say(`${figure(many)} answers made in ${figure(made)} s`);
   await withDatabase(platform, (client) => client.query("vacuum analyze response"));
-  const staff = await signedIn(platform);
+  const { staff } = await signedIn(platform);
   const id = (await staff.consultations.list.query()).find((one) => one.slug === slug)?.id ?? "";
   const [all, some] = [[] as number[], [] as number[]];
   const timed = async (times: number[], ask: () => Promise<{ responses: number }>): Promise<number> => {
@@ -56,26 +54,4 @@ export const measureCounts = async ({ platform, amount, say }: Setting): Promise
     ],
     data: { counted, generated: many, generatingSeconds: made, all, oneChannel: some },
   };
-};
-
-const signedIn = async ({ ports }: Platform) => {
-  const origin = `http://localhost:${ports.staff}`;
-  let cookie = "";
-  const staff = createTRPCClient<StaffRouter>({
-    links: [
-      httpLink({
-        url: `http://127.0.0.1:${ports.api}/staff/trpc`,
-        headers: () => ({ origin, cookie }),
-        fetch: async (url, options) => {
-          const answer = await fetch(url, options as RequestInit);
-          const [set] = answer.headers.getSetCookie();
-          if (set) cookie = set.split(";")[0] ?? "";
-          return answer;
-        },
-      }),
-    ],
-  });
-  const [officer] = await staff.signIn.people.query();
-  await staff.signIn.forDemonstration.mutate({ personId: officer?.id ?? "" });
-  return staff;
 };

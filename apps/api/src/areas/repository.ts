@@ -1,6 +1,7 @@
 import type { WardAllocation } from "@collaborative-communities/pcn-areas";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
+import type { Polygons } from "./tables.ts";
 
 type Db = Kysely<Database>;
 
@@ -59,3 +60,20 @@ export const countPostcodes = async (db: Db): Promise<number> => {
     .executeTakeFirstOrThrow();
   return Number(row.count);
 };
+
+export type WardOutline = { readonly code: string; readonly name: string; readonly polygons: Polygons };
+
+/** Adds outlines, or puts new ones in the place of those that are there. */
+export const saveOutlines = async (db: Db, outlines: readonly WardOutline[], at: Date): Promise<void> => {
+  for (const { code, name, polygons } of outlines) {
+    const changed = { name, polygons: JSON.stringify(polygons), imported_at: at };
+    await db
+      .insertInto("ward_outline")
+      .values({ ward_code: code, ...changed })
+      .onConflict((conflict) => conflict.column("ward_code").doUpdateSet(changed))
+      .execute();
+  }
+};
+
+export const outlinesNow = (db: Db): Promise<WardOutline[]> =>
+  db.selectFrom("ward_outline").select(["ward_code as code", "name", "polygons"]).orderBy("ward_code").execute();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { allowed, anybody, router, staff } from "../trpc.ts";
+import { mapOfWards } from "./outlines.ts";
 import { areasOverview, lookUp, lookUpForVisitor, reallocate } from "./service.ts";
 
 const Reallocate = z.object({
@@ -12,6 +13,7 @@ const Typed = z.object({ postcode: z.string().max(100) });
 /** What residents and anybody else may call. */
 export const residentAreas = router({
   overview: anybody.query(({ ctx }) => areasOverview(ctx)),
+  map: anybody.query(({ ctx }) => mapOfWards(ctx)),
   lookUp: anybody.input(Typed).query(async ({ ctx, input }) => allowed(await lookUpForVisitor(ctx, input.postcode))),
 });
 

@@ -148,6 +148,7 @@ describe("nothing of an answer", () => {
     const draft = { slug, draftId: (await resident("consultations.startDraft", { slug, language: "en" })).draftId };
     await resident("consultations.keepAnswer", { ...draft, questionId: "change", answer: MARKER });
     await resident("consultations.keepWhereabouts", { ...draft, whereabouts: { kind: "outside" } });
+    await resident("consultations.removeRound", { ...draft, section: "home", round: 1, rounds: 2 });
     await resident("consultations.readDraft", draft);
     await resident("consultations.removeFile", { ...draft, fileId: "00000000-0000-7000-8000-000000000000" });
     await staff("consultations.files", { id });
@@ -236,6 +237,7 @@ describe("nothing of an answer", () => {
     await refusedWith(staff("decisions.confirmAccess", { ...of, reportVersion: 1, papers: [] }));
     await refusedWith(staff("decisions.noteAvailability", { ...of, makerId: MARKER, sentOn: "2026-05-20", note: "x" }));
     await refusedWith(staff("decisions.takeDecision", { ...of, outcome: MARKER }));
+    await resident("areas.map");
     await staff("areas.reallocate", { wardCode: "E05002235", toPcnAreaCode: "U68127", note: "Nearer." });
     const [person] = (await staff("signIn.people")) as unknown as { id: string }[];
     await staff("signIn.forDemonstration", { personId: person?.id });

@@ -57,6 +57,7 @@ const inputs = (): Record<string, unknown> => {
     "consultations.byReference": { reference: "7F3K-9QXD-M2TD" },
     "consultations.keepAnswer": { ...draft, questionId: "agree", answer: "yes" },
     "consultations.keepWhereabouts": { ...draft, whereabouts: { kind: "outside" } },
+    "consultations.removeRound": { ...draft, section: "home", round: 1, rounds: 2 },
     "consultations.feed": {},
     "consultations.outcomes": {},
     "consultations.portal": {},

@@ -8,17 +8,18 @@ import {
   stateAt,
   type Whereabouts,
 } from "@collaborative-communities/consultations";
-import { ok, type Result, readReference, refuse, toLocalDate } from "@collaborative-communities/foundation";
-import { type Answer, type Answers, checkAnswer, placeOf } from "@collaborative-communities/surveys";
-import { isKnownWard } from "../areas/index.ts";
+import { readReference, toLocalDate } from "@collaborative-communities/foundation";
+import type { Answers } from "@collaborative-communities/surveys";
 import type { Context, House } from "../context.ts";
 import { gather } from "../database/gather.ts";
 import { lookWithin, takeOne } from "../limits/index.ts";
 import { countAccepted } from "../operations/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
-import { addDraft, draftBy, draftToSend, keepAnswer, keepWhereabouts, removeDraft } from "./drafts-repository.ts";
+import { checkWhereabouts } from "./check-whereabouts.ts";
+import { questionsChanged, sortDraft } from "./drafting.ts";
+import { addDraft, draftBy, draftToSend, removeDraft } from "./drafts-repository.ts";
 import { settleFiles } from "./files-repository.ts";
-import { answerWithoutFiles, filesIn, onlyByUpload } from "./keeping-files.ts";
+import { filesIn } from "./keeping-files.ts";
 import { shownState } from "./reading.ts";
 import { consultationBy, feedbackOf } from "./repository.ts";
 import {
@@ -29,7 +30,7 @@ import {
   referenceOf,
   responseByReference,
 } from "./responses-repository.ts";
-import { versionOf } from "./versions-repository.ts";
+import { translationsOf, versionOf } from "./versions-repository.ts";
 
 /** The house, and by which browser it is asked. */
 type Visited = House & Pick<Context, "visitor">;
@@ -67,12 +68,6 @@ const addTogether = (db: House["db"]) => {
   together.set(db, add);
   return add;
 };
-
-/** A ward that is not one of ours is no whereabouts. */
-const checkWhereabouts = (whereabouts: Whereabouts): Result<Whereabouts> =>
-  whereabouts.kind === "ward" && !isKnownWard(whereabouts.wardCode)
-    ? refuse("consultation/unknown-ward", "Choose one of the areas that are listed.", { field: "whereabouts" })
-    : ok(whereabouts);
 
 export type Submission = {
   slug: string;
@@ -157,69 +152,51 @@ export const startDraft = async (house: Visited, command: { slug: string; langua
   return { draftId: id };
 };
 
-/** A draft as far as it has come. A draft that was sent, or thrown away after weeks, is not there any more. */
+/**
+ * A draft as far as it has come, with what must be asked again because the questions changed since. A draft that was
+ * sent, or thrown away after weeks, is not there any more.
+ */
 export const readDraft = async (house: House, command: { slug: string; draftId: string }) => {
   const consultation = await found(house, { slug: command.slug });
   const sent = await referenceOf(house.db, consultation.id, draftKey(command.draftId));
   if (sent) return { kind: "sent" as const, reference: sent };
   const draft = await draftBy(house.db, command.draftId);
   if (!draft || draft.consultationId !== consultation.id) return { kind: "gone" as const };
-  return { kind: "draft" as const, answers: draft.answers, whereabouts: draft.whereabouts };
+  const { fitting, again, gone } = await sortDraft(house, consultation, draft);
+  return { kind: "draft" as const, answers: fitting, again, gone, whereabouts: draft.whereabouts };
 };
 
 const draftKey = (draftId: string): string => `draft:${draftId}`;
 
-const draftToChange = async (house: House, command: { slug: string; draftId: string }) => {
-  const consultation = await found(house, { slug: command.slug });
-  allowed(mayAnswer(consultation, house.now()));
-  const draft = await draftBy(house.db, command.draftId);
-  if (!draft || draft.consultationId !== consultation.id) throw notFound("draft");
-  return { consultation, draft };
-};
-
-export const keepDraftAnswer = async (
-  house: House,
-  command: { slug: string; draftId: string; questionId: string; answer?: Answer | undefined },
-) => {
-  const { consultation } = await draftToChange(house, command);
-  const place = placeOf(consultation.questionnaire, command.questionId);
-  if (!place) throw notFound("question");
-  const answer = allowed(checkAnswer(place.question, command.answer));
-  allowed(onlyByUpload({ answer }));
-  const kept = { questionId: place.question.id, answer, at: house.now() };
-  const keep = place.question.kind === "file" ? answerWithoutFiles : keepAnswer;
-  if (!(await keep(house.db, command.draftId, kept))) throw notFound("draft");
-  return { kept: true as const };
-};
-
-export const keepDraftWhereabouts = async (
-  house: House,
-  command: { slug: string; draftId: string; whereabouts: Whereabouts },
-) => {
-  await draftToChange(house, command);
-  const whereabouts = allowed(checkWhereabouts(command.whereabouts));
-  if (!(await keepWhereabouts(house.db, command.draftId, whereabouts, house.now()))) throw notFound("draft");
-  return { kept: true as const };
-};
-
 /**
- * Sends a draft. Sent twice, at once or later, it stays one answer with one reference; what another tab saves at that
- * moment either is in it or is told that the draft is gone.
+ * Sends a draft. Where the questions changed since it was begun and an answer no longer fits, it is sent only by whoever
+ * has seen that: `seenVersion` is the version of the page that was looked at. Sent twice, at once or later,
+ * it stays one answer with one reference; what another tab saves at that moment either is in it or is told that the
+ * draft is gone.
  */
-export const sendDraft = async (house: House, command: { slug: string; draftId: string; language: Language }) => {
-  const consultation = await askedBy(house, command.slug);
+export const sendDraft = async (
+  house: House,
+  command: { slug: string; draftId: string; language: Language; seenVersion?: number | undefined },
+) => {
+  const asked = await askedBy(house, command.slug);
   return house.db.transaction().execute(async (db) => {
     const draft = await draftToSend(db, command.draftId);
-    if (draft?.consultationId !== consultation.id) {
-      const sent = await referenceOf(db, consultation.id, draftKey(command.draftId));
+    if (draft?.consultationId !== asked.id) {
+      const sent = await referenceOf(db, asked.id, draftKey(command.draftId));
       if (sent) return { reference: sent };
       throw notFound("draft");
     }
+    const isCurrent = draft.versionNow === asked.questionnaire.version;
+    if (!isCurrent) openOnes.get(house.db)?.delete(command.slug);
+    const consultation = isCurrent ? asked : await found({ ...house, db }, command);
+    const { fitting, again, gone } = await sortDraft({ ...house, db }, consultation, draft);
+    const isAsBefore = Object.keys({ ...again, ...gone }).length === 0;
+    if (!isAsBefore && command.seenVersion !== consultation.questionnaire.version) throw questionsChanged();
     const submission: Submission = {
       slug: command.slug,
       submissionKey: draftKey(draft.id),
       language: command.language,
-      answers: draft.answers,
+      answers: fitting,
       whereabouts: draft.whereabouts ?? { kind: "not-said" },
       channel: "web",
     };
@@ -243,6 +220,8 @@ export const answerByReference = async (house: Visited, typed: string) => {
       field: "reference",
     });
   const consultation = await found(house, { id: response.consultation_id });
+  // In the words that were answered, where the questions have changed since.
+  const answered = await versionOf(house.db, consultation.id, response.questionnaire_version);
   return {
     reference,
     channel: response.channel as Channel,
@@ -257,9 +236,8 @@ export const answerByReference = async (house: Visited, typed: string) => {
       title: consultation.plan.title,
       state: shownState(stateAt(consultation, house.now())),
       plan: consultation.plan,
-      /** What was asked when it was answered; what is asked now may be another version. */
-      questionnaire:
-        (await versionOf(house.db, consultation.id, response.questionnaire_version)) ?? consultation.questionnaire,
+      questionnaire: answered ?? consultation.questionnaire,
+      translations: await translationsOf(house.db, consultation.id),
     },
     feedback: await feedbackOf(house.db, consultation.id),
   };

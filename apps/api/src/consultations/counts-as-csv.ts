@@ -2,6 +2,7 @@ import { type Channel, mayReadCounts } from "@collaborative-communities/consulta
 import { csvRow } from "@collaborative-communities/foundation";
 import { actingIn, recordFact } from "../audit/index.ts";
 import { notFound } from "../trpc.ts";
+import { countRows } from "./count-rows.ts";
 import { consultationBy } from "./repository.ts";
 import { countForStaff, type Desk } from "./running.ts";
 
@@ -16,20 +17,41 @@ export const countsAsCsv = async (desk: Desk, command: Command): Promise<{ fileN
   const consultation = await consultationBy(desk.db, { id: command.id });
   if (!consultation) throw notFound("consultation");
   const { areas } = counts;
+  // Each version by itself: what was asked in different versions is never one figure.
+  const asked =
+    counts.across.length > 0
+      ? counts.across.flatMap(({ versions }) => versions)
+      : counts.questions.map((count) => ({ version: counts.versions[0]?.version ?? null, count }));
   const rows: (string | number | null)[][] = [
-    ["Part", "What", "Answer", "Number", "Answered", "Skipped"],
-    ["All", "Answers", null, counts.responses, null, null],
-    ...Object.entries(counts.byChannel).map(([channel, count]) => ["Channel", channel, null, count, null, null]),
-    ...counts.questions.flatMap(({ question, base, skipped, options }) => [
-      ["Question", question.text, null, null, base, skipped],
-      ...options.map((option) => ["Question", question.text, option.text, option.count, base, skipped]),
+    ["Part", "What", "Answer", "Number", "Answered", "Skipped", "Not asked", "Version"],
+    ["All", "Answers", null, counts.responses],
+    ...counts.versions.map(({ version, responses }) => [
+      "Version",
+      "Answers",
+      null,
+      responses,
+      null,
+      null,
+      null,
+      version,
     ]),
-    ...areas.wards.map(({ name, count }) => ["Ward", name, null, count, areas.base, null]),
-    ...areas.pcnAreas.map(({ name, count }) => ["PCN area, indicative", name, null, count, areas.base, null]),
-    ["Ward", "Not sure", null, areas.notSure, null, null],
-    ["Ward", "Outside", null, areas.outside, null, null],
-    ["Ward", "Not said", null, areas.notSaid, null, null],
+    ...Object.entries(counts.byChannel).map(([channel, count]) => ["Channel", channel, null, count]),
+    ...Object.entries(counts.byDay).map(([day, count]) => ["Day", day, null, count]),
+    ...Object.entries(counts.byLanguage).map(([language, count]) => ["Language", language, null, count]),
+    ...asked.flatMap(({ version, count }) => [
+      ["Question", count.question.text, null, null, count.base, count.skipped, count.notShown, version],
+      ...countRows(count).map(({ what, answer, number, base }) => [
+        ...["Question", what, answer, number, base, count.skipped, count.notShown, version],
+      ]),
+    ]),
+    ...areas.wards.map(({ name, count }) => ["Ward", name, null, count, areas.base]),
+    ...areas.pcnAreas.map(({ name, count }) => ["PCN area, indicative", name, null, count, areas.base]),
+    ["Ward", "Not sure", null, areas.notSure],
+    ["Ward", "Outside", null, areas.outside],
+    ["Ward", "Not said", null, areas.notSaid],
   ];
+  const width = rows[0]?.length ?? 0;
+  const even = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
   await recordFact(desk.db, {
     at: desk.now(),
     ...actingIn(desk.signedIn, mayReadCounts),
@@ -38,5 +60,5 @@ export const countsAsCsv = async (desk: Desk, command: Command): Promise<{ fileN
     details: { channel: command.channel ?? null, pcnAreaCode: command.pcnAreaCode ?? null },
   });
   // A byte-order mark, by which spreadsheets know that it is UTF-8.
-  return { fileName: `${consultation.slug}-counts.csv`, content: `\uFEFF${rows.map(csvRow).join("")}` };
+  return { fileName: `${consultation.slug}-counts.csv`, content: `\uFEFF${even.map(csvRow).join("")}` };
 };

@@ -9,6 +9,7 @@ import {
   addDays,
   addWorkingDays,
   daysBetween,
+  formatDate,
   type LocalDate,
   momentInLondon,
 } from "@collaborative-communities/foundation";
@@ -157,7 +158,7 @@ export const demonstrationDesign = (plan: ConsultationPlan, days: Days): Design 
     whoIsAffected: "Everyone who lives here.",
     assessmentIncluded: true,
     decidedBy: "Cabinet",
-    decidedWhen: meetingOf(days),
+    decidedWhen: formatDate(meetingOf(days)),
   },
   decision: cabinet(days, plan.title),
   meetings: [meetingOf(days)],

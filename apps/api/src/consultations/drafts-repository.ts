@@ -9,8 +9,12 @@ export type Draft = {
   id: string;
   consultationId: string;
   answers: Answers;
+  /** The version of the questionnaire that each answer was given to, by its key. */
+  givenTo: Readonly<Record<string, number>>;
   whereabouts: Whereabouts | undefined;
   language: Language;
+  /** The version that is asked now. */
+  versionNow: number;
 };
 
 export const addDraft = async (
@@ -23,6 +27,7 @@ export const addDraft = async (
       id: draft.id,
       consultation_id: draft.consultationId,
       answers: "{}",
+      given_to: "{}",
       whereabouts: null,
       language: draft.language,
       started_at: draft.at,
@@ -32,20 +37,27 @@ export const addDraft = async (
 };
 
 const draftRow = (db: Db, id: string) =>
-  db.selectFrom("draft").select(["id", "consultation_id", "answers", "whereabouts", "language"]).where("id", "=", id);
+  db
+    .selectFrom("draft")
+    .innerJoin("consultation", "consultation.id", "draft.consultation_id")
+    .select(["draft.id", "consultation_id", "answers", "given_to", "whereabouts", "language"])
+    .select(sql<number>`(consultation.questionnaire ->> 'version')::int`.as("version_now"))
+    .where("draft.id", "=", id);
 
 export const draftBy = async (db: Db, id: string): Promise<Draft | undefined> =>
   toDraft(await draftRow(db, id).executeTakeFirst());
 
 /** Reads a draft to send it: what is saved to it meanwhile waits, and then finds it gone. */
 export const draftToSend = async (db: Db, id: string): Promise<Draft | undefined> =>
-  toDraft(await draftRow(db, id).forUpdate().executeTakeFirst());
+  toDraft(await draftRow(db, id).forUpdate("draft").executeTakeFirst());
 
 const toDraft = (row: Awaited<ReturnType<ReturnType<typeof draftRow>["executeTakeFirst"]>>): Draft | undefined =>
   row && {
     id: row.id,
     consultationId: row.consultation_id,
     answers: row.answers,
+    givenTo: row.given_to,
+    versionNow: row.version_now,
     whereabouts: (row.whereabouts ?? undefined) as Whereabouts | undefined,
     language: row.language as Language,
   };
@@ -57,18 +69,35 @@ const toDraft = (row: Awaited<ReturnType<ReturnType<typeof draftRow>["executeTak
 export const keepAnswer = async (
   db: Db,
   id: string,
-  kept: { questionId: string; answer: Answer | undefined; at: Date },
+  kept: { key: string; answer: Answer | undefined; version: number; at: Date },
 ): Promise<boolean> => {
-  const answers =
-    kept.answer === undefined
-      ? sql<string>`answers - ${kept.questionId}::text`
-      : sql<string>`answers || ${JSON.stringify({ [kept.questionId]: kept.answer })}::jsonb`;
+  const { key, answer, version } = kept;
+  const isGone = answer === undefined;
+  const answers = isGone
+    ? sql<string>`answers - ${key}::text`
+    : sql<string>`answers || ${JSON.stringify({ [key]: answer })}::jsonb`;
+  const givenTo = isGone
+    ? sql<string>`given_to - ${key}::text`
+    : sql<string>`given_to || ${JSON.stringify({ [key]: version })}::jsonb`;
   const found = await db
     .updateTable("draft")
-    .set({ answers, updated_at: kept.at })
+    .set({ answers, given_to: givenTo, updated_at: kept.at })
     .where("id", "=", id)
     .executeTakeFirst();
   return found.numUpdatedRows > 0n;
+};
+
+/** Writes all answers of a draft that was read to be changed. */
+export const keepAnswers = async (
+  db: Db,
+  id: string,
+  kept: { answers: Answers; givenTo: Readonly<Record<string, number>>; at: Date },
+): Promise<void> => {
+  await db
+    .updateTable("draft")
+    .set({ answers: JSON.stringify(kept.answers), given_to: JSON.stringify(kept.givenTo), updated_at: kept.at })
+    .where("id", "=", id)
+    .execute();
 };
 
 export const keepWhereabouts = async (db: Db, id: string, whereabouts: Whereabouts, at: Date): Promise<boolean> => {

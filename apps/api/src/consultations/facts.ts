@@ -66,6 +66,7 @@ export const factsOf = async (
   return ConsultationFacts.parse({
     ...design,
     level: plan.level,
+    ...(plan.listing.resultDueOn && { resultDueOn: plan.listing.resultDueOn }),
     openToInfluence: plan.openToInfluence,
     notOpenToInfluence: plan.notOpenToInfluence,
     ...(period && { period }),

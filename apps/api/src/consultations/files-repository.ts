@@ -32,20 +32,29 @@ export const addFile = async (db: Db, file: NewFile): Promise<void> => {
     .execute();
 };
 
-/** How many bytes the files of a draft have together. */
-export const bytesOfDraft = async (db: Db, draftId: string): Promise<number> => {
-  const { rows } = await sql<{ bytes: number }>`
-    select coalesce(sum(size), 0)::int as bytes from answer_file where draft_id = ${draftId}`.execute(db);
-  return rows[0]?.bytes ?? 0;
+/** Deletes files of a draft, but for some. What belongs to an answer stays until that is sent anew without it. */
+export const removeFilesOfDraft = async (
+  db: Db,
+  draftId: string,
+  { except }: { readonly except: readonly string[] },
+): Promise<void> => {
+  await sql`delete from answer_file where draft_id = ${draftId} and not id::text = any(${[...except]}::text[])`.execute(
+    db,
+  );
 };
 
-/** Takes a file of a draft away; one that belongs to an answer stays until that answer is sent anew without it. */
-export const removeFileOfDraft = async (db: Db, draftId: string, id: string): Promise<void> => {
-  await db.deleteFrom("answer_file").where("draft_id", "=", draftId).where("id", "=", id).execute();
-};
-
-export const removeFilesOfQuestion = async (db: Db, draftId: string, question: string): Promise<void> => {
-  await db.deleteFrom("answer_file").where("draft_id", "=", draftId).where("question", "=", question).execute();
+/** Puts the files of one page of a draft to another, where a round before it was taken out. */
+export const moveFilesOfQuestion = async (
+  db: Db,
+  draftId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> => {
+  await db
+    .updateTable("answer_file")
+    .set({ question: to })
+    .where("draft_id", "=", draftId)
+    .where("question", "=", from)
+    .execute();
 };
 
 /**

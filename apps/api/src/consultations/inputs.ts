@@ -26,15 +26,33 @@ export const ByPreviewKey = z.object({ key: z.string().min(1).max(64) });
 export const ByReference = z.object({ reference: z.string().max(100) });
 export const StartDraft = z.object({ slug: Slug, language: Language });
 export const ReadDraft = z.object({ slug: Slug, draftId: DraftId });
+const Version = z.number().int().min(1);
 export const KeepAnswer = z.object({
   slug: Slug,
   draftId: DraftId,
+  /** The key of its page: in the second round of a repeating section, `id#2`. */
   questionId: z.string().max(60),
   answer: Answer.optional(),
+  /** The version of the questionnaire that the page showed. */
+  version: Version.optional(),
+});
+const Round = z.number().int().min(1).max(10);
+export const RemoveRound = z.object({
+  slug: Slug,
+  draftId: DraftId,
+  section: z.string().max(60),
+  round: Round,
+  /** How many there were on the page. */
+  rounds: Round,
 });
 export const KeepWhereabouts = z.object({ slug: Slug, draftId: DraftId, whereabouts: Whereabouts });
 export const RemoveFile = z.object({ slug: Slug, draftId: DraftId, fileId: Id });
-export const SendDraft = z.object({ slug: Slug, draftId: DraftId, language: Language });
+export const SendDraft = z.object({
+  slug: Slug,
+  draftId: DraftId,
+  language: Language,
+  seenVersion: Version.optional(),
+});
 export const SubmitAnswers = z.object({
   slug: Slug,
   submissionKey: z.string().regex(/^[\w:.-]{8,100}$/),

@@ -5,20 +5,25 @@ import {
   takeAnswerFile,
 } from "@collaborative-communities/consultations";
 import { ok, type Result, refuse } from "@collaborative-communities/foundation";
-import { type Answer, type FileQuestion, placeOf, type SentFile, stepOf } from "@collaborative-communities/surveys";
+import {
+  type Answer,
+  type Answers,
+  type FileQuestion,
+  placeOf,
+  type SentFile,
+  stepOf,
+} from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../audit/index.ts";
 import type { House } from "../context.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { type Draft, draftBy, draftToSend, keepAnswer } from "./drafts-repository.ts";
 import {
   addFile,
-  bytesOfDraft,
   partOfFile,
   type ReadableFile,
   readableFile,
   readableFiles,
-  removeFileOfDraft,
-  removeFilesOfQuestion,
+  removeFilesOfDraft,
 } from "./files-repository.ts";
 import { consultationBy, type KeptConsultation } from "./repository.ts";
 import type { Desk } from "./running.ts";
@@ -28,6 +33,9 @@ type OfDraft = { readonly slug: string; readonly draftId: string };
 /** The files an answer names; none for another. */
 export const filesIn = (answer: Answer | undefined): readonly SentFile[] =>
   typeof answer === "object" && !Array.isArray(answer) && answer.kind === "file" ? answer.files : [];
+
+export const idsIn = (answers: Answers): string[] =>
+  Object.values(answers).flatMap((answer) => filesIn(answer).map(({ id }) => id));
 
 /** Says no to answers that name files: a file is named by being sent, or an answer could name what is not there. */
 export const onlyByUpload = <Given extends Readonly<Record<string, Answer | undefined>>>(
@@ -62,20 +70,16 @@ export const mayKeepFile = async (
 ): Promise<DocumentKind> => {
   const consultation = await askedIn(house, command.slug);
   const draft = draftOf(consultation, await draftBy(house.db, command.draftId));
-  return kindOf(
-    consultation,
-    draft,
-    { ...command, id: "new", sha256: "0".repeat(64) },
-    await bytesOfDraft(house.db, draft.id),
-  );
+  return kindOf(consultation, draft, { ...command, id: "new", sha256: "0".repeat(64) });
 };
 
 const kindOf = (
   consultation: KeptConsultation,
   draft: Draft,
   { question: key, id, name, size, sha256 }: SentFile & { question: string },
-  bytes: number,
 ): DocumentKind => {
+  const all = Object.values(draft.answers).flatMap(filesIn);
+  const bytes = all.reduce((sum, one) => sum + one.size, 0);
   const question = fileQuestion(consultation, draft, key);
   return allowed(takeAnswerFile(question, { id, name, size, sha256 }, { files: filesIn(draft.answers[key]), bytes }));
 };
@@ -97,7 +101,9 @@ export const keepFile = async (
     if (same) return same;
     const [id, at] = [house.newId(), house.now()];
     const file: SentFile = { id, name, size: content.length, sha256 };
-    kindOf(consultation, draft, { ...file, question: key }, await bytesOfDraft(db, draft.id));
+    kindOf(consultation, draft, { ...file, question: key });
+    // What a round that was taken out left behind goes now, so that it does not stay with what is sent.
+    await removeFilesOfDraft(db, draft.id, { except: idsIn(draft.answers) });
     await addFile(db, {
       ...file,
       consultationId: consultation.id,
@@ -107,7 +113,8 @@ export const keepFile = async (
       content,
       at,
     });
-    await keepAnswer(db, draft.id, { questionId: key, answer: { kind: "file", files: [...before, file] }, at });
+    const answer: Answer = { kind: "file", files: [...before, file] };
+    await keepAnswer(db, draft.id, { key, answer, version: consultation.questionnaire.version, at });
     return file;
   });
 };
@@ -121,9 +128,12 @@ export const removeFile = async (house: House, command: OfDraft & { fileId: stri
       const files = filesIn(answer);
       const left = files.filter(({ id }) => id !== command.fileId);
       if (left.length === files.length) continue;
-      await removeFileOfDraft(db, draft.id, command.fileId);
+      await removeFilesOfDraft(db, draft.id, {
+        except: idsIn({ ...draft.answers, [key]: { kind: "file", files: left } }),
+      });
       const now: Answer | undefined = left.length > 0 ? { kind: "file", files: left } : undefined;
-      await keepAnswer(db, draft.id, { questionId: key, answer: now, at: house.now() });
+      const version = draft.givenTo[key] ?? consultation.questionnaire.version;
+      await keepAnswer(db, draft.id, { key, answer: now, version, at: house.now() });
     }
     return { removed: true };
   });
@@ -136,8 +146,9 @@ export const answerWithoutFiles = (
   kept: Parameters<typeof keepAnswer>[2],
 ): Promise<boolean> =>
   db.transaction().execute(async (held) => {
-    if (!(await draftToSend(held, draftId))) return false;
-    await removeFilesOfQuestion(held, draftId, kept.questionId);
+    const draft = await draftToSend(held, draftId);
+    if (!draft) return false;
+    await removeFilesOfDraft(held, draftId, { except: idsIn({ ...draft.answers, [kept.key]: "" }) });
     return keepAnswer(held, draftId, kept);
   });
 

@@ -15,10 +15,10 @@ export type ListedRow = {
   state: ConsultationTables["consultation"]["state"];
   demonstration: boolean;
   openedOn: string | null;
-  closedOn: string | null;
   closesAt: Date | null;
-  closedAt: Date | null;
   changedAt: Date;
+  /** The moment that was given with an explanation, where the result is late. */
+  explainedUntil: Date | null;
   toldOn: string | null;
   title: string;
   summary: string;
@@ -45,9 +45,8 @@ export const listedActivities = async (db: Db, words?: string, alsoInFeedback = 
       : sql`c.id in (select id from consultation where words_of_plan(plan) @@ ${query}
           ${alsoInFeedback ? inFeedback : sql``})`;
   const { rows } = await sql<ListedRow>`
-    select c.id, c.slug, c.state, c.demonstration, c.closes_at as "closesAt", c.closed_at as "closedAt",
-      c.changed_at as "changedAt", (c.opened_at at time zone 'Europe/London')::date as "openedOn",
-      (c.closed_at at time zone 'Europe/London')::date as "closedOn",
+    select c.id, c.slug, c.state, c.demonstration, c.closes_at as "closesAt",
+      c.changed_at as "changedAt", (c.progress #>> '{explained,newDueAt}')::timestamptz as "explainedUntil", (c.opened_at at time zone 'Europe/London')::date as "openedOn",
       (f.published_at at time zone 'Europe/London')::date as "toldOn", p.*
     from consultation c
       cross join lateral jsonb_to_record(c.plan) as p(title text, summary text, level text, "closesOn" text,

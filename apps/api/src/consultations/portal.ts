@@ -6,9 +6,9 @@ import {
   protectCounts,
   publicPhase,
   resultDueOn,
+  resultLateAt,
   SMALLEST_COUNT_SHOWN,
 } from "@collaborative-communities/consultations";
-import { type LocalDate, toLocalDate } from "@collaborative-communities/foundation";
 import { areasToFindBy, rollUpWards } from "../areas/index.ts";
 import type { House } from "../context.ts";
 import { heardBy } from "./figures.ts";
@@ -22,27 +22,25 @@ const MOST_AT_ONCE = 1_000;
 const MOST_IN_A_FEED = 100;
 
 /** An activity as a list shows it, at a moment. */
-const activityAt = (row: ListedRow, now: Date, today: LocalDate) => {
+const activityAt = (row: ListedRow, now: Date) => {
   const { listing } = row;
   const hasPassed = row.closesAt !== null && row.closesAt <= now;
-  const phase = publicPhase(row.state === "open" && hasPassed ? "closed" : row.state);
-  const endedEarly = row.closedAt !== null && row.closesAt !== null && row.closedAt < row.closesAt;
-  const closesOn = (endedEarly ? row.closedOn : row.closesOn) ?? undefined;
-  const due = resultDueOn({ closesOn, listing });
+  const state = row.state === "open" && hasPassed ? "closed" : row.state;
+  const plan = { closesOn: row.closesOn ?? undefined, listing };
+  const explained = row.explainedUntil ? { newDueAt: row.explainedUntil } : undefined;
   return {
     id: row.id,
     slug: row.slug,
     title: row.title,
     summary: row.summary,
     level: row.level,
-    phase,
+    phase: publicPhase(state),
     opensOn: row.openedOn ?? row.plannedToOpenOn ?? undefined,
-    closesOn,
+    closesOn: plan.closesOn,
     closesAtTime: row.closesAtTime,
-    endedEarly,
     decisionExpectedOn: row.decisionExpectedOn ?? undefined,
-    resultDueOn: due,
-    isOverdue: isResultOverdue({ phase, resultDueOn: due }, today),
+    resultDueOn: resultDueOn(plan, explained),
+    isOverdue: isResultOverdue({ state, lateAt: resultLateAt(plan, explained) }, now),
     toldOn: row.toldOn ?? undefined,
     topics: listing.topics,
     audiences: listing.audiences,
@@ -66,7 +64,6 @@ const publicActivities = async (
   // Typed, but not a word: nothing is like it.
   if (typed !== undefined && typed.trim() !== "" && words === undefined) return [];
   const now = house.now();
-  const today = toLocalDate(now);
   return (await listedActivities(house.db, words, alsoInFeedback))
     .filter((row) =>
       isPublic({
@@ -75,7 +72,7 @@ const publicActivities = async (
         plannedToOpenOn: row.plannedToOpenOn ?? undefined,
       }),
     )
-    .map((row) => activityAt(row, now, today));
+    .map((row) => activityAt(row, now));
 };
 
 type Search = ActivityFilter & { words?: string | undefined };

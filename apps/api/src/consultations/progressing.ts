@@ -9,14 +9,14 @@ import {
   gatesFor,
   isBeforeOpening,
   isWritable,
-  mayRunConsultations,
+  isWrittenFor,
+  mayAnnounceVersion,
+  mayCommand,
   mayWriteDesign,
-  missingInPlan,
+  mayWriteProposal,
   nextDue,
   type Progress,
   type ProgressEvent,
-  postsFor,
-  ruleOf,
   runDue,
   STEPS,
   type Step,
@@ -24,7 +24,7 @@ import {
 import { refuse, toLocalDate, toLocalTime } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
-import type { House, SignedIn } from "../context.ts";
+import type { House } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { notifySubscribers } from "../subscriptions/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
@@ -64,7 +64,7 @@ export const keepProgress = async (
   await saveProgress(db, consultation, {
     progress,
     plan,
-    nextDueAt: nextDue(progress)?.dueAt ?? null,
+    nextDueAt: nextDue(progress, plan.listing)?.dueAt ?? null,
     at: house.now(),
   });
   await addEvents(db, events);
@@ -130,31 +130,11 @@ export const runClock = async (house: House): Promise<number> => {
   }
 };
 
-/** A plan that is not written cannot be approved or scheduled, whatever the rules of fairness say. */
-const mustBeWritten = (consultation: KeptConsultation, to: Step, at: Date): void => {
-  if (to !== "designed" && to !== "approved" && to !== "scheduled") return;
-  const gaps = missingInPlan(consultation, at);
-  if (gaps.length > 0)
-    allowed(
-      refuse("consultation/not-ready", gaps.map(({ message }) => message).join(" "), {
-        details: { missing: gaps.length },
-      }),
-    );
-};
-
 /** A second is enough for the clock of this computer to be on the right side of the moment. */
 const AT_ONCE = 1_000;
 
 /** What a person commands, as it comes through the door. `atOnce` schedules it to open now. */
 export type StaffCommand = { id: string; command: Command; atOnce?: boolean | undefined };
-
-/** Whether one of a person's posts may give a command; who may set a rule aside is written with the rule. */
-const mayCommand = ({ posts }: SignedIn, command: Command): boolean => {
-  const rule = command.kind === "override" ? ruleOf(command.ruleId) : undefined;
-  if (command.kind === "override" && rule?.effect.kind !== "override") return mayRunConsultations({ posts });
-  const may: readonly string[] = postsFor(command, rule?.effect.kind === "override" ? rule.effect.by : []);
-  return posts.some((post) => may.includes(post));
-};
 
 /** Does what a person commands, by the rules, with its event and its fact, in one transaction. */
 export const progress = (desk: Desk, command: StaffCommand): Promise<{ step: Step }> =>
@@ -175,7 +155,8 @@ export const progressIn = async (
   const facts = await factsOf(db, found, at, now);
   // What time has done comes first, in case the clock has not come round yet.
   const due = runDue(found.progress, facts, at);
-  if (command.kind === "advance") mustBeWritten(found, command.to, at);
+  if (command.kind === "advance") allowed(isWrittenFor(found, command.to, at));
+  if (command.kind === "change-proposal") allowed(mayAnnounceVersion(command.version, facts.proposal));
   if (command.kind === "advance" && command.to === "planned") await mustStillBeKnown(db, found);
   const { id: personId, posts } = desk.signedIn;
   const done = allowed(advance(due.progress, command, facts, at, { id: personId, posts }));
@@ -247,10 +228,11 @@ export const writeDesign = async (
           "A colleague saved this plan after you opened it. Nothing of yours was saved yet: copy what you need, load the page again, and save once more.",
         ),
       );
-    proposalOnlyGoesOn(before, change);
+    if (change.proposal !== undefined)
+      allowed(mayWriteProposal(before.progress, change.proposal as { version: number }));
+    if (without.includes("proposal")) allowed(mayWriteProposal(before.progress, undefined));
     mustBeTheirs(before.design, change);
     if (without.includes("decision")) mustNotTakeAway(before.design);
-    if (without.includes("proposal")) proposalOnlyGoesOn(before, { proposal: { version: 0 } });
     const kept = Object.entries(before.design).filter(([part]) => !without.includes(part as DesignPart));
     const design = { ...Object.fromEntries(kept), ...change };
     const saved = await saveConsultation(db, { ...before, design }, desk.now());
@@ -268,23 +250,3 @@ export const writeDesign = async (
 const PEOPLE_ARE_NAMED = ["audiences", "decision", "declaration", "assessment", "memory", "standards", "themes"];
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
-
-/** Once people have seen a proposal it changes only as a new version, which is announced. */
-const proposalOnlyGoesOn = (
-  { progress: { step, versions }, design }: KeptConsultation,
-  { proposal }: Partial<Record<DesignPart, unknown>>,
-): void => {
-  if (proposal === undefined || ["idea", "planned", "designed"].includes(step)) return;
-  const [before, after] = [design.proposal as { version: number } | undefined, proposal as { version: number }];
-  const seen = Math.max(versions.at(-1)?.version ?? 0, before?.version ?? 0);
-  if (isBeforeOpening(step))
-    allowed(refuse("consultation/design-fixed", "The proposal has been approved. Send it back before you change it."));
-  if (after.version <= seen)
-    allowed(
-      refuse(
-        "consultation/proposal-version",
-        `People have read version ${seen}. A change needs a new version, ${seen + 1}, and is announced to everybody.`,
-        { field: "proposal" },
-      ),
-    );
-};

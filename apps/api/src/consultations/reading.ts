@@ -1,15 +1,22 @@
 import {
+  type ConsultationFacts,
   DEFAULT_CONSULTATION_SETTINGS,
-  isBeforeOpening,
+  informationShown,
+  informationWritten,
   isCountFinal,
   isPublic,
+  isResultTold,
   mayAnswer,
+  owesResult,
+  type PublicPhase,
   publicOverrides,
+  publicPhase,
   publicScore,
   resultOverdue,
   Step,
   stateAt,
 } from "@collaborative-communities/consultations";
+import { bandsOf, type QuestionCount } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
@@ -20,20 +27,18 @@ import { eventsOf } from "./progress-repository.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
 import { translationsOf, versionsOf } from "./versions-repository.ts";
 
-/** The few states people are shown. What is paused or withdrawn says so beside it. */
-export const shownState = (step: Step): "planned" | "open" | "closed" | "fedback" => {
-  if (isBeforeOpening(step)) return "planned";
-  if (step === "open" || step === "paused") return "open";
-  return RESULT_IS_TOLD.includes(step) ? "fedback" : "closed";
-};
+/** The phase people are shown. What is paused or withdrawn says so beside it. */
+export { publicPhase as shownState } from "@collaborative-communities/consultations";
 
 /** What is public of a consultation. */
 const publicView = (consultation: KeptConsultation, now: Date) => ({
   slug: consultation.slug,
   plan: consultation.plan,
   questionnaire: consultation.questionnaire,
-  state: shownState(stateAt(consultation, now)),
+  state: publicPhase(stateAt(consultation, now)),
   takesAnswers: mayAnswer(consultation, now).ok,
+  /** Whether people wait to hear what came of it. */
+  owesResult: owesResult(stateAt(consultation, now)),
   openedAt: consultation.openedAt,
   closedAt: consultation.closedAt,
   demonstration: consultation.demonstration,
@@ -45,14 +50,15 @@ type Announced = Pick<KeptConsultation, "state" | "plan"> & { openedAt?: Date | 
 const isAnnounced = ({ state, plan: { plannedToOpenOn }, ...row }: Announced): boolean =>
   isPublic({ state, plannedToOpenOn, wasOpened: (row.openedAt ?? row.opened_at ?? null) !== null });
 
-const RESULT_IS_TOLD: readonly Step[] = ["fedback", "evaluated", "archived"];
-
-/** Open ones come first, then what is to come, then what is being read, then what was answered. */
-const orderOf = (state: Step): number => {
-  if (state === "open" || state === "paused") return 0;
-  if (isBeforeOpening(state)) return 1;
-  return RESULT_IS_TOLD.includes(state) || state === "withdrawn" ? 3 : 2;
-};
+/** Open ones come first, then what is to come, then what is waited for, then what was answered or given up. */
+const ORDER = [
+  "open",
+  "planned",
+  "closed",
+  "decided",
+  "fed-back",
+  "withdrawn",
+] as const satisfies readonly PublicPhase[];
 
 /** What happened that people are told of, in words they were given. */
 export const NOTICES: readonly string[] = [
@@ -76,9 +82,8 @@ const changedQuestions = async (house: House, { id }: KeptConsultation) =>
     }));
 
 /** What the public sees of how fairly it is held: rules set aside, changes, lateness, and the score. */
-const fairnessOf = async (house: House, consultation: KeptConsultation) => {
+const fairnessOf = async (house: House, consultation: KeptConsultation, facts: ConsultationFacts) => {
   const [at, { progress }] = [house.now(), consultation];
-  const facts = await factsOf(house.db, consultation, at);
   const events = await eventsOf(house.db, consultation.id);
   const told = events
     .filter(({ kind }) => NOTICES.includes(kind))
@@ -87,7 +92,7 @@ const fairnessOf = async (house: House, consultation: KeptConsultation) => {
   return {
     overrides: publicOverrides(progress, facts, at),
     notices: notices.sort((one, other) => one.at.getTime() - other.at.getTime()),
-    overdue: resultOverdue(progress, at) ?? null,
+    overdue: resultOverdue(progress, facts, at) ?? null,
     shortPeriodBecause: facts.shortPeriodBecause,
     askingAgainBecause: facts.memory?.askingAgainBecause ?? "",
     lateRule: facts.closingRules?.lateRule ?? "",
@@ -107,14 +112,19 @@ export const listPublic = async (house: House) => {
       summary: row.plan.summary,
       level: row.plan.level,
       step: stateAt(row, now),
-      state: shownState(stateAt(row, now)),
+      state: publicPhase(stateAt(row, now)),
+      owesResult: owesResult(stateAt(row, now)),
       closesOn: row.plan.closesOn,
       closesAtTime: row.plan.closesAtTime,
       plannedToOpenOn: row.plan.plannedToOpenOn,
       demonstration: row.demonstration,
     }))
-    .sort((one, other) => orderOf(one.step) - orderOf(other.step));
+    .sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
 };
+
+/** Numbers and years in bands, so that what is public is how many gave about that, and not what one person gave. */
+const inBands = (count: QuestionCount): QuestionCount =>
+  count.values && count.question.kind !== "scale" ? { ...count, values: bandsOf(count.values) } : count;
 
 /** One consultation as a resident sees it. A plan is not there until it is opened, or announced with a day. */
 export const readPublic = async (house: House, slug: string) => {
@@ -122,19 +132,29 @@ export const readPublic = async (house: House, slug: string) => {
   if (!consultation || !isAnnounced(consultation)) throw notFound("consultation");
   const isFinal = isCountFinal(consultation.state);
   const hasEvidencePack = isFinal && house.config.evidenceSigningKey !== undefined;
+  const facts = await factsOf(house.db, consultation, house.now());
   const view = {
     ...publicView(consultation, house.now()),
+    information: informationShown({ ...consultation, routes: facts.routes }, consultation.progress, facts.proposal),
     translations: await translationsOf(house.db, consultation.id),
     hasEvidencePack,
-    ...(await fairnessOf(house, consultation)),
+    ...(await fairnessOf(house, consultation, facts)),
   };
-  if (!RESULT_IS_TOLD.includes(consultation.state)) return { ...view, feedback: null, results: null };
+  if (!isResultTold(consultation.state)) return { ...view, feedback: null, results: null };
   const figures = await figuresOf(house.db, consultation);
-  const { questions, across } = await byVersion(house.db, consultation, figures);
+  const { versions, questions, across } = await byVersion(house.db, consultation, figures);
   return {
     ...view,
     feedback: (await feedbackOf(house.db, consultation.id)) ?? null,
-    results: { responses: figures.responses, questions, across },
+    results: {
+      responses: figures.responses,
+      versions: versions.map(({ version, responses }) => ({ version, responses })),
+      questions: questions.map(inBands),
+      across: across.map((one) => ({
+        ...one,
+        versions: one.versions.map((asked) => ({ ...asked, count: inBands(asked.count) })),
+      })),
+    },
   };
 };
 
@@ -144,6 +164,11 @@ export const readPreview = async (house: House, key: string) => {
     consultationBy(house.db, { preview_key: key }),
   );
   if (!consultation) throw notFound("consultation");
-  const translations = await translationsOf(house.db, consultation.id);
-  return { ...publicView(consultation, house.now()), translations, hasEvidencePack: false };
+  const { routes, proposal } = await factsOf(house.db, consultation, house.now());
+  return {
+    ...publicView(consultation, house.now()),
+    information: informationWritten({ ...consultation, routes }, proposal),
+    translations: await translationsOf(house.db, consultation.id),
+    hasEvidencePack: false,
+  };
 };

@@ -6,7 +6,7 @@ import {
   type Whereabouts,
 } from "@collaborative-communities/consultations";
 import type { LocalDate } from "@collaborative-communities/foundation";
-import type { Answers } from "@collaborative-communities/surveys";
+import type { Answers, Question } from "@collaborative-communities/surveys";
 import { CompiledQuery, type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
 import type { GeneratedResponse } from "./generate.ts";
@@ -164,30 +164,63 @@ export const keysAlreadyThere = async (
   return new Set(rows.rows.map((row) => row.submission_key));
 };
 
-/** A page of what people wrote in answer to one question, newest first; without those who said no to that. */
-export const textsOf = async (
-  db: Db,
-  consultationId: string,
-  question: string,
-  page: { offset: number; limit: number },
-): Promise<{ text: string; channel: string; receivedOn: string; language: string }[]> => {
-  const rows = await sql<{ text: string; channel: string; received_on: string; language: string }>`
-    select answers ->> ${question} as text, channel, received_on, language from response
-    where consultation_id = ${consultationId} and answers ? ${question} and restricted_at is null
-    order by received_at desc, reference limit ${page.limit} offset ${page.offset}`.execute(db);
-  return rows.rows.map((row) => ({
-    text: row.text,
-    channel: row.channel,
-    receivedOn: row.received_on,
-    language: row.language,
-  }));
+/** A question whose answers hold words, by each key its answers can have: one for each round of its section. */
+export type Worded = { readonly kind: Question["kind"]; readonly keys: readonly string[] };
+
+/** What a person wrote: the answer itself, beside an option, or a place in words. */
+const WORDS_IN = ({ kind, keys }: Worded) => sql`
+  cross join lateral unnest(${[...keys]}::text[]) with ordinality as asked (key, round)
+  cross join lateral (
+    select answers ->> asked.key as text, null::text as option
+    where ${kind}::text = 'text' and jsonb_typeof(answers -> asked.key) = 'string'
+    union all
+    select beside.value, beside.key from jsonb_each_text(
+      case answers -> asked.key ->> 'kind' when 'choice' then answers -> asked.key -> 'words' end) as beside
+    where ${kind}::text in ('single', 'several')
+    union all
+    select answers -> asked.key -> 'place' ->> 'name', null
+    where ${kind}::text = 'place' and answers -> asked.key -> 'place' ->> 'kind' = 'named'
+  ) as said`;
+
+export type Written = {
+  readonly text: string;
+  /** The option it stands beside, where it does. */
+  readonly option: string | null;
+  readonly channel: string;
+  readonly receivedOn: string;
+  readonly language: string;
 };
 
-/** How many answered a question, and said that what they wrote must be read no further. */
-export const countRestricted = async (db: Db, consultationId: string, question: string): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from response
-    where consultation_id = ${consultationId} and answers ? ${question} and restricted_at is not null`.execute(db);
-  return rows[0]?.count ?? 0;
+/** A page of what people wrote to one question, newest first; without who said no to that, and what is not counted. */
+export const wordsOf = async (
+  db: Db,
+  consultationId: string,
+  asked: Worded,
+  page: { offset: number; limit: number },
+): Promise<Written[]> =>
+  (
+    await sql<Written>`
+      select said.text, said.option, channel, received_on as "receivedOn", language from response ${WORDS_IN(asked)}
+      where consultation_id = ${consultationId} and answers ?| ${[...asked.keys]}::text[] and restricted_at is null
+        and left_out is null and erased_at is null
+      order by received_at desc, reference, asked.round, said.option limit ${page.limit} offset ${page.offset}`.execute(
+      db,
+    )
+  ).rows;
+
+/** How many wrote something that is not shown: read no further as they asked, and left out of the count. */
+export const countUnread = async (
+  db: Db,
+  consultationId: string,
+  asked: Worded,
+): Promise<{ restricted: number; leftOut: number }> => {
+  const { rows } = await sql<{ restricted: number; leftOut: number }>`
+    select count(distinct audit_id) filter (where restricted_at is not null and left_out is null) as restricted,
+      count(distinct audit_id) filter (where left_out is not null) as "leftOut"
+    from response ${WORDS_IN(asked)}
+    where consultation_id = ${consultationId} and answers ?| ${[...asked.keys]}::text[]
+      and (restricted_at is not null or left_out is not null)`.execute(db);
+  return rows[0] ?? { restricted: 0, leftOut: 0 };
 };
 
 /**

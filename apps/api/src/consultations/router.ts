@@ -1,15 +1,8 @@
 import { allowed, anybody, router, staff } from "../trpc.ts";
 import { alreadyKnown, confirmKnown } from "./already-known.ts";
-import {
-  answerByReference,
-  keepDraftAnswer,
-  keepDraftWhereabouts,
-  readDraft,
-  sendDraft,
-  startDraft,
-  submitAnswers,
-} from "./answering.ts";
+import { answerByReference, readDraft, sendDraft, startDraft, submitAnswers } from "./answering.ts";
 import { countsAsCsv } from "./counts-as-csv.ts";
+import { keepDraftAnswer, keepDraftWhereabouts, removeDraftRound } from "./drafting.ts";
 import { enterAnswer, importAnswers } from "./entering.ts";
 import { feedBack } from "./feeding-back.ts";
 import * as input from "./inputs.ts";
@@ -18,7 +11,8 @@ import { pauseForChallenge } from "./pausing.ts";
 import { readFeed, searchOutcomes, searchPortal } from "./portal.ts";
 import { progress, writeDesign } from "./progressing.ts";
 import { listPublic, readPreview, readPublic } from "./reading.ts";
-import { countForStaff, createConsultation, listForStaff, readForStaff, readTexts, savePlan } from "./running.ts";
+import { readWords } from "./reading-words.ts";
+import { countForStaff, createConsultation, listForStaff, readForStaff, savePlan } from "./running.ts";
 import { saveTopics, topicsNow } from "./topics.ts";
 
 /** What residents and anybody else may call. */
@@ -34,6 +28,7 @@ export const residentConsultations = router({
   keepAnswer: anybody.input(input.KeepAnswer).mutation(({ ctx, input }) => keepDraftAnswer(ctx, input)),
   keepWhereabouts: anybody.input(input.KeepWhereabouts).mutation(({ ctx, input }) => keepDraftWhereabouts(ctx, input)),
   removeFile: anybody.input(input.RemoveFile).mutation(({ ctx, input }) => removeFile(ctx, input)),
+  removeRound: anybody.input(input.RemoveRound).mutation(({ ctx, input }) => removeDraftRound(ctx, input)),
   sendDraft: anybody.input(input.SendDraft).mutation(({ ctx, input }) => sendDraft(ctx, input)),
   submit: anybody.input(input.SubmitAnswers).mutation(({ ctx, input }) =>
     submitAnswers(ctx, {
@@ -63,7 +58,7 @@ export const staffConsultations = router({
   saveTopics: staff.input(input.SaveTopics).mutation(({ ctx, input }) => saveTopics(ctx, input)),
   counts: staff.input(input.CountBy).query(({ ctx, input }) => countForStaff(ctx, input)),
   countsAsCsv: staff.input(input.CountBy).query(({ ctx, input }) => countsAsCsv(ctx, input)),
-  texts: staff.input(input.ReadTexts).query(({ ctx, input }) => readTexts(ctx, input)),
+  texts: staff.input(input.ReadTexts).query(({ ctx, input }) => readWords(ctx, input)),
   enterAnswer: staff.input(input.EnterAnswer).mutation(({ ctx, input }) => enterAnswer(ctx, input)),
   importAnswers: staff
     .input(input.ImportAnswers)

@@ -28,7 +28,7 @@ describe("running a consultation", () => {
     await answerForDemonstration(house.house, CAST, { id, days, feedback });
     expect(await house.resident.consultations.byReference({ reference })).toMatchObject({
       feedback: { summary: "Decided." },
-      consultation: { state: "fedback" },
+      consultation: { state: "fed-back" },
     });
     const page = await house.resident.consultations.read({ slug });
     expect(page.results?.responses).toBe(1);

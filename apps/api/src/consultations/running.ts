@@ -7,15 +7,17 @@ import {
   type ConsultationPlan,
   challengeWindowEnds,
   DEFAULT_CONSULTATION_SETTINGS,
-  feedbackDueAt,
   isCountFinal,
+  isWrittenAt,
   judgeActivity,
   lastDayToArrive,
   mayReadCounts,
   mayRunConsultations,
   missingInPlan,
   newProgress,
+  owesResult,
   Progress,
+  resultDueOn,
   resultOverdue,
   revisePlan,
   Step,
@@ -24,7 +26,7 @@ import {
 } from "@collaborative-communities/consultations";
 import { mayTakeRestrictedPack } from "@collaborative-communities/evidence-packs";
 import { type LocalDate, refuse, toLocalDate } from "@collaborative-communities/foundation";
-import { placeOf, type Questionnaire } from "@collaborative-communities/surveys";
+import type { Questionnaire } from "@collaborative-communities/surveys";
 import { rollUpWards } from "../areas/index.ts";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
@@ -45,9 +47,7 @@ import {
   saveConsultation,
   withMoments,
 } from "./repository.ts";
-import { countRestricted, textsOf } from "./responses-repository.ts";
 import { checkListing } from "./topics.ts";
-import { versionsOf } from "./versions-repository.ts";
 
 /** What an officer does in: the house, and who they are. */
 export type Desk = House & { readonly signedIn: SignedIn };
@@ -154,9 +154,6 @@ export const savePlan = async (desk: Desk, command: { id: string; revision: numb
   });
 };
 
-/** The steps at which a plan is still being written. */
-const WRITTEN_AT: readonly Step[] = ["idea", "planned", "designed"];
-
 /** The last day paper may still arrive, while the consultation is closed to answers and that day is not over. */
 const paperUntil = (consultation: Pick<Consultation, "state" | "plan">, now: Date): LocalDate | undefined => {
   const last = lastDayToArrive(consultation, "paper");
@@ -165,17 +162,11 @@ const paperUntil = (consultation: Pick<Consultation, "state" | "plan">, now: Dat
 };
 
 /** What was held back, and what people were promised to hear, and when. */
-const owedBy = (progress: Progress, now: Date) => {
-  const due = feedbackDueAt({ progress, settings: DEFAULT_CONSULTATION_SETTINGS });
-  return {
-    heldBack: progress.heldBack !== undefined,
-    resultDueOn: due && OWES_RESULT.includes(progress.step) ? toLocalDate(due) : undefined,
-    resultIsOverdue: resultOverdue(progress, now) !== undefined,
-  };
-};
-
-/** The steps at which people wait to hear what came of it. */
-const OWES_RESULT: readonly Step[] = ["closed", "analysing", "reported", "decided"];
+const owedBy = ({ plan, progress }: { plan: ConsultationPlan; progress: Progress }, now: Date) => ({
+  heldBack: progress.heldBack !== undefined,
+  resultDueOn: owesResult(progress.step) ? resultDueOn(plan, progress.explained) : undefined,
+  resultIsOverdue: resultOverdue(progress, plan.listing, now) !== undefined,
+});
 
 /** Every consultation with its number of responses, newest first. */
 export const listForStaff = async (desk: Desk) => {
@@ -183,7 +174,7 @@ export const listForStaff = async (desk: Desk) => {
   const [rows, counts] = await Promise.all([listConsultations(desk.db, Step.options), countAll(desk.db)]);
   const now = desk.now();
   return rows.map((row) => ({
-    ...owedBy(Progress.parse(withMoments(row.progress)), now),
+    ...owedBy({ plan: row.plan, progress: Progress.parse(withMoments(row.progress)) }, now),
     id: row.id,
     slug: row.slug,
     title: row.plan.title,
@@ -214,13 +205,13 @@ export const readForStaff = async (desk: Desk, id: string) => {
     ...consultation,
     stateNow: stateAt(consultation, now),
     countIsFinal: isCountFinal(consultation.state),
-    missing: WRITTEN_AT.includes(consultation.state) ? missingInPlan(consultation, now) : [],
+    missing: isWrittenAt(consultation.state) ? missingInPlan(consultation, now) : [],
     design: design as Partial<ConsultationFacts>,
     checklists: checklists(consultation, facts, now),
     standards: judgeActivity(situation),
     events: await eventsOf(desk.db, id),
-    resultDueAt: feedbackDueAt(situation),
-    overdue: resultOverdue(progress, now),
+    resultDueOn: resultDueOn(consultation.plan, progress.explained),
+    overdue: resultOverdue(progress, facts, now),
     challengeUntil: challengeWindowEnds(situation),
     paperUntil: paperUntil(consultation, now),
     previewAddress: `${desk.config.residentOrigin}/preview/${consultation.previewKey}`,
@@ -251,30 +242,4 @@ export const countForStaff = async (
     areas: await rollUpWards(desk.db, { ...counts, byWard: { ...counts.byWard } }),
     ...(await byVersion(desk.db, consultation, counts)),
   };
-};
-
-/** What people wrote, a page at a time. Whoever reads it leaves a fact, and reads nothing where that cannot be kept. */
-export const readTexts = async (desk: Desk, command: { id: string; questionId: string; page: number }) => {
-  mustRead(desk.signedIn);
-  const consultation = await consultationBy(desk.db, { id: command.id });
-  if (!consultation) throw notFound("consultation");
-  // A question that is asked no more was answered all the same.
-  const asked = (await versionsOf(desk.db, command.id)).map(({ questionnaire }) => questionnaire);
-  const place = asked.map((one) => placeOf(one, command.questionId)).findLast((one) => one !== undefined);
-  if (!place) throw notFound("question");
-  const limit = 50;
-  const found = await textsOf(desk.db, command.id, place.question.id, {
-    offset: (command.page - 1) * limit,
-    limit: limit + 1,
-  });
-  const texts = found.slice(0, limit);
-  const restricted = await countRestricted(desk.db, command.id, place.question.id);
-  await recordFact(desk.db, {
-    at: desk.now(),
-    ...actingIn(desk.signedIn, mayReadCounts),
-    what: "response/texts-read",
-    about: command.id,
-    details: { question: place.question.id, page: command.page, texts: texts.length },
-  });
-  return { texts, more: found.length > limit, restricted };
 };

@@ -164,6 +164,8 @@ export interface ConsultationTables {
     id: string;
     consultation_id: string;
     answers: Json<Answers>;
+    /** The version of the questionnaire that each answer was given to, by its key. */
+    given_to: Json<Record<string, number>>;
     whereabouts: Json<unknown> | null;
     language: string;
     started_at: Date;

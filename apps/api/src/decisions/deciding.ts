@@ -3,6 +3,7 @@ import {
   confirmAccess as confirm,
   type Decision,
   type ImplicationKind,
+  mayConfirmAccess,
   mayKeepDecisions,
   mayVerifyImplications,
   type NoteAvailability,
@@ -68,9 +69,6 @@ export const verifyImplication = async (
   );
 };
 
-const DECIDES = ["portfolio-holder", "councillor", "board-member", "head-of-service"];
-const mayDecide = ({ posts }: Actor): boolean => DECIDES.some((post) => posts.includes(post));
-
 /** A decision-maker says that they had the papers, at the version of the report they read. Nobody can for another. */
 export const confirmAccess = async (
   desk: Desk,
@@ -82,7 +80,7 @@ export const confirmAccess = async (
     desk,
     consultationId,
     "decision/access-confirmed",
-    mayDecide,
+    mayConfirmAccess,
     (decision, now) =>
       decision.reportVersion === reportVersion
         ? confirm(decision, { makerId: me, by: me, papers }, now)

@@ -47,8 +47,8 @@ export const versionsPart = async (gathered: Gathered): Promise<PartInput<"versi
     tables: {
       shown: [
         { what: "Page of the consultation", version: "as it is now", text: plan.proposal, ...since },
-        ...progress.versions.map(({ version, from, material, summary, notice }) => {
-          const proposal = proposals.get(version);
+        ...progress.versions.map(({ version, from, material, summary, notice, shown: kept }) => {
+          const proposal = kept ?? proposals.get(version);
           return {
             what: "Proposal",
             version: String(version),

@@ -21,7 +21,7 @@ export type ExportedAnswer = {
 };
 
 /** Few, so that the answers of others are not kept waiting while these are written. */
-const AT_A_TIME = 100;
+const AT_A_TIME = 50;
 
 async function* someAtATime<T>(moment: Db, query: RawBuilder<T>): AsyncGenerator<readonly T[]> {
   await sql`declare exported no scroll cursor for ${query}`.execute(moment);

@@ -278,6 +278,7 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     id: resident("To give unsent answers back to the browser they came from", "fourteen-days-unsent"),
     consultation_id: NOT_PERSONAL,
     answers: answers("To keep answers until they are sent", "fourteen-days-unsent"),
+    given_to: NOT_PERSONAL,
     whereabouts: resident("To keep the answer to “where do you live” until it is sent", "fourteen-days-unsent"),
     language: NOT_PERSONAL,
     started_at: NOT_PERSONAL,
@@ -528,5 +529,11 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     ward_code: NOT_PERSONAL,
     pcn_area_code: NOT_PERSONAL,
     note: NOT_PERSONAL,
+  },
+  ward_outline: {
+    ward_code: NOT_PERSONAL,
+    name: NOT_PERSONAL,
+    polygons: NOT_PERSONAL,
+    imported_at: NOT_PERSONAL,
   },
 };

@@ -1,10 +1,19 @@
 import type { Whereabouts } from "@collaborative-communities/consultations";
-import type { Answers } from "@collaborative-communities/surveys";
-import { BackLink, Button, ErrorSummary, SummaryList } from "@collaborative-communities/ui";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { answeredPath } from "@collaborative-communities/surveys";
+import {
+  BackLink,
+  Button,
+  ErrorSummary,
+  InsetText,
+  NotificationBanner,
+  SummaryList,
+} from "@collaborative-communities/ui";
+import type { PublicConsultation } from "../api.ts";
+import { Page, to, type View } from "../page.tsx";
 import { at } from "./addresses.ts";
-import { answerText } from "./answer-text.tsx";
-import type { Asked } from "./form-page.tsx";
+import { type AnswerGroup, GroupHeading, groupsOf, roundAt, rowsOf } from "./answer-groups.tsx";
+import type { KeptDraft } from "./conversation.ts";
+import { sectionTitle, WordingNotes, wordingIn } from "./wording.tsx";
 
 const whereText = (
   view: View,
@@ -19,66 +28,85 @@ const whereText = (
   return [whereabouts.postcode, wardNames.get(whereabouts.wardCode)].filter(Boolean).join(", ");
 };
 
-/** Everything that was answered, with a way to change each, before it is sent. */
+/** Everything that was answered on the way, with a way to change each, before it is sent. */
 export const CheckPage = (props: {
-  asked: Asked;
-  answers: Answers;
+  view: View;
+  consultation: PublicConsultation;
+  draft: Pick<KeptDraft, "answers" | "again" | "gone">;
   whereabouts: Whereabouts | undefined;
   wardNames: ReadonlyMap<string, string>;
   errors: readonly { fieldId: string; text: string }[];
 }) => {
-  const { asked, answers } = props;
-  const { view, consultation } = asked;
+  const { view, consultation, draft } = props;
   const { t } = view;
-  const here = at(consultation.slug);
-  const lang = langOfContent(view);
-  const { questions } = consultation.questionnaire;
+  const { slug } = consultation;
+  const wording = wordingIn(view, consultation);
+  const { questionnaire } = wording;
+  const { steps, hidden } = answeredPath(questionnaire, draft.answers);
+  const groups = groupsOf(steps);
+  const asked = steps.filter(({ step }) => step.kind === "question").map(({ step }) => step.key);
+  const numberOf = (key: string) => {
+    const number = asked.indexOf(key) + 1;
+    return number === 0 ? t.asking.another : t.asking.question(number);
+  };
+  const again = (key: string) => key in draft.again;
+  const roundsIn = (group: AnswerGroup) =>
+    groups.filter(({ first }) => first.section !== undefined && first.section.id === group.first.section?.id).length;
+  const where = {
+    key: "where",
+    label: t.answering.whereRow,
+    value: whereText(view, props.whereabouts, props.wardNames),
+    actions: [{ href: to(view, `${at(slug)}/where`), hiddenText: `(${t.answering.whereRow})` }],
+  };
+  const words = { changeText: t.service.change, notProvidedText: t.service.notProvided };
+  const hasSections = groups.some(({ first }) => first.section);
+  const isChanged = Object.keys({ ...draft.again, ...draft.gone }).length > 0;
   return (
     <Page
       view={view}
       title={t.answering.checkTitle}
       hasErrors={props.errors.length > 0}
       hidden
-      before={<BackLink href={to(view, `${here}/where`)}>{t.service.back}</BackLink>}
+      before={<BackLink href={to(view, `${at(slug)}/where`)}>{t.service.back}</BackLink>}
     >
       <div className="cc-measure">
         {props.errors.length > 0 && <ErrorSummary title={t.service.problem} errors={props.errors} />}
+        {isChanged && (
+          <NotificationBanner title={t.asking.changed}>
+            <p className="govuk-notification-banner__heading">{t.asking.changedBody}</p>
+          </NotificationBanner>
+        )}
+        <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} />
         <h1 className="govuk-heading-l">{t.answering.checkTitle}</h1>
-        <SummaryList
-          changeText={t.service.change}
-          notProvidedText={t.service.notProvided}
-          rows={[
-            ...questions.map((question, place) => ({
-              key: question.id,
-              // The error summary leads to it.
-              label: (
-                <span id={`answer-${question.id}`} lang={lang}>
-                  {question.text}
-                </span>
-              ),
-              value: answerText(question, answers[question.id]),
-              ...(lang && question.kind !== "text" && { lang }),
-              actions: [
-                {
-                  href: to(view, `${here}/questions/${question.id}?from=check`),
-                  // In the page's own language, because a link's hidden words cannot change language half-way.
-                  hiddenText: `(${lang ? t.answering.progress(place + 1, questions.length) : question.text})`,
-                },
-              ],
-            })),
-            {
-              key: "where",
-              label: t.answering.whereRow,
-              value: whereText(view, props.whereabouts, props.wardNames),
-              actions: [{ href: to(view, `${here}/where`), hiddenText: `(${t.answering.whereRow})` }],
-            },
-          ]}
-        />
-        {Object.keys(answers).length === 0 && questions.every((question) => !question.required) && (
+        {groups.map((group, place) => (
+          <section key={group.key + String(place)}>
+            <GroupHeading view={view} wording={wording} group={group} place={place} />
+            <SummaryList
+              {...words}
+              rows={[...rowsOf({ view, wording, group }, { slug, again, numberOf }), ...(hasSections ? [] : [where])]}
+            />
+            {group.first.section?.repeat && roundsIn(group) > 1 && (
+              <p className="govuk-body">
+                <a className="govuk-link" href={to(view, roundAt(slug, group.first))}>
+                  {t.asking.removeRound(sectionTitle(group.first) ?? "")}
+                </a>
+              </p>
+            )}
+          </section>
+        ))}
+        {(hasSections || groups.length === 0) && (
+          <section>
+            <h2 className="govuk-heading-m">{t.answering.whereRow}</h2>
+            <SummaryList {...words} rows={[where]} />
+          </section>
+        )}
+        {hidden.length > 0 && <InsetText>{t.asking.hidden(hidden.length)}</InsetText>}
+        {Object.keys(draft.answers).length === 0 && questionnaire.questions.every(({ required }) => !required) && (
           <p className="govuk-body">{t.answering.nothingYet}</p>
         )}
         <p className="govuk-body">{t.answering.checkNote}</p>
-        <form method="post" action={to(view, `${here}/check`)} noValidate>
+        <form method="post" action={to(view, `${at(slug)}/check`)} noValidate>
+          <input type="hidden" name="version" value={questionnaire.version} />
           <Button preventDoubleClick>{t.answering.checkSend}</Button>
         </form>
       </div>

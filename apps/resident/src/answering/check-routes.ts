@@ -1,4 +1,4 @@
-import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
+import { checkAnswers, everyStep } from "@collaborative-communities/surveys";
 import type { Context, Hono } from "hono";
 import { type Areas, attempt, type PublicConsultation, waitOf } from "../api.ts";
 import { NotFound, TooMany } from "../errors.tsx";
@@ -6,17 +6,21 @@ import { refusalIn } from "../messages/index.ts";
 import type { Site } from "../site-in-language.ts";
 import { asVisitor } from "../visitor.ts";
 import { at } from "./addresses.ts";
+import { answerId } from "./answer-groups.tsx";
 import { CheckPage } from "./check-page.tsx";
-import type { Conversation } from "./conversation.ts";
+import type { Conversation, KeptDraft } from "./conversation.ts";
 import { draftIn } from "./drafts.ts";
+import { text } from "./form-texts.ts";
 import { LostPage } from "./not-sent-pages.tsx";
 import { SentPage } from "./sent-page.tsx";
-
-const questionText = (consultation: PublicConsultation, id: string | undefined): string =>
-  consultation.questionnaire.questions.find((question) => question.id === id)?.text ?? "";
+import { wordingIn } from "./wording.tsx";
 
 /** Checking everything, sending it, and the reference that comes back. */
-export const checkRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf, go, notSent }: Conversation): void => {
+export const checkRoutes = (
+  routes: Hono,
+  site: Site,
+  { about, afresh, areasOf, draftOf, go, notSent }: Conversation,
+): void => {
   const { api, send, view } = site;
 
   const wardNames = (areas: Areas): Map<string, string> =>
@@ -25,14 +29,14 @@ export const checkRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
   const checkPage = async (
     c: Context,
     consultation: PublicConsultation,
-    answers: Answers,
-    whereabouts: unknown,
-    errors: { fieldId: string; text: string }[],
+    draft: KeptDraft,
+    errors: { fieldId: string; text: string }[] = [],
   ) =>
     CheckPage({
-      asked: { view: view(c), consultation },
-      answers,
-      whereabouts: whereabouts as Parameters<typeof CheckPage>[0]["whereabouts"],
+      view: view(c),
+      consultation,
+      draft,
+      whereabouts: draft.whereabouts as Parameters<typeof CheckPage>[0]["whereabouts"],
       wardNames: wardNames(await areasOf()),
       errors,
     });
@@ -43,7 +47,7 @@ export const checkRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
       const draft = await draftOf(c, consultation.slug);
       if (draft.kind === "sent") return go(c, `${at(consultation.slug)}/sent/${draft.reference}`);
       if (draft.kind === "gone") return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
-      return send(c, await checkPage(c, consultation, draft.answers, draft.whereabouts, []));
+      return send(c, await checkPage(c, consultation, draft));
     }),
   );
 
@@ -55,16 +59,30 @@ export const checkRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
       if (!draftId) return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
       const draft = await draftOf(c, slug);
       if (draft.kind === "draft") {
-        const checked = checkAnswers(consultation.questionnaire, draft.answers);
+        const { questionnaire } = wordingIn(view(c), consultation);
+        const checked = checkAnswers(questionnaire, draft.answers);
         if (!checked.ok) {
+          const steps = everyStep(questionnaire);
           const errors = checked.problems.map((problem) => ({
-            fieldId: `answer-${problem.field}`,
-            text: `${questionText(consultation, problem.field)} – ${refusalIn(view(c).t, problem)}`,
+            fieldId: answerId(problem.field ?? ""),
+            text: `${steps.find(({ key }) => key === problem.field)?.question.text ?? ""} – ${refusalIn(view(c).t, problem)}`,
           }));
-          return send(c, await checkPage(c, consultation, draft.answers, draft.whereabouts, errors), 400);
+          return send(c, await checkPage(c, consultation, draft, errors), 400);
         }
       }
-      const sent = await attempt(api.consultations.sendDraft.mutate({ slug, draftId, language: site.language }));
+      const seenVersion = Number(text((await c.req.parseBody()).version));
+      const sent = await attempt(
+        api.consultations.sendDraft.mutate({
+          slug,
+          draftId,
+          language: site.language,
+          ...(Number.isInteger(seenVersion) && seenVersion > 0 && { seenVersion }),
+        }),
+      );
+      if (!sent.ok && sent.kind === "refused" && sent.refusal.code === "consultation/questions-changed") {
+        const [now, kept] = [await afresh(slug), await draftOf(c, slug)];
+        if (kept.kind === "draft") return send(c, await checkPage(c, now, kept), 400);
+      }
       if (sent.ok) return go(c, `${at(slug)}/sent/${sent.value.reference}`);
       return notSent(c, consultation, sent, draft.kind === "draft" ? draft.answers : {});
     }),

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { PublicConsultation } from "../api.ts";
 import { Page, to, type View } from "../page.tsx";
 
-export type Asked = { view: View; consultation: Pick<PublicConsultation, "slug" | "plan" | "questionnaire"> };
+export type Asked = { view: View; consultation: Pick<PublicConsultation, "slug" | "plan"> };
 
 type FormProps = {
   asked: Asked;
@@ -12,14 +12,41 @@ type FormProps = {
   errors?: readonly { fieldId: string; text: string }[];
   notice?: ReactNode;
   scripts?: readonly string[];
-  caption?: string;
+  caption?: ReactNode;
+  /** Between the caption and the field. */
+  before?: ReactNode;
+  /** Beside the button. */
+  after?: ReactNode;
+  /** Where a script may keep what is typed, before the form is sent. */
+  keepAt?: string | undefined;
+  /** Whether a file can be sent with it. */
+  multipart?: boolean;
   children: ReactNode;
 };
 
 /** A page with one thing to answer: back link, error summary, the field, continue. */
-export const FormPage = ({ asked, title, back, errors = [], notice, scripts, caption, children }: FormProps) => {
+export const FormPage = (props: FormProps) => {
+  const {
+    asked,
+    title,
+    back,
+    errors = [],
+    notice,
+    scripts,
+    caption,
+    before,
+    after,
+    keepAt,
+    multipart,
+    children,
+  } = props;
   const { view } = asked;
   const { t } = view;
+  const kept = keepAt && {
+    "data-keep-at": to(view, keepAt),
+    "data-saved": t.asking.saved,
+    "data-not-saved": t.asking.notSaved,
+  };
   return (
     <Page
       view={view}
@@ -33,9 +60,19 @@ export const FormPage = ({ asked, title, back, errors = [], notice, scripts, cap
         {errors.length > 0 && <ErrorSummary title={t.service.problem} errors={errors} />}
         {notice}
         {caption && <p className="govuk-caption-l">{caption}</p>}
-        <form method="post" action={to(view, view.path)} noValidate>
+        {before}
+        <form
+          method="post"
+          action={to(view, view.path)}
+          noValidate
+          {...kept}
+          {...(multipart && { encType: "multipart/form-data" })}
+        >
           {children}
-          <Button preventDoubleClick>{t.service.continue}</Button>
+          <div className="govuk-button-group">
+            <Button preventDoubleClick>{t.service.continue}</Button>
+            {after}
+          </div>
         </form>
       </div>
     </Page>

@@ -1,12 +1,12 @@
 import { troubleOf } from "../api.ts";
 
 /**
- * What an open consultation asks does not change, so it is held for some seconds between pages. While the API cannot
+ * What an open consultation asks seldom changes, so it is held for some seconds between pages. While the API cannot
  * be asked, what was held before still serves: the page can be shown again with what a person wrote.
  */
 export const holdFor = <T>(milliseconds: number, fetch: (key: string) => Promise<T>) => {
   const held = new Map<string, { until: number; value: Promise<T> }>();
-  return (key: string): Promise<T> => {
+  const of = (key: string): Promise<T> => {
     const found = held.get(key);
     if (found && found.until > Date.now()) return found.value;
     if (held.size > 500) held.clear();
@@ -18,4 +18,5 @@ export const holdFor = <T>(milliseconds: number, fetch: (key: string) => Promise
     value.catch(() => held.delete(key));
     return value;
   };
+  return { of, forget: (key: string): boolean => held.delete(key) };
 };

@@ -1,8 +1,12 @@
 import type { ReactNode } from "react";
+import { AllocationField } from "./fields/allocation-field.tsx";
 import { DateField } from "./fields/date-field.tsx";
 import type { FieldProps } from "./fields/field-props.ts";
+import { FileField } from "./fields/file-field.tsx";
 import { MatrixField } from "./fields/matrix-field.tsx";
 import { NumberField } from "./fields/number-field.tsx";
+import { PlaceField } from "./fields/place-field.tsx";
+import { RankingField } from "./fields/ranking-field.tsx";
 import { ScaleField } from "./fields/scale-field.tsx";
 import { SeveralField } from "./fields/several-field.tsx";
 import { SingleField } from "./fields/single-field.tsx";
@@ -27,9 +31,12 @@ export const QuestionField = (asked: FieldProps): ReactNode => {
     case "matrix":
       return <MatrixField {...asked} question={question} />;
     case "ranking":
+      return <RankingField {...asked} question={question} />;
     case "allocation":
+      return <AllocationField {...asked} question={question} />;
     case "place":
+      return <PlaceField {...asked} question={question} />;
     case "file":
-      return undefined;
+      return <FileField {...asked} question={question} />;
   }
 };

@@ -1,142 +1,212 @@
-import { type Answers, type PostedForm, placeOf, readForm, writeForm } from "@collaborative-communities/surveys";
+import {
+  type Answers,
+  everyStep,
+  nextStep,
+  type PostedForm,
+  readForm,
+  type Step,
+  stepBefore,
+  stepOf,
+  writeForm,
+} from "@collaborative-communities/surveys";
 import type { Context, Hono } from "hono";
-import { attempt, type PublicConsultation } from "../api.ts";
+import { attempt, type PublicConsultation, waitOf } from "../api.ts";
 import { NotFound } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
-import type { Site } from "../site-in-language.ts";
-import { at } from "./addresses.ts";
+import type { Site, Status } from "../site-in-language.ts";
+import { asVisitor } from "../visitor.ts";
+import { at, keyIn, pageAt, partOf } from "./addresses.ts";
+import { besideOf, filesIn } from "./beside.ts";
 import type { Conversation } from "./conversation.ts";
 import { draftIn, startDraft } from "./drafts.ts";
+import { keepsTyped } from "./fields/scripts.ts";
 import { fieldWrong } from "./fields/where-wrong.ts";
+import { fileChosen, isAboutFile, readFiles, withFile } from "./file-step.ts";
 import { postedForm, text } from "./form-texts.ts";
+import { lookUpPlace } from "./look-up-place.ts";
 import { LostPage } from "./not-sent-pages.tsx";
-import { ContinuePage, QuestionPage } from "./question-pages.tsx";
+import { QuestionPage } from "./question-pages.tsx";
+import { sendFile } from "./send-file.ts";
+import { type CameFrom, cameFrom, opensSection, progressOf, wayOn } from "./way.ts";
+import { askedBy, wordingIn } from "./wording.tsx";
 
-const firstPage = (consultation: PublicConsultation): string => {
-  const [first] = consultation.questionnaire.questions;
-  return first ? `${at(consultation.slug)}/questions/${first.id}` : `${at(consultation.slug)}/where`;
+const PATH = "/consultations/:slug/questions/:question/:round?";
+
+/** What a question's page shows beside the question itself. */
+type Shown = {
+  readonly form: PostedForm;
+  readonly errors?: Readonly<Record<string, string>>;
+  readonly from: CameFrom;
+  readonly notice?: "lost" | "changed" | undefined;
 };
 
-/** Starting, going on, and one question a page. */
-export const questionRoutes = (routes: Hono, site: Site, { about, draftOf, go, notSent }: Conversation): void => {
+/** One question a page, in the order that the answers make. */
+export const questionRoutes = (routes: Hono, site: Site, conversation: Conversation): void => {
+  const { about, afresh, draftOf, go, notSent, wardMap } = conversation;
   const { api, send, view } = site;
 
-  routes.post(
-    "/consultations/:slug/start",
-    about(async (c, consultation) => {
-      const { slug } = consultation;
-      const again = text((await c.req.parseBody()).again) === "yes";
-      const draft = await draftOf(c, slug);
-      if (!again && draft.kind === "draft" && (Object.keys(draft.answers).length > 0 || draft.whereabouts))
-        return go(c, `${at(slug)}/continue`);
-      const started = await attempt(startDraft(c, site, slug));
-      return started.ok ? go(c, firstPage(consultation)) : notSent(c, consultation, started);
-    }),
-  );
+  const keyOfPage = (c: Context) => keyIn(c.req.param("question") as string, c.req.param("round"));
 
-  routes.get(
-    "/consultations/:slug/continue",
-    about(async (c, consultation) => send(c, ContinuePage({ asked: { view: view(c), consultation } }))),
-  );
-
-  routes.get(
-    "/consultations/:slug/questions/:question",
-    about(async (c, consultation) => {
-      const place = placeOf(consultation.questionnaire, c.req.param("question") as string);
-      if (!place) return send(c, NotFound(view(c)), 404);
-      if (!consultation.takesAnswers) return go(c, at(consultation.slug));
-      const draft = await draftOf(c, consultation.slug);
-      if (draft.kind === "sent") return go(c, `${at(consultation.slug)}/sent/${draft.reference}`);
-      if (draft.kind === "gone") return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
-      const fromCheck = c.req.query("from") === "check";
-      return send(
-        c,
-        QuestionPage({
-          asked: { view: inQuestion(c, fromCheck), consultation },
-          question: place.question,
-          place: place.number,
-          back: backFrom(consultation, place, fromCheck),
-          form: writeForm(place.question, draft.answers[place.question.id]),
-          errors: {},
-          fromCheck,
-          lost: c.req.query("lost") === "yes",
-        }),
-      );
-    }),
-  );
-
-  const inQuestion = (c: Context, fromCheck: boolean) => (fromCheck ? { ...view(c), query: "?from=check" } : view(c));
-
-  const backFrom = (
+  /** The page of a key, on the way or not; what is asked in it is in the page's language. */
+  const pageOf = (
+    c: Context,
     consultation: PublicConsultation,
-    place: NonNullable<ReturnType<typeof placeOf>>,
-    fromCheck: boolean,
-  ) => {
-    if (fromCheck) return `${at(consultation.slug)}/check`;
-    return place.before ? `${at(consultation.slug)}/questions/${place.before.id}` : at(consultation.slug);
+  ): { step: Step | undefined; key: string | undefined } => {
+    const key = keyOfPage(c);
+    const { questionnaire } = wordingIn(view(c), consultation);
+    return { key, step: everyStep(questionnaire).find((one) => one.key === key) };
   };
 
-  routes.post(
-    "/consultations/:slug/questions/:question",
+  const show = async (
+    c: Context,
+    consultation: PublicConsultation,
+    step: Step,
+    answers: Answers,
+    { form, errors = {}, from, notice }: Shown,
+    status: Status = 200,
+  ) => {
+    const { slug } = consultation;
+    const wording = wordingIn(view(c), consultation);
+    const { questionnaire } = wording;
+    const before = stepBefore(questionnaire, answers, step.key);
+    const inQuestion = from ? { ...view(c), query: `?from=${from}` } : view(c);
+    const asked = { slug, key: step.key, question: step.question, answers, form, from };
+    const page = QuestionPage({
+      asked: { view: inQuestion, consultation },
+      wording,
+      step,
+      progress: progressOf(questionnaire, answers, step),
+      opensSection: opensSection(questionnaire, answers, step),
+      back: from ? `${at(slug)}/check` : before ? pageAt(slug, before.key) : at(slug),
+      form,
+      errors,
+      from,
+      notice,
+      mayTakeBack: mayTakeBack(step, answers),
+      keepAt: keepsTyped(step.question) ? `${at(slug)}/keep${partOf(step.key)}` : undefined,
+      beside: await besideOf({ view: inQuestion, wardMap }, asked),
+    });
+    return send(c, page, status);
+  };
+
+  routes.get(
+    PATH,
     about(async (c, consultation) => {
       const { slug } = consultation;
-      const place = placeOf(consultation.questionnaire, c.req.param("question") as string);
-      if (!place) return send(c, NotFound(view(c)), 404);
-      const { question } = place;
-      const body = await c.req.parseBody({ all: true });
-      const form: PostedForm = postedForm(body);
-      const fromCheck = text(body.from) === "check";
-      const again = (error: string, status: 400 | 503 = 400, field: string = question.id) =>
-        send(
-          c,
-          QuestionPage({
-            asked: { view: inQuestion(c, fromCheck), consultation },
-            question,
-            place: place.number,
-            back: backFrom(consultation, place, fromCheck),
-            form,
-            errors: { [field]: error },
-            fromCheck,
-            lost: false,
-          }),
-          status,
-        );
-      const checked = readForm(question, form);
-      if (!checked.ok) return again(refusalIn(view(c).t, checked.refusal), 400, fieldWrong(question, checked.refusal));
+      const { key, step } = pageOf(c, consultation);
+      if (!step || key === undefined) return send(c, NotFound(view(c)), 404);
+      if (!consultation.takesAnswers) return go(c, at(slug));
+      const draft = await draftOf(c, slug);
+      if (draft.kind === "sent") return go(c, `${at(slug)}/sent/${draft.reference}`);
+      if (draft.kind === "gone") return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
+      const { questionnaire } = wordingIn(view(c), consultation);
+      if (!stepOf(questionnaire, draft.answers, key)) {
+        // Not asked of this person as they answer now: to the next page that is.
+        const next = nextStep(questionnaire, draft.answers, key);
+        return go(c, next ? pageAt(slug, next.key) : `${at(slug)}/where`);
+      }
+      const isAgain = key in draft.again;
+      return show(c, consultation, step, draft.answers, {
+        form: writeForm(step.question, isAgain ? draft.again[key] : draft.answers[key], step.question.id),
+        from: cameFrom(c.req.query("from")),
+        notice: c.req.query("lost") === "yes" ? "lost" : isAgain ? "changed" : undefined,
+      });
+    }),
+  );
 
-      const latest: Answers = checked.value === undefined ? {} : { [question.id]: checked.value };
-      const keep = async (draftId: string) =>
-        attempt(
-          api.consultations.keepAnswer.mutate({
-            slug,
-            draftId,
-            questionId: question.id,
-            ...(checked.value !== undefined && { answer: checked.value }),
-          }),
-        );
-      let lost = false;
-      let draftId = draftIn(c, site, slug);
-      let kept = draftId ? await keep(draftId) : undefined;
-      if (!kept || (!kept.ok && kept.kind === "not-found")) {
-        // The draft is gone, or was sent. If it was sent, the answer stands as it was; if not, this one is not lost.
-        const draft = await draftOf(c, slug);
-        if (draft.kind === "sent") return go(c, `${at(slug)}/sent/${draft.reference}`);
+  routes.post(
+    PATH,
+    about(async (c, consultation) => {
+      const { slug } = consultation;
+      const { key, step } = pageOf(c, consultation);
+      if (!step || key === undefined) return send(c, NotFound(view(c)), 404);
+      const body = await c.req.parseBody({ all: true });
+      const form = text(body.clear) === "yes" ? {} : postedForm(body);
+      const from = cameFrom(text(body.from));
+      const { t } = view(c);
+      const found = await attempt(draftOf(c, slug));
+      const before = found.ok && found.value.kind === "draft" ? found.value.answers : {};
+      const again = (error: string, status: Status = 400, field: string = step.question.id) =>
+        show(c, consultation, step, before, { form, errors: { [field]: error }, from }, status);
+
+      const question = askedBy(view(c), step);
+      const file = question.kind === "file" ? fileChosen(body[question.id]) : undefined;
+      const adding = text(body.add) === "yes";
+      const visitor = draftIn(c, site, slug) ?? "";
+      const looked = question.kind === "place" ? await lookUpPlace({ api, t, visitor }, question, form) : undefined;
+      if (looked?.kind === "wrong") return again(looked.text, looked.status, looked.field);
+      if (looked?.kind === "choose") return go(c, areaAt(slug, key, looked.postcode, from));
+      const read =
+        text(body.clear) === "yes"
+          ? { ok: true as const, value: undefined }
+          : question.kind === "file"
+            ? readFiles(question, { form, file, adding, kept: before[key] })
+            : readForm(question, looked?.form ?? form);
+      if (!read.ok) return again(refusalIn(t, read.refusal), 400, fieldWrong(question, read.refusal));
+      if (!found.ok) return again(t.answering.notSaved, 503);
+      if (found.value.kind === "sent") return go(c, `${at(slug)}/sent/${found.value.reference}`);
+
+      let draftId = found.value.kind === "draft" ? found.value.draftId : undefined;
+      const lost = draftId === undefined;
+      const latest: Answers = read.value === undefined ? {} : { [key]: read.value };
+      if (draftId === undefined) {
+        // The draft is gone; what was just answered is not lost with it.
         const started = await attempt(startDraft(c, site, slug));
         if (!started.ok)
           return started.kind === "fault"
-            ? again(view(c).t.answering.notSaved, 503)
+            ? again(t.answering.notSaved, 503)
             : notSent(c, consultation, started, latest);
         draftId = started.value;
-        kept = await keep(draftId);
-        lost = place.number > 1;
       }
-      if (!kept.ok)
-        return kept.kind === "fault"
-          ? again(view(c).t.answering.notSaved, 503)
-          : notSent(c, consultation, kept, latest);
-      if (fromCheck && !lost) return go(c, `${at(slug)}/check`);
-      const next = lost ? consultation.questionnaire.questions[0] : place.after;
-      return go(c, next ? `${at(slug)}/questions/${next.id}${lost ? "?lost=yes" : ""}` : `${at(slug)}/where`);
+      // Files that were sent before stay as they are: they are no part of this form.
+      const stays = question.kind === "file" && read.value !== undefined && filesIn(read.value).length > 0;
+      const kept = file
+        ? await sendFile(site.config.apiOrigin, { slug, draftId, key, file, ...asVisitor(c, site.config).context })
+        : stays
+          ? { ok: true as const }
+          : await attempt(
+              api.consultations.keepAnswer.mutate({
+                slug,
+                draftId,
+                questionId: key,
+                version: consultation.questionnaire.version,
+                ...(read.value !== undefined && { answer: read.value }),
+              }),
+            );
+      if (!kept.ok && kept.kind === "fault") return again(t.answering.notSaved, 503);
+      if (!kept.ok && file && kept.kind === "refused" && isAboutFile(kept))
+        return again(refusalIn(t, kept.refusal), waitOf(kept.refusal) === undefined ? 400 : 429);
+      if (file && adding) return go(c, pageAt(slug, key) + (from ? `?from=${from}` : ""));
+      if (!kept.ok && kept.kind === "refused" && kept.refusal.code === "consultation/questions-changed") {
+        const now = await afresh(slug);
+        const asked = everyStep(wordingIn(view(c), now).questionnaire).find((one) => one.key === key);
+        return asked
+          ? show(c, now, asked, before, { form, errors: { [key]: t.asking.askedAgain }, from }, 400)
+          : notSent(c, now, kept, latest);
+      }
+      if (!kept.ok) return notSent(c, consultation, kept, latest);
+
+      const { questionnaire } = consultation;
+      if (lost) {
+        const first = nextStep(questionnaire, latest);
+        // Its own first page was answered just now, with nothing lost before it.
+        if (first && first.key !== key) return go(c, `${pageAt(slug, first.key)}?lost=yes`);
+      }
+      const { [key]: _, ...others } = before;
+      const now = file ? withFile(before, key, file) : { ...others, ...latest };
+      if (text(body.clear) === "yes") return go(c, pageAt(slug, key) + (from ? `?from=${from}` : ""));
+      return go(c, wayOn({ slug, questionnaire, key, before, now, from }));
     }),
   );
 };
+
+/** Where one chooses in which of several areas a postcode is. */
+const areaAt = (slug: string, key: string, postcode: string, from: CameFrom): string =>
+  `${pageAt(slug, key)}/area?postcode=${encodeURIComponent(postcode)}${from ? `&from=${from}` : ""}`;
+
+/** A radio that was chosen cannot be taken back without JavaScript; where the question may be skipped, a button does. */
+const mayTakeBack = ({ kind, key, question }: Step, answers: Answers): boolean =>
+  kind === "question" &&
+  !question.required &&
+  answers[key] !== undefined &&
+  (question.kind === "single" || question.kind === "scale" || question.kind === "matrix");

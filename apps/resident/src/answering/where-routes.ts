@@ -4,7 +4,7 @@ import { attempt, type PublicConsultation, waitOf } from "../api.ts";
 import { refusalIn } from "../messages/index.ts";
 import type { Site } from "../site-in-language.ts";
 import { at } from "./addresses.ts";
-import { type Conversation, lastQuestion } from "./conversation.ts";
+import type { Conversation } from "./conversation.ts";
 import { draftIn } from "./drafts.ts";
 import { text } from "./form-texts.ts";
 import { LostPage } from "./not-sent-pages.tsx";
@@ -26,7 +26,7 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
         WherePage({
           asked: { view: view(c), consultation },
           placeName: (await areasOf()).placeName,
-          back: lastQuestion(consultation),
+          back: `${at(consultation.slug)}/questions`,
           chosen: where && (where.kind === "ward" ? "postcode" : where.kind),
           postcode: where && "postcode" in where ? where.postcode : undefined,
         }),
@@ -69,7 +69,7 @@ export const whereRoutes = (routes: Hono, site: Site, { about, areasOf, draftOf,
           WherePage({
             asked: { view: view(c), consultation },
             placeName: areas.placeName,
-            back: lastQuestion(consultation),
+            back: `${at(consultation.slug)}/questions`,
             chosen: where || (postcode ? "postcode" : undefined),
             postcode,
             errors: [{ fieldId, text: error }],

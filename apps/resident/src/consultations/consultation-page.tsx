@@ -2,14 +2,18 @@ import { Button, InsetText, Tag, type TagColour } from "@collaborative-communiti
 import type { Documents, PublicConsultation } from "../api.ts";
 import { DocumentList } from "../documents/document-list.tsx";
 import { langOfContent, Page, to, type View } from "../page.tsx";
-import { InShort, isWithdrawn, Warnings } from "./how-fair.tsx";
-import { Facts, Feedback, OtherWays, Progress, Proposal, Results } from "./parts.tsx";
+import { InShort, Warnings } from "./how-fair.tsx";
+import { Facts, Feedback, OtherWays, Progress } from "./parts.tsx";
+import { Proposal } from "./proposal.tsx";
+import { Results } from "./results.tsx";
 
 const COLOURS: Readonly<Record<PublicConsultation["state"], TagColour>> = {
   open: "green",
   planned: "yellow",
   closed: "grey",
-  fedback: "purple",
+  decided: "teal",
+  "fed-back": "purple",
+  withdrawn: "grey",
 };
 
 type Props = {
@@ -37,7 +41,7 @@ export const ConsultationPage = ({ view, shown, documents, openedOn, today, grac
         </p>
         <Warnings view={view} shown={shown} />
         {shown.state === "planned" && <InsetText>{t.consultation.plannedNote}</InsetText>}
-        {shown.state === "closed" && !isWithdrawn(shown) && <InsetText>{t.consultation.closedNote}</InsetText>}
+        {shown.owesResult && <InsetText>{t.consultation.closedNote}</InsetText>}
         {shown.state === "open" && plan.level === "inform" && <InsetText>{t.consultation.nothingAsked}</InsetText>}
         {shown.feedback && <Feedback view={view} feedback={shown.feedback} />}
         <Facts view={view} shown={shown} />
@@ -58,7 +62,7 @@ export const ConsultationPage = ({ view, shown, documents, openedOn, today, grac
             {t.subscribe.title}
           </a>
         </p>
-        {shown.results && <Results view={view} results={shown.results} />}
+        {shown.results && <Results view={view} shown={shown} results={shown.results} />}
         {shown.results && <OpenData view={view} slug={shown.slug} />}
         {shown.hasEvidencePack && <EvidencePack view={view} slug={shown.slug} />}
       </div>

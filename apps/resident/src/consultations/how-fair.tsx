@@ -16,9 +16,6 @@ const stopOf = ({ notices }: Fairness) => {
   return last?.kind === "resumed" ? undefined : last;
 };
 
-/** Whether it will not go on. */
-export const isWithdrawn = (shown: Fairness): boolean => stopOf(shown)?.kind === "withdrawn";
-
 /** That it is stopped, and that its result is late: what must be seen first. */
 export const Warnings = ({ view, shown }: { view: View; shown: Fairness }) => {
   const { t } = view;
@@ -36,7 +33,7 @@ export const Warnings = ({ view, shown }: { view: View; shown: Fairness }) => {
         <>
           <WarningText>{t.fairness.overdue}</WarningText>
           <p className="govuk-body">
-            {t.fairness.overdueSince(londonDay(overdue.since))} {t.fairness.overdueOwner}{" "}
+            {t.fairness.overdueSince(overdue.dueOn)} {t.fairness.overdueOwner}{" "}
             {overdue.explanation ? (
               <>
                 {t.fairness.overdueReason} <span lang={langOfContent(view)}>{overdue.explanation}</span>

@@ -1,72 +1,15 @@
-import { isChoice } from "@collaborative-communities/surveys";
-import { BarChart, InsetText, SummaryList, Table, Timeline } from "@collaborative-communities/ui";
+import { SummaryList, Timeline } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import { langOfContent, type View } from "../page.tsx";
+import { Paragraphs } from "./paragraphs.tsx";
 
 /** What a page and its preview both show. */
-export type Shown = Pick<PublicConsultation, "slug" | "plan" | "questionnaire" | "state" | "takesAnswers">;
+export type Shown = Pick<
+  PublicConsultation,
+  "slug" | "plan" | "questionnaire" | "translations" | "state" | "takesAnswers" | "information"
+>;
 
-/** Plain paragraphs, as the officer wrote them. */
-const Paragraphs = ({ view, text }: { view: View; text: string }) => (
-  <div lang={langOfContent(view)}>
-    {text.split(/\n{2,}/).map((paragraph) => (
-      <p key={paragraph} className="govuk-body cc-words">
-        {paragraph}
-      </p>
-    ))}
-  </div>
-);
-
-/** Whether the page names a number to call: `OtherWays` stands there only while people can answer, or soon will. */
-const hasTelephone = ({ state, plan }: Shown): boolean =>
-  (state === "open" || state === "planned") && Boolean(plan.contact.telephone);
-
-/** What is proposed, what can change, and what cannot. */
-export const Proposal = ({ view, shown }: { view: View; shown: Shown }) => {
-  const { t } = view;
-  const { plan } = shown;
-  return (
-    <>
-      {t.service.onlyInEnglish && (
-        <InsetText>
-          {t.service.onlyInEnglish}
-          {hasTelephone(shown) && ` ${t.service.callForHelp}`}
-        </InsetText>
-      )}
-      {plan.proposal && (
-        <>
-          <h2 className="govuk-heading-m">{t.consultation.proposal}</h2>
-          <Paragraphs view={view} text={plan.proposal} />
-        </>
-      )}
-      {plan.openToInfluence.length > 0 && (
-        <>
-          <h2 className="govuk-heading-m">{t.consultation.canChange}</h2>
-          <ul className="govuk-list govuk-list--bullet" lang={langOfContent(view)}>
-            {plan.openToInfluence.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {plan.notOpenToInfluence.length > 0 && (
-        <Table
-          caption={t.consultation.cannotChange}
-          lang={undefined}
-          columns={[
-            { key: "what", header: t.consultation.what },
-            { key: "why", header: t.consultation.why },
-          ]}
-          rows={plan.notOpenToInfluence.map(({ what, why }) => ({
-            key: what,
-            lang: langOfContent(view),
-            cells: { what, why: <span lang={langOfContent(view)}>{why}</span> },
-          }))}
-        />
-      )}
-    </>
-  );
-};
+const hasDecided = ({ state }: Shown): boolean => state === "decided" || state === "fed-back";
 
 /** Who decides and when, in one list. */
 export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
@@ -83,7 +26,7 @@ export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
           ? [
               {
                 key:
-                  shown.state === "closed" || shown.state === "fedback"
+                  shown.state !== "planned" && shown.state !== "open"
                     ? t.consultation.stages.closed
                     : t.consultation.closes,
                 value: t.when.closes(plan.closesOn, plan.closesAtTime),
@@ -94,8 +37,8 @@ export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
         ...(plan.decisionExpectedOn
           ? [
               {
-                // Once people are told what was decided, nothing is expected any more.
-                key: shown.state === "fedback" ? t.consultation.stages.decision : t.consultation.decision,
+                // Once it is decided, nothing is expected any more.
+                key: hasDecided(shown) ? t.consultation.stages.decision : t.consultation.decision,
                 value: t.when.date(plan.decisionExpectedOn),
               },
             ]
@@ -144,7 +87,7 @@ export const Progress = ({
                 key: "decision",
                 name: stages.decision,
                 opens: decided,
-                state: state === "fedback" || decided < today ? ("closed" as const) : ("planned" as const),
+                state: hasDecided(shown) || decided < today ? ("closed" as const) : ("planned" as const),
               },
             ]
           : []),
@@ -197,6 +140,11 @@ export const OtherWays = ({ view, shown, graceDays }: { view: View; shown: Shown
           },
         ]
       : []),
+    ...shown.information.inPerson.map((where) => ({
+      key: t.information.inPerson,
+      value: <span className="cc-words">{where}</span>,
+      ...(lang && { lang }),
+    })),
   ];
   if (rows.length === 0) return null;
   return (
@@ -232,47 +180,6 @@ export const Feedback = ({ view, feedback }: { view: View; feedback: NonNullable
           </li>
         ))}
       </ul>
-    </section>
-  );
-};
-
-/** How people answered, drawn, with a table each. Only whole counts by question leave the building. */
-export const Results = ({ view, results }: { view: View; results: NonNullable<PublicConsultation["results"]> }) => {
-  const { t } = view;
-  const { chart } = t.consultation;
-  return (
-    <section>
-      <h2 className="govuk-heading-l">{t.consultation.results}</h2>
-      <p className="govuk-body">{t.consultation.resultsLead(results.responses)}</p>
-      {results.questions.map(({ question, base, skipped, options }) =>
-        !isChoice(question) ? (
-          <div key={question.id}>
-            <h3 className="govuk-heading-s" lang={langOfContent(view)}>
-              {question.text}
-            </h3>
-            <p className="govuk-body">{t.consultation.writtenAnswers(base)}</p>
-          </div>
-        ) : (
-          <BarChart
-            key={question.id}
-            id={`results-${question.id}`}
-            title={question.text}
-            lang={t.language.tag}
-            base={base}
-            baseText={t.consultation.base(base, skipped)}
-            tableText={chart.table}
-            answerHeader={chart.answer}
-            countHeader={chart.number}
-            shareHeader={chart.share}
-            bars={options.map((option) => ({
-              key: option.id,
-              label: option.text,
-              count: option.count,
-              lang: langOfContent(view),
-            }))}
-          />
-        ),
-      )}
     </section>
   );
 };

@@ -1,9 +1,12 @@
+import { everyStep } from "@collaborative-communities/surveys";
 import { NotificationBanner } from "@collaborative-communities/ui";
 import { QuestionField } from "../answering/question-field.tsx";
+import { askedBy, langOf, WordingNotes, wordingIn } from "../answering/wording.tsx";
 import type { Documents } from "../api.ts";
 import { DocumentList } from "../documents/document-list.tsx";
 import { langOfContent, Page, type View } from "../page.tsx";
-import { Facts, OtherWays, Progress, Proposal, type Shown } from "./parts.tsx";
+import { Facts, OtherWays, Progress, type Shown } from "./parts.tsx";
+import { Proposal } from "./proposal.tsx";
 
 /** A plan as it will look, for colleagues: the page and every question, none of which can be sent. */
 export const PreviewPage = ({
@@ -22,7 +25,8 @@ export const PreviewPage = ({
   graceDays: number;
 }) => {
   const { t } = view;
-  const { questions } = shown.questionnaire;
+  const wording = wordingIn(view, shown);
+  const steps = everyStep(wording.questionnaire).filter(({ round }) => round === 1);
   return (
     <Page view={view} title={shown.plan.title} hidden>
       <div className="cc-measure">
@@ -40,16 +44,17 @@ export const PreviewPage = ({
         <DocumentList view={view} documents={documents} preview={previewKey} />
         <Progress view={view} shown={shown} today={today} />
         <OtherWays view={view} shown={shown} graceDays={graceDays} />
-        {questions.map((question, at) => (
-          <section key={question.id} className="cc-preview-question">
-            <h2 className="govuk-heading-s">{t.consultation.previewQuestion(at + 1, questions.length)}</h2>
+        <WordingNotes view={view} wording={wording} steps={steps} />
+        {steps.map((step, at) => (
+          <section key={step.key} className="cc-preview-question">
+            <h2 className="govuk-heading-s">{t.consultation.previewQuestion(at + 1, steps.length)}</h2>
             <QuestionField
               view={view}
-              question={question}
+              question={askedBy(view, step)}
               form={{}}
               errors={{}}
               asPageHeading={false}
-              lang={() => langOfContent(view)}
+              lang={langOf(wording, step)}
             />
           </section>
         ))}

@@ -17,7 +17,6 @@ const anActivity = (change: Partial<Activity> = {}): Activity => ({
   opensOn: "2026-05-20",
   closesOn: "2026-06-30",
   closesAtTime: "23:59",
-  endedEarly: false,
   resultDueOn: "2026-09-22",
   isOverdue: false,
   topics: ["parks"],

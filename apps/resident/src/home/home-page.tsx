@@ -51,8 +51,8 @@ export const HomePage = ({ view, all }: { view: View; all: readonly Listed[] }) 
       <p className="govuk-body-l">{t.home.lead}</p>
       <List view={view} title={t.home.open} items={of("open")} empty={t.home.none} />
       <List view={view} title={t.home.planned} items={of("planned")} />
-      <List view={view} title={t.home.closed} items={of("closed")} />
-      <List view={view} title={t.home.fedback} items={of("fedback")} />
+      <List view={view} title={t.home.closed} items={all.filter(({ owesResult }) => owesResult)} />
+      <List view={view} title={t.home.fedback} items={of("fed-back")} />
       <p className="govuk-body">
         <a className="govuk-link" href={to(view, "/consultations")}>
           {t.portal.all}

@@ -2,8 +2,11 @@ import { formatDate, formatTime } from "@collaborative-communities/foundation";
 import { account, accountRefusals } from "./account-en.ts";
 import { answerRefusals, asking } from "./asking/en.ts";
 import { challenge, decisions, fairness } from "./fairness/en.ts";
+import { fields, fileRefusals } from "./fields/en.ts";
+import { informationEn } from "./information-en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
+import { results } from "./results/en.ts";
 import { yourDataEn } from "./your-data/en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
@@ -36,7 +39,14 @@ export const en = {
     footer: "Help and information",
   },
   when: { date, closes: (day: string, time: string) => `${formatTime(time)} on ${date(day)}` },
-  state: { open: "Open", planned: "Planned", closed: "Closed", fedback: "You said, we did" },
+  state: {
+    open: "Open",
+    planned: "Planned",
+    closed: "Closed",
+    decided: "Decided",
+    "fed-back": "You said, we did",
+    withdrawn: "Withdrawn",
+  },
   home: {
     title: "Have your say",
     lead: "Help decide what happens where you live. You do not need an account.",
@@ -223,6 +233,8 @@ export const en = {
   account,
   fairness,
   asking,
+  results,
+  fields,
   challenge,
   decisions,
   about: {
@@ -231,6 +243,7 @@ export const en = {
     cookies: "Cookies",
   },
   plan: planEn,
+  ...informationEn,
   ...portalEn,
   yourData: yourDataEn,
   errors: {
@@ -250,6 +263,7 @@ export const en = {
     refusals: {
       ...accountRefusals,
       ...answerRefusals,
+      ...fileRefusals,
       "consultation/closed": () => "This consultation has closed. Answers sent now cannot be counted.",
       "consultation/paused": () =>
         "This consultation is paused. Answers sent now cannot be counted. Come back once it goes on.",

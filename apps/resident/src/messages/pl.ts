@@ -3,9 +3,12 @@ import { account, accountRefusals } from "./account-pl.ts";
 import { answerRefusals, asking } from "./asking/pl.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/pl.ts";
+import { fields, fileRefusals } from "./fields/pl.ts";
+import { informationPl } from "./information-pl.ts";
 import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
+import { results } from "./results/pl.ts";
 import { yourDataPl } from "./your-data/pl.ts";
 
 const plural = pluralIn("pl");
@@ -80,7 +83,14 @@ export const pl: Messages = {
     footer: "Pomoc i informacje",
   },
   when: { date, closes: (day, time) => `${date(day)}, godz. ${time}` },
-  state: { open: "Trwają", planned: "Planowane", closed: "Zakończone", fedback: "Wasze głosy, nasze działania" },
+  state: {
+    open: "Trwają",
+    planned: "Planowane",
+    closed: "Zakończone",
+    decided: "Po decyzji",
+    "fed-back": "Wasze głosy, nasze działania",
+    withdrawn: "Wycofane",
+  },
   home: {
     title: "Wyraź swoją opinię",
     lead: "Pomóż zdecydować, co dzieje się tam, gdzie mieszkasz. Nie musisz zakładać konta.",
@@ -263,6 +273,8 @@ export const pl: Messages = {
   account,
   fairness,
   asking,
+  results,
+  fields,
   challenge,
   decisions,
   about: {
@@ -271,6 +283,7 @@ export const pl: Messages = {
     cookies: "Pliki cookie",
   },
   plan: planPl,
+  ...informationPl,
   ...portalPl,
   yourData: yourDataPl,
   errors: {
@@ -289,6 +302,7 @@ export const pl: Messages = {
     refusals: {
       ...accountRefusals,
       ...answerRefusals,
+      ...fileRefusals,
       "consultation/closed": () =>
         "Te konsultacje już się skończyły. Nie możemy policzyć odpowiedzi, które przychodzą teraz.",
       "consultation/paused": () =>

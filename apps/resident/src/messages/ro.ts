@@ -3,9 +3,12 @@ import { account, accountRefusals } from "./account-ro.ts";
 import { answerRefusals, asking } from "./asking/ro.ts";
 import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/ro.ts";
+import { fields, fileRefusals } from "./fields/ro.ts";
+import { informationRo } from "./information-ro.ts";
 import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
+import { results } from "./results/ro.ts";
 import { yourDataRo } from "./your-data/ro.ts";
 
 const plural = pluralIn("ro");
@@ -70,7 +73,14 @@ export const ro: Messages = {
     footer: "Ajutor și informații",
   },
   when: { date, closes: (day, time) => `${date(day)}, ora ${time}` },
-  state: { open: "Deschisă", planned: "Planificată", closed: "Închisă", fedback: "Ați spus, am făcut" },
+  state: {
+    open: "Deschisă",
+    planned: "Planificată",
+    closed: "Închisă",
+    decided: "Decisă",
+    "fed-back": "Ați spus, am făcut",
+    withdrawn: "Retrasă",
+  },
   home: {
     title: "Spuneți-vă părerea",
     lead: "Ajutați-ne să decidem ce se întâmplă acolo unde locuiți. Nu aveți nevoie de cont.",
@@ -259,6 +269,8 @@ export const ro: Messages = {
   account,
   fairness,
   asking,
+  results,
+  fields,
   challenge,
   decisions,
   about: {
@@ -267,6 +279,7 @@ export const ro: Messages = {
     cookies: "Module cookie",
   },
   plan: planRo,
+  ...informationRo,
   ...portalRo,
   yourData: yourDataRo,
   errors: {
@@ -285,6 +298,7 @@ export const ro: Messages = {
     refusals: {
       ...accountRefusals,
       ...answerRefusals,
+      ...fileRefusals,
       "consultation/closed": () =>
         "Această consultare s-a închis. Răspunsurile trimise acum nu mai pot fi luate în calcul.",
       "consultation/paused": () =>

@@ -1,5 +1,7 @@
+import { answeredPath } from "@collaborative-communities/surveys";
 import { Button, ErrorSummary, InsetText, SummaryList, Tag, TextInput } from "@collaborative-communities/ui";
-import { answerText } from "../answering/answer-text.tsx";
+import { GroupHeading, groupsOf, rowsOf } from "../answering/answer-groups.tsx";
+import { WordingNotes, wordingIn } from "../answering/wording.tsx";
 import type { Looked } from "../api.ts";
 import { Feedback } from "../consultations/parts.tsx";
 import { langOfContent, Page, to, type View } from "../page.tsx";
@@ -37,6 +39,8 @@ export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) 
   const { t } = view;
   const { consultation } = looked;
   const lang = langOfContent(view);
+  const wording = wordingIn(view, consultation);
+  const { steps } = answeredPath(wording.questionnaire, looked.answers);
   return (
     <Page view={view} title={t.reference.title} hidden>
       <div className="cc-measure">
@@ -70,15 +74,13 @@ export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) 
           ]}
         />
         <h2 className="govuk-heading-m">{t.reference.yourAnswers}</h2>
-        <SummaryList
-          notProvidedText={t.service.notProvided}
-          rows={consultation.questionnaire.questions.map((question) => ({
-            key: question.id,
-            label: <span lang={lang}>{question.text}</span>,
-            value: answerText(question, looked.answers[question.id]),
-            ...(lang && question.kind !== "text" && { lang }),
-          }))}
-        />
+        <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} />
+        {groupsOf(steps).map((group, place) => (
+          <section key={group.key + String(place)}>
+            <GroupHeading view={view} wording={wording} group={group} place={place} />
+            <SummaryList notProvidedText={t.service.notProvided} rows={rowsOf({ view, wording, group })} />
+          </section>
+        ))}
       </div>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { mayCommand } from "@collaborative-communities/consultations";
 import { Button, ButtonGroup, InsetText } from "@collaborative-communities/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
@@ -14,8 +15,8 @@ import { useMyPosts } from "../site/my-posts.ts";
 import { tell } from "../site/news.ts";
 import { Page } from "../site/page.tsx";
 import { ACTS, type Act } from "./acts.ts";
-import { mayCommand, whoMay } from "./may-command.ts";
 import { pathOf, type ReadConsultation, stepName, trailTo, WithConsultation } from "./read-consultation.tsx";
+import { whoMay } from "./who-may.ts";
 
 type Props = { readonly consultation: ReadConsultation; readonly act: Act };
 
@@ -75,7 +76,7 @@ export const ActPage = () => {
   return (
     <WithConsultation>
       {(consultation) => {
-        if (!mayCommand(posts, act.asks))
+        if (!mayCommand({ posts }, act.asks))
           return <NotNow consultation={consultation} act={act} because={`Only ${whoMay(act.asks)} can do this.`} />;
         if (!act.when(consultation))
           return (

@@ -1,4 +1,4 @@
-import { Command, SENT_BACK, STEP_NAMES, STEPS, type Step } from "@collaborative-communities/consultations";
+import { Command, owesResult, SENT_BACK, STEP_NAMES, STEPS, type Step } from "@collaborative-communities/consultations";
 import { mayGo } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import type { Field } from "../fields/field.ts";
@@ -160,7 +160,7 @@ export const ACTS: readonly Act[] = [
     explain: "People were promised to hear what came of it. The public page shows the reason and the new day.",
     button: "Publish the explanation",
     asks: { kind: "explain-lateness", because: "", newDueAt: new Date(0) },
-    when: isAt("closed", "analysing", "reported", "decided"),
+    when: ({ state }) => owesResult(state),
     fields: () => [
       { kind: "text", at: "because", label: "Why it is late", hint: "Everybody will see it. Name nobody." },
       { kind: "moment", at: "newDueAt", label: "When people will hear" },

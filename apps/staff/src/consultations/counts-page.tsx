@@ -10,7 +10,8 @@ import { announce } from "../site/news.ts";
 import { Page } from "../site/page.tsx";
 import { AreaCounts } from "./area-counts.tsx";
 import { CHANNEL_NAMES, channelName } from "./channels.ts";
-import { ChannelCounts, QuestionCounts } from "./question-counts.tsx";
+import { ModeCounts } from "./mode-counts.tsx";
+import { QuestionCounts } from "./question-counts.tsx";
 import { ConsultationPages, type ReadConsultation, trailTo, WithConsultation } from "./read-consultation.tsx";
 import { saveFile } from "./sheet-file.ts";
 
@@ -133,8 +134,8 @@ const Counts = ({ consultation, areas }: { readonly consultation: ReadConsultati
             </div>
           </div>
           <DownloadCounts id={id} filter={filter} />
-          <QuestionCounts consultation={consultation} questions={found.questions} isFiltered={which !== ""} />
-          <ChannelCounts byChannel={found.byChannel} responses={found.responses} />
+          <QuestionCounts consultation={consultation} counts={found} isFiltered={which !== ""} />
+          <ModeCounts counts={found} />
           <AreaCounts counts={found.areas} areas={areas} />
         </Page>
       )}

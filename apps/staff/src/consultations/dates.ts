@@ -20,8 +20,7 @@ export type DateRow = {
   readonly rule: string;
 };
 
-const WEEK = 7 * 86_400_000;
-const { feedbackWeeks, analysisWorkingDays } = DEFAULT_CONSULTATION_SETTINGS;
+const { analysisWorkingDays } = DEFAULT_CONSULTATION_SETTINGS;
 
 const EVENT_WORDS: Readonly<Record<string, string>> = {
   "sent-back": "Sent back",
@@ -45,9 +44,14 @@ export const eventWords = ({ kind, to_step }: ReadConsultation["events"][number]
 
 const day = (date: string, hour = "12:00"): Date => momentInLondon(date, hour);
 
+const ruleOfResult = ({ progress, plan }: ReadConsultation): string => {
+  if (progress.explained) return "The day that was given with an explanation";
+  return plan.listing.resultDueOn ? "The day that the plan names (CON-22)" : "Twelve weeks after closing (CON-22)";
+};
+
 /** Every date that follows from when it opens and closes, each with its rule; without a period there is none. */
 export const datesOf = (consultation: ReadConsultation): DateRow[] => {
-  const { progress, plan, design, challengeUntil, resultDueAt } = consultation;
+  const { progress, plan, design, challengeUntil, resultDueOn } = consultation;
   const planned = plannedPeriod(plan);
   const period = progress.period
     ? { opensAt: new Date(progress.period.opensAt), closesAt: new Date(progress.period.closesAt) }
@@ -111,15 +115,17 @@ export const datesOf = (consultation: ReadConsultation): DateRow[] => {
           },
         ]
       : []),
-    {
-      key: "result",
-      isDay: true,
-      at: new Date((resultDueAt ? Date.parse(resultDueAt) : closesAt.getTime() + feedbackWeeks * WEEK) - 1),
-      what: "People hear what came of it, at the latest",
-      rule: progress.explained
-        ? "The day that was given with an explanation"
-        : "Twelve weeks after closing, or explained (CON-22)",
-    },
+    ...(resultDueOn
+      ? [
+          {
+            key: "result",
+            isDay: true,
+            at: day(resultDueOn),
+            what: "People hear what came of it, at the latest",
+            rule: ruleOfResult(consultation),
+          },
+        ]
+      : []),
     ...(challengeUntil
       ? [
           {

@@ -1,10 +1,10 @@
-import { type Step, writeClosing } from "@collaborative-communities/consultations";
+import { mayCommand, type Step, writeClosing } from "@collaborative-communities/consultations";
 import { Button, InsetText } from "@collaborative-communities/ui";
 import { writeMoment } from "../site/day-parts.ts";
 import { Checklist } from "./checklist.tsx";
 import { STEP_BUTTONS } from "./gate-links.ts";
-import { mayCommand, whoMay } from "./may-command.ts";
 import { isBeforeItOpens, pathOf, type ReadConsultation, stepName } from "./read-consultation.tsx";
+import { whoMay } from "./who-may.ts";
 
 type Props = { readonly consultation: ReadConsultation; readonly posts: readonly string[] };
 type Next = ReadConsultation["checklists"][number];
@@ -23,7 +23,7 @@ const Go = ({ consultation, posts, next }: Props & { readonly next: Next }) => {
   const { step, gates } = next;
   const itself = byItself(consultation, step);
   if (itself) return <InsetText>{itself}</InsetText>;
-  if (!mayCommand(posts, { kind: "advance", to: step }))
+  if (!mayCommand({ posts }, { kind: "advance", to: step }))
     return <p className="govuk-body">This step is taken by {whoMay({ kind: "advance", to: step })}, from this page.</p>;
   // The feedback is what its own rule asks for, and publishing it takes the step.
   if (step === "fedback") return <Button href={pathOf(id, "/feedback")}>Publish what changed</Button>;

@@ -1,4 +1,4 @@
-import { Step } from "@collaborative-communities/consultations";
+import { isWrittenAt, mayCommand, Step } from "@collaborative-communities/consultations";
 import { formatDate } from "@collaborative-communities/foundation";
 import { InsetText, SummaryList, Tag } from "@collaborative-communities/ui";
 import { useMutation } from "@tanstack/react-query";
@@ -11,7 +11,6 @@ import { useMyPosts } from "../site/my-posts.ts";
 import { tell } from "../site/news.ts";
 import { Page } from "../site/page.tsx";
 import { actsFor } from "./acts.ts";
-import { mayCommand } from "./may-command.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { planRows } from "./plan-rows.tsx";
 import { PLAN_SECTIONS, PLAN_TARGETS, sectionOfField } from "./plan-sections.ts";
@@ -89,7 +88,7 @@ const Tasks = ({ consultation: { id, missing } }: Props) => (
 const Plan = ({ consultation }: Props) => (
   <>
     <h2 className="govuk-heading-m">The plan</h2>
-    {consultation.mayRun && PLAN_IS_WRITTEN.includes(consultation.state) ? (
+    {consultation.mayRun && isWrittenAt(consultation.state) ? (
       <>
         <Missing consultation={consultation} />
         <Tasks consultation={consultation} />
@@ -105,11 +104,9 @@ const Plan = ({ consultation }: Props) => (
   </>
 );
 
-const PLAN_IS_WRITTEN: readonly string[] = ["idea", "planned", "designed"];
-
 /** What else can be done now, each on a page of its own. */
 const OtherActs = ({ consultation, posts }: Props & { readonly posts: readonly string[] }) => {
-  const acts = actsFor(consultation, (command) => mayCommand(posts, command)).filter(({ id }) => id !== "schedule");
+  const acts = actsFor(consultation, (command) => mayCommand({ posts }, command)).filter(({ id }) => id !== "schedule");
   if (acts.length === 0) return null;
   return (
     <section aria-labelledby="other-acts">
@@ -180,7 +177,7 @@ const Facts = ({ consultation }: Props) => {
           ? { key: "opened", label: "Opened", value: writeMoment(openedAt) }
           : { key: "opens", label: "Opens", value: writeOpening(plan) },
         { key: "closes", label: closedAt ? "Closed" : "Closes", value: writeClosing(plan) },
-        ...(overdue ? [{ key: "overdue", label: "Result overdue since", value: writeMoment(overdue.since) }] : []),
+        ...(overdue ? [{ key: "overdue", label: "Result was due on", value: formatDate(overdue.dueOn) }] : []),
         {
           key: "standards",
           label: "Council’s standards",

@@ -1,3 +1,4 @@
+import { isWrittenAt } from "@collaborative-communities/consultations";
 import { Button, ButtonGroup, SummaryList } from "@collaborative-communities/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
@@ -116,9 +117,6 @@ const EditSection = ({
   );
 };
 
-/** The steps at which a plan is still being written. */
-const WRITTEN_AT: readonly string[] = ["idea", "planned", "designed"];
-
 /** One part of a plan to write. */
 export const PlanSectionPage = () => {
   const { section: sectionId } = useParams({ strict: false });
@@ -127,7 +125,7 @@ export const PlanSectionPage = () => {
   return (
     <WithConsultation toRun>
       {(consultation) =>
-        WRITTEN_AT.includes(consultation.state) ? (
+        isWrittenAt(consultation.state) ? (
           <EditSection key={`${consultation.id} ${section.id}`} consultation={consultation} section={section} />
         ) : (
           <Page title={section.name} caption={consultation.plan.title} trail={trailTo(consultation)}>

@@ -1,77 +1,83 @@
-import { Channel } from "@collaborative-communities/consultations";
-import { isChoice } from "@collaborative-communities/surveys";
-import { BarChart, writeNumber } from "@collaborative-communities/ui";
+import { formatDate, toLocalDate } from "@collaborative-communities/foundation";
+import { InsetText, SummaryList, writeNumber } from "@collaborative-communities/ui";
 import type { Outputs } from "../api.ts";
-import { CHANNEL_NAMES } from "./channels.ts";
-import { pathOf, type ReadConsultation } from "./read-consultation.tsx";
+import { CountFigure } from "./count-figure.tsx";
+import type { ReadConsultation } from "./read-consultation.tsx";
 
 type Counts = Outputs["consultations"]["counts"];
+type Props = {
+  readonly consultation: ReadConsultation;
+  readonly counts: Pick<Counts, "questions" | "across" | "versions">;
+  readonly isFiltered: boolean;
+};
 
 const number = (value: number): string => writeNumber(value, "en-GB");
 
-/** How each question was answered, of those who answered it. */
-export const QuestionCounts = (props: {
-  readonly consultation: ReadConsultation;
-  readonly questions: Counts["questions"];
-  readonly isFiltered: boolean;
-}) => (
+/** Each question as each version asked it, side by side: figures of two versions are never added up. */
+const AcrossVersions = ({ consultation, counts, isFiltered }: Props) => (
   <>
-    <h2 className="govuk-heading-m">By question</h2>
-    {props.questions.length === 0 && <p className="govuk-body">No questions were asked.</p>}
-    {props.questions.map(({ question, base, skipped, options }, place) => {
-      const title = `${place + 1}. ${question.text}`;
-      const skippers = `${number(skipped)} skipped it.`;
-      return !isChoice(question) ? (
-        <div key={question.id} className="cc-chart">
-          <h3 className="cc-chart__title">{title}</h3>
-          <p className="cc-chart__base">
-            {number(base)} wrote something. {skippers}
-          </p>
-          {base > 0 && (
-            <p className="govuk-body">
-              <a className="govuk-link" href={pathOf(props.consultation.id, `/words/${question.id}`)}>
-                Read what people wrote<span className="govuk-visually-hidden"> in answer to: {question.text}</span>
-              </a>
-              {props.isFiltered && " (from all channels and areas)"}
-            </p>
-          )}
+    <InsetText>
+      The questions changed while people answered. Each version has its own figures: they are shown beside each other
+      and never added up.
+    </InsetText>
+    <SummaryList
+      rows={counts.versions.map(({ version, madeAt, responses, why }) => ({
+        key: String(version),
+        label: `Version ${version}`,
+        value: `${number(responses)} ${responses === 1 ? "answer" : "answers"}, written ${formatDate(toLocalDate(new Date(madeAt)))}${why && `. ${why}`}`,
+      }))}
+    />
+    {counts.across.map(({ question, versions }, place) => (
+      <section key={question} aria-labelledby={`question-${place + 1}`}>
+        <h3 className="govuk-heading-m" id={`question-${place + 1}`}>
+          {place + 1}. {versions.at(-1)?.count.question.text}
+        </h3>
+        <div className="staff-versions">
+          {versions.map(({ version, count, comparable }) => (
+            <div key={version}>
+              <CountFigure
+                consultationId={consultation.id}
+                id={`question-${place + 1}-version-${version}`}
+                title={`Version ${version}`}
+                headingLevel={4}
+                count={count}
+                isFiltered={isFiltered}
+              />
+              {!comparable && (
+                <p className="govuk-body">
+                  Version {version} asked it differently (“{count.question.text}”), so do not compare it with the
+                  version before.
+                </p>
+              )}
+            </div>
+          ))}
         </div>
-      ) : (
-        <BarChart
-          key={question.id}
-          id={`question-${place + 1}`}
-          title={title}
-          base={base}
-          baseText={`Of ${number(base)} who answered this question. ${skippers}${
-            question.kind === "several"
-              ? " People could choose several answers, so shares can add up to more than 100%."
-              : ""
-          }`}
-          bars={options.map(({ id, text, count }) => ({ key: id, label: text, count }))}
-          countHeader="Answers"
-          shareHeader="Share of those who answered"
-        />
-      );
-    })}
+      </section>
+    ))}
   </>
 );
 
-/** How the answers came in. */
-export const ChannelCounts = (props: { readonly byChannel: Counts["byChannel"]; readonly responses: number }) => (
-  <>
-    <h2 className="govuk-heading-m">By channel</h2>
-    <BarChart
-      id="channels"
-      title="How answers came in"
-      base={props.responses}
-      baseText={`Of ${number(props.responses)} answers. Every channel counts the same.`}
-      bars={Channel.options.map((channel) => ({
-        key: channel,
-        label: CHANNEL_NAMES[channel],
-        count: props.byChannel[channel] ?? 0,
-      }))}
-      answerHeader="Channel"
-      countHeader="Answers"
-    />
-  </>
-);
+/** How each question was answered, of those who answered it. */
+export const QuestionCounts = (props: Props) => {
+  const { consultation, counts, isFiltered } = props;
+  return (
+    <>
+      <h2 className="govuk-heading-m">By question</h2>
+      {counts.questions.length === 0 && <p className="govuk-body">No questions were asked.</p>}
+      {counts.across.length > 0 ? (
+        <AcrossVersions {...props} />
+      ) : (
+        counts.questions.map((count, place) => (
+          <CountFigure
+            key={count.question.id}
+            consultationId={consultation.id}
+            id={`question-${place + 1}`}
+            title={`${place + 1}. ${count.question.text}`}
+            count={count}
+            isFiltered={isFiltered}
+          />
+        ))
+      )}
+    </>
+  );
+};

@@ -3,12 +3,11 @@ import { Pagination } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { api } from "../api.ts";
-import { Loaded, NotFoundPage } from "../site/loaded.tsx";
+import { Loaded } from "../site/loaded.tsx";
 import { Page } from "../site/page.tsx";
 import { channelName } from "./channels.ts";
+import { languageName } from "./languages.ts";
 import { pathOf, type ReadConsultation, trailTo, WithConsultation } from "./read-consultation.tsx";
-
-const LANGUAGES: Readonly<Record<string, string>> = { en: "English", ro: "Romanian", pl: "Polish", lt: "Lithuanian" };
 
 const Words = ({
   consultation,
@@ -19,18 +18,16 @@ const Words = ({
 }) => {
   const { page = 1 }: { page?: number | undefined } = useSearch({ strict: false });
   const { id } = consultation;
-  const question = consultation.questionnaire.questions.find((one) => one.id === questionId && one.kind === "text");
   const words = useQuery(api.consultations.texts.queryOptions({ id, questionId, page }));
-  if (!question) return <NotFoundPage />;
   const to = (number: number) => ({
     href: pathOf(id, `/words/${encodeURIComponent(questionId)}?page=${number}`),
     labelText: `Page ${number}`,
   });
   return (
     <Loaded query={words}>
-      {({ texts, more, restricted }) => (
+      {({ question, texts, more, restricted, leftOut }) => (
         <Page
-          title={page === 1 ? question.text : `${question.text} (page ${page})`}
+          title={page === 1 ? question : `${question} (page ${page})`}
           caption="What people wrote"
           trail={[...trailTo(consultation), { text: "Counts", href: pathOf(id, "/counts") }]}
           focusKey={`${questionId} ${page}`}
@@ -45,16 +42,23 @@ const Words = ({
               no further, and it is not shown.
             </p>
           )}
+          {leftOut > 0 && (
+            <p className="govuk-body">
+              {leftOut} more {leftOut === 1 ? "answer is" : "answers are"} left out of the count, and{" "}
+              {leftOut === 1 ? "is" : "are"} not among these.
+            </p>
+          )}
           {texts.length === 0 && <p className="govuk-body">There is nothing on this page.</p>}
           <ol className="govuk-list" start={(page - 1) * 50 + 1}>
-            {texts.map(({ text, channel, receivedOn, language }, place) => (
+            {texts.map(({ text, option, channel, receivedOn, language }, place) => (
               <li key={place} className="staff-words">
                 <p className="govuk-body govuk-!-margin-bottom-1" lang={language}>
                   {text}
                 </p>
                 <p className="govuk-hint govuk-!-margin-bottom-0">
+                  {option !== null && `Beside “${option}”. `}
                   {channelName(channel)}, {formatDate(receivedOn)}
-                  {language !== "en" && `, on the site in ${LANGUAGES[language] ?? language}`}
+                  {language !== "en" && `, on the site in ${languageName(language)}`}
                 </p>
               </li>
             ))}

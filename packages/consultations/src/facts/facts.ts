@@ -73,6 +73,8 @@ export const ConsultationFacts = z.object({
   promises: z.array(ConsultingPromise).default([]),
   promisesNotBinding: z.array(NotBinding).default([]),
   feedback: FeedbackFacts.optional(),
+  /** The day by which the plan says that the result is due, where that is not the usual one. */
+  resultDueOn: LocalDate.optional(),
   evaluation: EvaluationFacts.optional(),
   openChallenges: z.array(OpenChallenge).default([]),
   /** What is known for the fourteen standards beyond what the rest already says. */

@@ -1,6 +1,7 @@
 import { mayGo, ok, type Result, refuse } from "@collaborative-communities/foundation";
 import type { ConsultationFacts } from "../facts/facts.ts";
-import { feedbackDueAt } from "../rules/afterwards.ts";
+import { owesResult } from "../publishing.ts";
+import { owedResultLateAt } from "../result-due.ts";
 import { coveredBy } from "../rules/gates.ts";
 import { ruleOf } from "../rules/rules.ts";
 import { type ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "../settings.ts";
@@ -79,9 +80,8 @@ const hold = (progress: Progress, on: boolean, reason: string, { at, by }: Momen
 const explain = (progress: Progress, command: Of<"explain-lateness">, moment: Moment): Result<Advanced> => {
   const { facts, at, by, settings } = moment;
   const { because, newDueAt } = command;
-  const due = feedbackDueAt({ progress, settings });
-  const waits = ["closed", "analysing", "reported", "decided"].includes(progress.step);
-  if (due === undefined || !waits || facts.feedback?.publishedOn !== undefined)
+  const due = owedResultLateAt({ progress, facts, settings });
+  if (due === undefined || !owesResult(progress.step) || facts.feedback?.publishedOn !== undefined)
     return refuse("consultation/nothing-to-explain", "No result is owed at this step.");
   if (newDueAt <= at || newDueAt <= due)
     return refuse("consultation/new-day-too-soon", "Give a new day that is later than the one before.", {
@@ -141,11 +141,9 @@ export const advance = (
   settings: ConsultationSettings = DEFAULT_CONSULTATION_SETTINGS,
 ): Result<Advanced> => {
   const read = Command.parse(command);
-  const rule = read.kind === "override" ? ruleOf(read.ruleId) : undefined;
-  const isFixed = read.kind === "override" && rule?.effect.kind !== "override";
-  if (isFixed)
+  if (read.kind === "override" && ruleOf(read.ruleId)?.effect.kind !== "override")
     return refuse("consultation/no-override", "Nobody can set this rule aside. Do what it asks.", { field: "ruleId" });
-  const posts = postsFor(read, rule?.effect.kind === "override" ? rule.effect.by : []);
+  const posts = postsFor(read);
   const post = posts.find((one) => actor.posts.includes(one));
   if (post === undefined) return refuse("consultation/not-your-post", `Only ${writePosts(posts)} can do this.`);
   const said = reasonOf(read);

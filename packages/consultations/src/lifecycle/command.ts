@@ -1,6 +1,8 @@
 import { Moment } from "@collaborative-communities/foundation";
 import { z } from "zod";
+import type { Actor } from "../policy.ts";
 import { OverrideReasonCode, RULE_POST_NAMES, RuleId, type RulePost } from "../rules/rule.ts";
+import { ruleOf } from "../rules/rules.ts";
 import { Step } from "./step.ts";
 
 const reason = z.string().trim().max(2_000);
@@ -66,11 +68,20 @@ const MAY: Readonly<Record<Exclude<Command["kind"], "advance" | "override">, rea
   "explain-lateness": ["engagement-officer", "head-of-service"],
 };
 
-/** The posts that may give a command. Who may set a rule aside is written with the rule. A default of this project. */
-export const postsFor = (command: Command, overriders: readonly RulePost[] = []): readonly RulePost[] => {
-  if (command.kind === "override") return overriders;
-  return command.kind === "advance" ? (MAY_ADVANCE[command.to] ?? OFFICER) : MAY[command.kind];
+/**
+ * The posts that may give a command. Who may set a rule aside is written with the rule; where nobody can, an officer
+ * may ask and is told so. A default of this project.
+ */
+export const postsFor = (command: Command): readonly RulePost[] => {
+  if (command.kind === "advance") return MAY_ADVANCE[command.to] ?? OFFICER;
+  if (command.kind !== "override") return MAY[command.kind];
+  const effect = ruleOf(command.ruleId)?.effect;
+  return effect?.kind === "override" ? effect.by : OFFICER;
 };
+
+/** Whether one of a person's posts may give a command. */
+export const mayCommand = (actor: Actor, command: Command): boolean =>
+  postsFor(command).some((post) => actor.posts.includes(post));
 
 /** Writes posts for people. @example writePosts(["legal"]) // "a legal adviser" */
 export const writePosts = (posts: readonly RulePost[]): string =>

@@ -1,6 +1,7 @@
 import type { ConsultationFacts } from "../facts/facts.ts";
 import { outageExtension } from "../period/outage.ts";
-import { feedbackDueAt } from "../rules/afterwards.ts";
+import { owesResult } from "../publishing.ts";
+import { owedResultLateAt } from "../result-due.ts";
 import { type ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "../settings.ts";
 import { gatesOfStep } from "./go-on.ts";
 import type { Progress, ProgressEvent } from "./progress.ts";
@@ -13,6 +14,7 @@ export type Due = { readonly kind: "open" | "midpoint" | "close" | "result-overd
 /** The next thing that happens by itself, and when; `undefined` while only people can go on. Plan a job for it. */
 export const nextDue = (
   progress: Progress,
+  facts: Pick<ConsultationFacts, "resultDueOn">,
   settings: ConsultationSettings = DEFAULT_CONSULTATION_SETTINGS,
 ): Due | undefined => {
   const { step, period } = progress;
@@ -26,8 +28,8 @@ export const nextDue = (
       ? { kind: "midpoint", dueAt: half }
       : { kind: "close", dueAt: period.closesAt };
   }
-  if (step !== "closed" && step !== "analysing" && step !== "reported" && step !== "decided") return undefined;
-  const dueAt = feedbackDueAt({ progress, settings });
+  if (!owesResult(step)) return undefined;
+  const dueAt = owedResultLateAt({ progress, facts, settings });
   if (dueAt === undefined || progress.overdue.some((one) => one.dueAt.getTime() === dueAt.getTime())) return undefined;
   return { kind: "result-overdue", dueAt };
 };
@@ -35,10 +37,11 @@ export const nextDue = (
 /** What is due at a moment. Empty once it has been done, so that asking twice does nothing twice. */
 export const dueTransitions = (
   progress: Progress,
+  facts: Pick<ConsultationFacts, "resultDueOn">,
   at: Date,
   settings: ConsultationSettings = DEFAULT_CONSULTATION_SETTINGS,
 ): Due[] => {
-  const next = nextDue(progress, settings);
+  const next = nextDue(progress, facts, settings);
   return next !== undefined && next.dueAt <= at ? [next] : [];
 };
 
@@ -90,22 +93,11 @@ export const runDue = (
 ): { readonly progress: Progress; readonly events: readonly ProgressEvent[] } => {
   const events: ProgressEvent[] = [];
   let now = progress;
-  for (let due = dueTransitions(now, at, settings)[0]; due !== undefined; due = dueTransitions(now, at, settings)[0]) {
+  const next = () => dueTransitions(now, facts, at, settings)[0];
+  for (let due = next(); due !== undefined; due = next()) {
     const done = happen(now, due, { facts, at, settings });
     events.push(done.event);
     now = done.progress;
   }
   return { progress: now, events };
-};
-
-/** What the public page says of a result that is late: a sentence, and since when. `undefined` while it is not. */
-export const resultOverdue = (
-  progress: Progress,
-  at: Date,
-  settings: ConsultationSettings = DEFAULT_CONSULTATION_SETTINGS,
-): { readonly since: Date; readonly explanation?: string } | undefined => {
-  const waits = ["closed", "analysing", "reported", "decided"].includes(progress.step);
-  const due = feedbackDueAt({ progress, settings });
-  if (!waits || due === undefined || at < due) return undefined;
-  return { since: due, ...(progress.explained !== undefined && { explanation: progress.explained.because }) };
 };

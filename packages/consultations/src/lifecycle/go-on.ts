@@ -35,7 +35,14 @@ export const withStep = (progress: Progress, to: Step, { facts, at, settings }: 
       openedAt: opensAt,
       period: { opensAt, closesAt: progress.period.closesAt },
       versions: [
-        { version: facts.proposal?.version ?? 1, from: opensAt, material: false, summary: "As it opened", notice: "" },
+        {
+          version: facts.proposal?.version ?? 1,
+          from: opensAt,
+          material: false,
+          summary: "As it opened",
+          notice: "",
+          ...(facts.proposal !== undefined && { shown: facts.proposal }),
+        },
       ],
     };
   }

@@ -136,7 +136,11 @@ describe("any sequence of commands", () => {
           at = new Date(at.getTime() + days * DAY);
           const facts = factsWith(wrong, at);
           // The clock runs at each minute at which something is due, as a job does.
-          for (let due = dueTransitions(progress, at)[0]; due !== undefined; due = dueTransitions(progress, at)[0]) {
+          for (
+            let due = dueTransitions(progress, facts, at)[0];
+            due !== undefined;
+            due = dueTransitions(progress, facts, at)[0]
+          ) {
             const { progress: after, events } = runDue(progress, facts, due.dueAt);
             expect(events, "one thing at its minute").toHaveLength(1);
             for (const event of events) keep(progress, after, event, facts);

@@ -1,5 +1,6 @@
 import { Moment } from "@collaborative-communities/foundation";
 import { z } from "zod";
+import { Proposal } from "../facts/design-facts.ts";
 import { Period } from "../period/period.ts";
 import { OverrideReasonCode, RuleId, RulePost } from "../rules/rule.ts";
 import { Step } from "./step.ts";
@@ -41,6 +42,8 @@ export const ProposalVersion = z.object({
   summary: z.string(),
   /** What everyone who had answered or follows it was told. */
   notice: z.string().default(""),
+  /** Its words as people are shown them, kept when it opened or was announced. */
+  shown: Proposal.optional(),
 });
 export type ProposalVersion = z.infer<typeof ProposalVersion>;
 

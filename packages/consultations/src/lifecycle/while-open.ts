@@ -75,7 +75,7 @@ export const changeProposal = (
   command: Of<"change-proposal">,
   moment: Moment,
 ): Result<Advanced> => {
-  const { at, by, settings } = moment;
+  const { at, by, settings, facts } = moment;
   const { period } = progress;
   const current = progress.versions.at(-1)?.version ?? 0;
   if ((progress.step !== "open" && progress.step !== "paused") || period === undefined)
@@ -88,9 +88,10 @@ export const changeProposal = (
   if (!written(command.summary))
     return refuse("consultation/change-not-said", "Say what has changed. Everyone will see it.", { field: "summary" });
   const { version, summary, material } = command;
+  const shown = facts.proposal?.version === version ? { shown: facts.proposal } : {};
   const changed = {
     ...progress,
-    versions: [...progress.versions, { version, from: at, material, summary, notice: command.notice }],
+    versions: [...progress.versions, { version, from: at, material, summary, notice: command.notice, ...shown }],
   };
   const event = { kind: "proposal-changed", at, by, reason: summary } as const;
   if (!material) return ok(recorded(progress, changed, event));

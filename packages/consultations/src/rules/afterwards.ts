@@ -3,12 +3,6 @@ import { addMonths } from "../period/period.ts";
 import { isWritten, lacking } from "./is-written.ts";
 import { met, metUnless, type Rule, type Situation, unmet } from "./rule.ts";
 
-/** The moment at which the result is overdue: weeks after closing, or the day given with an explanation. */
-export const feedbackDueAt = ({ progress, settings }: Pick<Situation, "progress" | "settings">): Date | undefined => {
-  if (progress.explained !== undefined) return progress.explained.newDueAt;
-  return progress.closedAt && new Date(progress.closedAt.getTime() + settings.feedbackWeeks * 7 * 86_400_000);
-};
-
 /** The last day on which the decision can be taken to court. */
 export const challengeWindowEnds = ({
   facts,

@@ -7,7 +7,7 @@ import {
 } from "@collaborative-communities/engagement-spectrum";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import { lastDayOf, wholeDaysOpen } from "../period/period.ts";
-import { feedbackDueAt } from "../rules/afterwards.ts";
+import { owedResultDueOn } from "../result-due.ts";
 import { holidaysIn, leastDays, openingInPreElection } from "../rules/opening-time.ts";
 import type { Situation } from "../rules/rule.ts";
 import { OVERRIDE_REASONS } from "../rules/rule.ts";
@@ -74,11 +74,11 @@ const communication = ({ facts }: Situation, given: Sections["communication"]) =
 
 const feedback = (situation: Situation, given: Sections["feedback"]) => {
   if (given === undefined) return undefined;
-  const due = feedbackDueAt(situation);
+  const due = owedResultDueOn(situation);
   const publishedOn = situation.facts.feedback?.publishedOn;
   return {
     ...given,
-    ...(due !== undefined && { finalDueOn: toLocalDate(due) }),
+    ...(due !== undefined && { finalDueOn: due }),
     ...(publishedOn !== undefined && { finalPublishedOn: publishedOn }),
   };
 };

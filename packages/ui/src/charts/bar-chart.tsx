@@ -9,6 +9,8 @@ export type Bar = {
   readonly count?: number | undefined;
   /** What to compare the share with, from 0 to 1: for example the share of the population. */
   readonly compareShare?: number | undefined;
+  /** What is said of it besides; in the table it has a column of its own. */
+  readonly note?: string | undefined;
   readonly lang?: string | undefined;
 };
 
@@ -23,6 +25,10 @@ export type BarChartProps = ChartProps & {
   readonly answerHeader?: string | undefined;
   readonly countHeader?: string | undefined;
   readonly shareHeader?: string | undefined;
+  /** What a bar's `note` is. */
+  readonly noteHeader?: string | undefined;
+  /** Writes a count that is no number of people, such as an amount of money. */
+  readonly writeCount?: ((count: number) => string) | undefined;
   /** Stands where a count must not be shown. */
   readonly withheldText?: string | undefined;
 };
@@ -42,7 +48,8 @@ export const BarChart = (props: BarChartProps) => {
   const { bars, base, compareText, lang: language = "en-GB", withheldText = "Too few to show" } = props;
   const compares = compareText !== undefined && bars.some((bar) => bar.compareShare !== undefined);
   const share = (bar: Bar) => (bar.count === undefined ? "–" : writeShare(bar.count, base, language));
-  const count = (bar: Bar) => (bar.count === undefined ? withheldText : writeNumber(bar.count, language));
+  const write = props.writeCount ?? ((value: number) => writeNumber(value, language));
+  const count = (bar: Bar) => (bar.count === undefined ? withheldText : write(bar.count));
   const compared = (bar: Bar) => (bar.compareShare === undefined ? "–" : writeShare(bar.compareShare, 1, language));
 
   const picture = (
@@ -57,7 +64,9 @@ export const BarChart = (props: BarChartProps) => {
               withheldText
             ) : (
               <>
-                <strong>{share(bar)}</strong> ({count(bar)})
+                <strong>{props.writeCount ? count(bar) : share(bar)}</strong> (
+                {props.writeCount ? share(bar) : count(bar)}
+                {bar.note && `, ${bar.note}`})
               </>
             )}
             {compares && bar.compareShare !== undefined && (
@@ -93,12 +102,19 @@ export const BarChart = (props: BarChartProps) => {
         { key: "answer", header: props.answerHeader ?? "Answer" },
         { key: "count", header: props.countHeader ?? "Number", numeric: true },
         { key: "share", header: props.shareHeader ?? "Share", numeric: true },
+        ...(props.noteHeader ? [{ key: "note" as const, header: props.noteHeader }] : []),
         ...(compares ? [{ key: "compare" as const, header: compareText, numeric: true }] : []),
       ]}
       rows={bars.map((bar) => ({
         key: bar.key,
         lang: bar.lang,
-        cells: { answer: bar.label, count: count(bar), share: share(bar), compare: compared(bar) },
+        cells: {
+          answer: bar.label,
+          count: count(bar),
+          share: share(bar),
+          note: bar.note ?? "–",
+          compare: compared(bar),
+        },
       }))}
     />
   );

@@ -5,6 +5,8 @@ export type ChartProps = {
   /** Unique on the page; parts of the chart get ids that start with it. */
   readonly id: string;
   readonly title: string;
+  /** The language of the title, where it is not the chart's. */
+  readonly titleLang?: string | undefined;
   readonly headingLevel?: 2 | 3 | 4 | undefined;
   /** What the picture says, in a sentence, for those who will not study it. */
   readonly summary?: ReactNode;
@@ -31,7 +33,7 @@ export const ChartFrame = ({ chart, base, picture, figures, tableByDefault }: Fr
   const folded = (chart.table ?? tableByDefault) === "folded";
   return (
     <figure className="cc-chart" aria-labelledby={`${chart.id}-title`} lang={chart.lang}>
-      <Heading className="cc-chart__title" id={`${chart.id}-title`}>
+      <Heading className="cc-chart__title" id={`${chart.id}-title`} lang={chart.titleLang}>
         {chart.title}
       </Heading>
       {base && (

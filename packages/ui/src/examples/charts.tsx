@@ -1,4 +1,4 @@
-import { BarChart, type HexArea, HexMap, Timeline, YearPlan } from "../index.ts";
+import { BarChart, DayChart, type HexArea, HexMap, StackedChart, Timeline, YearPlan } from "../index.ts";
 import type { Example } from "./example.ts";
 
 // Ward codes and names: Office for National Statistics licensed under the Open Government Licence v.3.0.
@@ -73,6 +73,59 @@ export const chartExamples: readonly Example[] = [
           { key: "16", label: "16 to 34", count: 58, compareShare: 0.31 },
           { key: "35", label: "35 to 64", count: 231, compareShare: 0.5 },
           { key: "65", label: "65 and over", count: 123, compareShare: 0.19 },
+        ]}
+      />
+    ),
+  },
+  {
+    component: "BarChart",
+    shows: "amounts of a budget, and not numbers of people",
+    element: (
+      <BarChart
+        id="budget"
+        title="How would you share out £100?"
+        base={100}
+        baseText="318 answered this question. 12 skipped it."
+        countHeader="Mean amount"
+        shareHeader="Share of £100"
+        writeCount={(pounds) => `£${pounds}`}
+        noteHeader="Gave it nothing"
+        bars={[
+          { key: "paths", label: "Paths", count: 55, note: "8 gave it nothing" },
+          { key: "trees", label: "Trees", count: 45, note: "31 gave it nothing" },
+        ]}
+      />
+    ),
+  },
+  {
+    component: "DayChart",
+    shows: "answers by day, with a day on which nobody answered",
+    element: (
+      <DayChart
+        id="by-day"
+        title="Answers by day"
+        baseText="Of 74 answers."
+        days={{ "2026-05-05": 31, "2026-05-06": 12, "2026-05-08": 4, "2026-05-09": 27 }}
+      />
+    ),
+  },
+  {
+    component: "StackedChart",
+    shows: "rows that share one scale, one of them answered by nobody",
+    element: (
+      <StackedChart
+        id="services"
+        title="How good are these services?"
+        baseText="412 answered this question. 3 skipped it."
+        columns={[
+          { key: "good", label: "Good" },
+          { key: "fair", label: "Neither good nor poor" },
+          { key: "poor", label: "Poor" },
+        ]}
+        rows={[
+          { key: "parks", label: "Parks and playgrounds", base: 412, counts: [251, 100, 61] },
+          { key: "roads", label: "Roads", base: 390, counts: [90, 100, 200] },
+          { key: "ferry", label: "The ferry", base: 0, counts: [0, 0, 0] },
         ]}
       />
     ),

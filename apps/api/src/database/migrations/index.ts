@@ -15,7 +15,9 @@ import * as lifecycle from "./0040-lifecycle.ts";
 import * as challenges from "./0045-challenges.ts";
 import * as engagementPlan from "./0050-engagement-plan.ts";
 import * as everyQuestion from "./0060-every-question.ts";
+import * as draftVersions from "./0061-draft-versions.ts";
 import * as answerFiles from "./0062-answer-files.ts";
+import * as wardOutlines from "./0063-ward-outlines.ts";
 import * as responseCounts from "./0064-response-counts.ts";
 import * as checkedTranslations from "./0066-checked-translations.ts";
 
@@ -37,7 +39,9 @@ export const migrations: Record<string, Migration> = {
   "0045-challenges": challenges,
   "0050-engagement-plan": engagementPlan,
   "0060-every-question": everyQuestion,
+  "0061-draft-versions": draftVersions,
   "0062-answer-files": answerFiles,
+  "0063-ward-outlines": wardOutlines,
   "0064-response-counts": responseCounts,
   "0066-checked-translations": checkedTranslations,
 };

@@ -1,4 +1,4 @@
-import type { PostedForm, Question } from "@collaborative-communities/surveys";
+import type { PostedForm, Question, SentFile } from "@collaborative-communities/surveys";
 import type { View } from "../../page.tsx";
 
 /**
@@ -25,6 +25,19 @@ export type FieldProps<Asked extends Question = Question> = {
   readonly asPageHeading: boolean;
   /** The language of a text of the question, where it is not the page's: of its text, or of `hint`, `option/yes`, `row/parks`. */
   readonly lang: (part?: string) => "en" | undefined;
+  /** What else there is where a question is answered, and not only tried out. */
+  readonly beside?: Beside | undefined;
+};
+
+/** What a field shows that is in no form: files that were sent, and where a point on the map is. */
+export type Beside = {
+  readonly files: readonly SentFile[];
+  /** The page on which a file is taken back. */
+  readonly removeAt: (id: string) => string;
+  /** The page with the map, for a question that takes a point. */
+  readonly mapAt: string;
+  /** The point in the form, in words. */
+  readonly where?: string | undefined;
 };
 
 export type AskedAs<Kind extends Question["kind"]> = FieldProps<Extract<Question, { kind: Kind }>>;

@@ -50,7 +50,7 @@ export const asking = {
   otherQuestions: "More questions",
   removeRound: (name: string) => `Take out: ${name}`,
   remove: "Take out",
-  removed: "It was taken out.",
+  keepRound: "Keep it",
   another: "Add another",
   hidden: (count: number) =>
     count === 1
@@ -67,6 +67,7 @@ export const asking = {
 
 /** Why an answer cannot be taken, by code. */
 export const answerRefusals = {
+  "consultation/questions-changed": () => "The questions have changed since you began. Look at your answers again.",
   "surveys/allocation-left": (details: Details) =>
     `Share out all of ${shared(details, "of")}. There is ${shared(details, "by")} left`,
   "surveys/allocation-over": (details: Details) =>

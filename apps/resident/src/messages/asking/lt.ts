@@ -54,7 +54,7 @@ export const asking: Messages["asking"] = {
   otherQuestions: "Kiti klausimai",
   removeRound: (name) => `Pašalinti: ${name}`,
   remove: "Pašalinti",
-  removed: "Pašalinta.",
+  keepRound: "Palikti",
   another: "Pridėti dar vieną",
   hidden: plural({
     one: "Davėte # atsakymą, kurio nebeklausiame. Jis nebus išsiųstas.",
@@ -72,6 +72,8 @@ export const asking: Messages["asking"] = {
 };
 
 export const answerRefusals: typeof english = {
+  "consultation/questions-changed": () =>
+    "Klausimai pasikeitė nuo tada, kai pradėjote. Peržiūrėkite savo atsakymus dar kartą.",
   "surveys/allocation-left": (details) =>
     `Paskirstykite viską: ${shared(details, "of")}. Dar liko: ${shared(details, "by")}`,
   "surveys/allocation-over": (details) =>

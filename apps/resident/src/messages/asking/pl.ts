@@ -59,7 +59,7 @@ export const asking: Messages["asking"] = {
   otherQuestions: "Inne pytania",
   removeRound: (name) => `Usuń: ${name}`,
   remove: "Usuń",
-  removed: "Usunięto.",
+  keepRound: "Zostaw",
   another: "Dodaj kolejny wpis",
   hidden: plural({
     one: "Podano # odpowiedź, o którą już nie pytamy. Nie zostanie wysłana.",
@@ -77,6 +77,8 @@ export const asking: Messages["asking"] = {
 };
 
 export const answerRefusals: typeof english = {
+  "consultation/questions-changed": () =>
+    "Pytania zmieniły się, odkąd zaczęto odpowiadać. Przejrzyj swoje odpowiedzi jeszcze raz.",
   "surveys/allocation-left": (details) =>
     `Rozdziel całość: ${shared(details, "of")}. Zostało jeszcze: ${shared(details, "by")}`,
   "surveys/allocation-over": (details) =>

@@ -54,7 +54,7 @@ export const asking: Messages["asking"] = {
   otherQuestions: "Alte întrebări",
   removeRound: (name) => `Scoateți: ${name}`,
   remove: "Scoateți",
-  removed: "A fost scos.",
+  keepRound: "Păstrați",
   another: "Adăugați încă unul",
   hidden: (count) =>
     count === 1
@@ -70,6 +70,8 @@ export const asking: Messages["asking"] = {
 };
 
 export const answerRefusals: typeof english = {
+  "consultation/questions-changed": () =>
+    "Întrebările s-au schimbat de când ați început. Uitați-vă din nou peste răspunsuri.",
   "surveys/allocation-left": (details) =>
     `Împărțiți toată suma de ${shared(details, "of")}. Au mai rămas ${shared(details, "by")}`,
   "surveys/allocation-over": (details) =>

@@ -1,0 +1,33 @@
+import { BackLink, Button, ButtonGroup } from "@collaborative-communities/ui";
+import { Page, to } from "../page.tsx";
+import { at } from "./addresses.ts";
+import type { Asked } from "./form-page.tsx";
+
+/** A draft is there from before: go on, or throw it away. */
+export const ContinuePage = ({ asked }: { asked: Asked }) => {
+  const { view, consultation } = asked;
+  const { t } = view;
+  const here = at(consultation.slug);
+  return (
+    <Page
+      view={view}
+      title={t.answering.continueTitle}
+      hidden
+      before={<BackLink href={to(view, here)}>{t.service.back}</BackLink>}
+    >
+      <div className="cc-measure">
+        <h1 className="govuk-heading-l">{t.answering.continueTitle}</h1>
+        <p className="govuk-body">{t.answering.continueLead}</p>
+        <ButtonGroup>
+          <Button href={to(view, `${here}/check`)}>{t.answering.continueButton}</Button>
+          <form method="post" action={to(view, `${here}/start`)}>
+            <input type="hidden" name="again" value="yes" />
+            <Button look="secondary" preventDoubleClick>
+              {t.answering.againButton}
+            </Button>
+          </form>
+        </ButtonGroup>
+      </div>
+    </Page>
+  );
+};

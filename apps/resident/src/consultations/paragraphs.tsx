@@ -1,0 +1,12 @@
+import { langOfContent, type View } from "../page.tsx";
+
+/** Plain paragraphs, as the officer wrote them. */
+export const Paragraphs = ({ view, text }: { view: View; text: string }) => (
+  <div lang={langOfContent(view)}>
+    {text.split(/\n{2,}/).map((paragraph) => (
+      <p key={paragraph} className="govuk-body cc-words">
+        {paragraph}
+      </p>
+    ))}
+  </div>
+);
