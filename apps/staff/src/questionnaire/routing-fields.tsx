@@ -206,6 +206,8 @@ export const RoutingFields = ({ id, what, form, earlier, error, change }: Props)
   const nameOf = (group: number, at: number) => `${base}-${group + 1}-${at + 1}`;
   const withTests = (group: number, tests: readonly TestForm[]) =>
     change(form.map((before, at) => (at === group ? tests : before)).filter((one) => one.length > 0));
+  if (earlier.length === 0 && form.length === 0)
+    return <p className="govuk-body">Everybody is asked {what}: there is no earlier question to go by.</p>;
   return (
     <div className="staff-group">
       <Radios
@@ -220,7 +222,6 @@ export const RoutingFields = ({ id, what, form, earlier, error, change }: Props)
           {
             value: "some",
             label: "Only some, by an earlier answer",
-            ...(earlier.length === 0 && form.length === 0 && { disabled: true, hint: "There is no earlier question." }),
           },
         ]}
         onChange={({ target }) => change(target.value === "all" ? [] : [[EMPTY_TEST]])}
