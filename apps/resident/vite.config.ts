@@ -26,6 +26,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             ranking: "src/islands/ranking.ts",
             sharing: "src/islands/sharing.ts",
             "keep-typed": "src/islands/keep-typed.ts",
+            paper: "src/styles/paper.scss",
           },
         },
       },

@@ -2,7 +2,7 @@ import { residentAccounts } from "./accounts/index.ts";
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentChallenges, staffChallenges } from "./challenges/index.ts";
-import { residentConsultations, staffConsultations } from "./consultations/index.ts";
+import { residentConsultations, residentEntry, staffConsultations, staffEntry } from "./consultations/index.ts";
 import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
@@ -24,6 +24,7 @@ export const residentRouter = router({
   documents: residentDocuments,
   engagementPlan: residentEngagementPlan,
   exports: residentExports,
+  entry: residentEntry,
   areas: residentAreas,
   mail: residentMail,
   personalData: residentPersonalData,
@@ -39,6 +40,7 @@ export const staffRouter = router({
   decisions: staffDecisions,
   documents: staffDocuments,
   engagementPlan: staffEngagementPlan,
+  entry: staffEntry,
   areas: staffAreas,
   questionnaires: staffQuestionnaires,
   registers: staffRegisters,

@@ -57,6 +57,15 @@ describe("whatever is sent", () => {
     const told = { slug, kind: "complain", words: "Not told.", submissionKey: "known-challenge-0" } as const;
     const { reference: challenge } = await test.resident.challenges.make(told);
     const [complaint] = await test.officer.challenges.list();
+    const batchId = "00000000-0000-7000-8000-0000000f0001";
+    await test.officer.entry.makeCopies({ id, batchId, copies: 2 });
+    const [printed] = (await test.officer.entry.paper({ id })).batches;
+    const printKey = printed?.printAddress?.split("/").at(-1) ?? "";
+    const copies = (await test.resident.entry.copies({ key: printKey })).references;
+    const onPaper = { id, submissionKey: "known-paper-1", channel: "paper", receivedOn: "2026-05-20" } as const;
+    const whereabouts = { kind: "not-said" } as const;
+    await test.officer.consultations.enterAnswer({ ...onPaper, answers: { agree: "yes" }, whereabouts });
+    const check = await test.secondOfficer.entry.takeCheck({ id });
     // Things that are there, so that calls get past the door.
     Object.assign(known, {
       id: [id, complaint?.id, requestId, ...complaints],
@@ -66,6 +75,10 @@ describe("whatever is sent", () => {
       draftId: [draftId],
       reference: [reference, challenge, request.reference],
       references: [[reference]],
+      answerId: [check?.answerId],
+      batchId: [batchId],
+      copyReference: [...copies],
+      key: [printKey],
       email: ["fuzz@example.org", "fuzz-too@example.org"],
       browser: ["a-browser-that-asked"],
       code: ["000000"],

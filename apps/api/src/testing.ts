@@ -46,6 +46,12 @@ const PARTNER_EDITOR = {
   posts: ["partner-editor"],
 } as const satisfies SignedIn;
 
+const SECOND_OFFICER = {
+  id: "00000000-0000-7000-8000-0000000000a6",
+  name: "Test second officer",
+  posts: ["engagement-officer"],
+} as const satisfies SignedIn;
+
 /** Whoever takes a made-up consultation through its steps. */
 export const CAST = { id: OFFICER.id, name: OFFICER.name };
 
@@ -66,7 +72,7 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     return uuidV7(clock.now, bytes);
   };
   const house: House = { ...opened, newId };
-  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR, MONITORING_OFFICER, PARTNER_EDITOR])
+  for (const person of [OFFICER, COUNCILLOR, ADMINISTRATOR, MONITORING_OFFICER, PARTNER_EDITOR, SECOND_OFFICER])
     await ensurePerson(house, { ...person, wards: ["E05016305"], demonstration: false }, "2026-01-01");
   const cookies: string[] = [];
   const as = (signedIn: SignedIn | undefined): Context => ({
@@ -85,6 +91,7 @@ export const aHouse = async (at = "2026-05-20T10:00:00Z") => {
     resident: residentRouter.createCaller(as(undefined)),
     residentWith: (secret: string) => residentRouter.createCaller({ ...as(undefined), residentSecret: secret }),
     officer: staffRouter.createCaller(as(OFFICER)),
+    secondOfficer: staffRouter.createCaller(as(SECOND_OFFICER)),
     councillor: staffRouter.createCaller(as(COUNCILLOR)),
     administrator: staffRouter.createCaller(as(ADMINISTRATOR)),
     monitoringOfficer: staffRouter.createCaller(as(MONITORING_OFFICER)),

@@ -68,6 +68,7 @@ export const loadAssets = (folder: string) => {
     ranking: pathOf("src/islands/ranking.ts"),
     sharing: pathOf("src/islands/sharing.ts"),
     keepTyped: pathOf("src/islands/keep-typed.ts"),
+    paperStylesheet: pathOf("src/styles/paper.scss"),
   };
 };
 

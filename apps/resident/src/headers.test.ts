@@ -18,6 +18,7 @@ const assets = {
   ranking: "",
   sharing: "",
   keepTyped: "/assets/keep.js",
+  paperStylesheet: "/assets/paper.css",
   files: new Map([["site.css", file]]),
 } as unknown as Assets;
 

@@ -41,6 +41,7 @@ beforeEach(async () => {
     ranking: "",
     sharing: "",
     keepTyped: "/assets/keep.js",
+    paperStylesheet: "/assets/paper.css",
   };
   site = createSite({ api: connectApi(apiOrigin), config, assets }, log);
 });

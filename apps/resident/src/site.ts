@@ -21,6 +21,7 @@ import { homeRoutes } from "./home/routes.ts";
 import { ICON } from "./icon.ts";
 import { LANGUAGES } from "./messages/index.ts";
 import { outcomeRoutes } from "./outcomes/routes.ts";
+import { paperRoutes } from "./paper/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
@@ -103,6 +104,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       subscriptionRoutes,
       consultationRoutes,
       openDataRoutes,
+      paperRoutes,
       challengeRoutes,
       decisionRoutes,
       answeringRoutes,

@@ -52,6 +52,7 @@ beforeEach(async () => {
     map: "",
     ranking: "",
     sharing: "",
+    paperStylesheet: "/assets/paper.css",
   };
   site = createSite({ api: connectApi(apiOrigin), config, assets }, log);
 });

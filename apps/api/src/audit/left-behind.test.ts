@@ -165,6 +165,35 @@ describe("nothing of an answer", () => {
       }),
     ].map(({ reference }) => reference as string);
     await resident("consultations.byReference", { reference: references[0] });
+    const copies = { id, batchId: randomUUID(), copies: 1 };
+    await staff("entry.makeCopies", copies);
+    const printed = (await staff("entry.paper", { id })) as unknown as { batches: { printAddress: string }[] };
+    const printKey = printed.batches[0]?.printAddress.split("/").at(-1) as string;
+    const onPaper = (await resident("entry.copies", { key: printKey })) as unknown as { references: string[] };
+    references.push(onPaper.references[0] as string);
+    await staff("entry.form", { id, reference: onPaper.references[0] });
+    const free = { words: MARKER, source: MARKER, basis: "wrote-to-take-part" };
+    const email = {
+      id,
+      submissionKey: `mail-${MARKER}`,
+      channel: "email",
+      receivedOn: "2026-05-20",
+      answers: {},
+      free,
+    };
+    const { reference: written } = await staff("consultations.enterAnswer", {
+      ...email,
+      whereabouts: { kind: "not-said" },
+    });
+    references.push(written as string);
+    for (const path of ["intake", "freeWords", "checks"]) await staff(`entry.${path}`, { id });
+    await staff("entry.setCheckShare", { id, percent: 20 });
+    const second = noting("staff", test.secondOfficer, called);
+    const { answerId } = await second("entry.takeCheck", { id });
+    const reread = { id, answerId };
+    await second("entry.sendCheck", { ...reread, answers: { agree: "no", change: MARKER } });
+    await staff("entry.differences", reread);
+    await staff("entry.settleCheck", { ...reread, choices: { agree: "second" } });
     const sheet = `Received,Q1,Q3\n20/5/2026,Yes,${MARKER}\n20/5/2026,${MARKER},x`;
     const file = { id, fileName: `${MARKER}.csv`, content: Buffer.from(sheet).toString("base64") };
     await staff("consultations.importAnswers", { ...file, try: true });
@@ -351,6 +380,7 @@ describe("nothing of an answer", () => {
       ...askedAbout,
       ...addresses,
       session as string,
+      printKey,
     ]) {
       expect(await has("audit_fact", secret)).toBe(0);
       expect(await has("audit_fact", Buffer.from(secret).toString("base64").slice(0, 24))).toBe(0);

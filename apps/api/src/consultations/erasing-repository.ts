@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
+import { removeEntries } from "./entries-repository.ts";
 import { removeFilesOfAnswers } from "./files-repository.ts";
 import { anonymisedIn, type Seal } from "./seals-repository.ts";
 import type { Correction } from "./tables.ts";
@@ -63,6 +64,7 @@ export const emptyAnswers = async (
   erased: { at: Date; in: string },
 ): Promise<number> => {
   await removeFilesOfAnswers(db, answerIds);
+  await removeEntries(db, answerIds);
   const { numAffectedRows } = await sql`
     update response set
       reference = 'erased:' || audit_id, submission_key = 'erased:' || audit_id, answers = '{}', language = 'en',

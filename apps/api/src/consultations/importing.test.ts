@@ -95,16 +95,20 @@ describe("importing a CSV of telephone answers", () => {
     expect(await refusedWith(importing(id, "Received,Q3\u0000\n"))).toBe("consultation/import-not-csv");
   });
 
-  it("keeps nothing of a file when the answers are being read", async () => {
+  it("keeps a file as late, and counts none of it, when the answers are being read", async () => {
     const { id } = await anOldOne("Closed");
     await test.house.db
       .updateTable("consultation")
       .set({ state: "analysing", closed_at: new Date(0) })
       .where("id", "=", id)
       .execute();
-    const report = await importing(id, FILE);
-    expect(report.rowsAdded).toBe(0);
-    expect(report.bad[0]?.reasons).toContain("The answers are being read, so the count is final.");
+    expect(await importing(id, FILE)).toMatchObject({ rowsAdded: 2, linesLate: [2, 5] });
+    const kept = await test.house.db
+      .selectFrom("response")
+      .select("left_out")
+      .where("consultation_id", "=", id)
+      .execute();
+    expect(kept).toEqual([{ left_out: "late" }, { left_out: "late" }]);
   });
 });
 

@@ -6,6 +6,7 @@ export {
   planForDemonstration,
   scheduleForDemonstration,
 } from "./demonstration-life.ts";
+export { residentEntry, staffEntry } from "./entry-router.ts";
 export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
 export { factsOf } from "./facts.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";

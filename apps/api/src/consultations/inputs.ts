@@ -11,7 +11,6 @@ import {
   MemoryFacts,
   Whereabouts,
 } from "@collaborative-communities/consultations";
-import { LocalDate } from "@collaborative-communities/foundation";
 import { Answer, Answers, Questionnaire } from "@collaborative-communities/surveys";
 import { z } from "zod";
 import { DesignChange } from "./facts.ts";
@@ -116,17 +115,11 @@ export const ReadTexts = z.object({
   questionId: z.string().max(60),
   page: z.number().int().min(1).max(10_000).default(1),
 });
-export const EnterAnswer = z.object({
-  id: Id,
-  submissionKey: z.string().regex(/^[\w-]{8,80}$/),
-  channel: EnteredChannel,
-  receivedOn: LocalDate,
-  answers: Answers,
-  whereabouts: Whereabouts,
-});
 export const ImportAnswers = z.object({
   id: Id,
   channel: EnteredChannel.default("telephone"),
+  /** The version the answers were given to; the current one unless said. */
+  version: z.number().int().min(1).max(100_000).optional(),
   fileName: z.string().max(500).default("answers.csv"),
   /** The file itself, in base 64. */
   content: z.base64().max(8_000_000),

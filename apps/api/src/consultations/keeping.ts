@@ -14,6 +14,7 @@ import { recordFact } from "../audit/index.ts";
 import type { House } from "../context.ts";
 import type { Doer, Holder, Keeper } from "../personal-data/index.ts";
 import { allowed, notFound } from "../trpc.ts";
+import { entriesByIds } from "./entries-repository.ts";
 import { anonymiseAnswers, eraseAnswer } from "./erasing.ts";
 import {
   type AnswerKept,
@@ -52,12 +53,30 @@ const freeTexts = ({ questions }: Questionnaire): string[] =>
 
 const WHERE = { "not-sure": "Not sure", outside: "Outside the area", "not-said": "Not said" } as const;
 const RIGHT = "What you put right";
+const OWN_WORDS = "What you wrote in your own form";
+
+/** What was kept beside an answer when staff entered it. */
+const beside = (entry: Awaited<ReturnType<typeof entriesByIds>>[number] | undefined): Record<string, string> => ({
+  ...(entry?.words != null && { [OWN_WORDS]: entry.words }),
+  ...(entry?.source != null && { "Where we had it from": entry.source }),
+  ...(entry?.postmarkOn != null && { "Postmark of your letter": entry.postmarkOn }),
+});
 
 /** Answers by the references somebody holds, and drafts by the secret of the browser they are in. */
 export const answersHolder: Holder = {
-  tables: ["response", "response_seal", "response_unsealed", "draft", "answer_file"],
+  tables: [
+    "response",
+    "response_entry",
+    "entry_check",
+    "paper_copy",
+    "response_seal",
+    "response_unsealed",
+    "draft",
+    "answer_file",
+  ],
   export: async ({ db }, subject) => {
     const records = [];
+    const entries = new Map((await entriesByIds(db, subject.answerIds)).map((entry) => [entry.answerId, entry]));
     for (const answer of await answersByIds(db, subject.answerIds)) {
       const consultation = await consultationBy(db, { id: answer.consultation_id });
       if (!consultation || answer.erased_at) continue;
@@ -73,6 +92,7 @@ export const answersHolder: Holder = {
           Received: answer.received_at.toISOString(),
           Language: answer.language,
           ...inWords(questionnaire, answer.answers),
+          ...beside(entries.get(answer.audit_id)),
           "Where you live":
             answer.ward_code === null ? WHERE[answer.whereabouts as keyof typeof WHERE] : wardNameOf(answer.ward_code),
           ...(answer.postcode !== null && { Postcode: answer.postcode }),
@@ -80,7 +100,7 @@ export const answersHolder: Holder = {
           ...(answer.restricted_at && { "Read no further since": answer.restricted_at.toISOString() }),
           ...(corrections !== "" && { [RIGHT]: corrections }),
         },
-        freeWords: [...freeTexts(questionnaire), RIGHT],
+        freeWords: [...freeTexts(questionnaire), OWN_WORDS, RIGHT],
       });
     }
     for (const draft of await draftsByIds(db, subject.draftIds)) {

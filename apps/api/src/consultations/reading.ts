@@ -21,6 +21,7 @@ import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
 import { byVersion } from "./by-version.ts";
+import { graceOf } from "./entering.ts";
 import { factsOf } from "./facts.ts";
 import { figuresOf } from "./figures.ts";
 import { eventsOf } from "./progress-repository.ts";
@@ -137,6 +138,7 @@ export const readPublic = async (house: House, slug: string) => {
     ...publicView(consultation, house.now()),
     information: informationShown({ ...consultation, routes: facts.routes }, consultation.progress, facts.proposal),
     translations: await translationsOf(house.db, consultation.id),
+    postalGraceWorkingDays: graceOf(consultation),
     hasEvidencePack,
     ...(await fairnessOf(house, consultation, facts)),
   };

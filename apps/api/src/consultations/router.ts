@@ -3,8 +3,10 @@ import { alreadyKnown, confirmKnown } from "./already-known.ts";
 import { answerByReference, readDraft, sendDraft, startDraft, submitAnswers } from "./answering.ts";
 import { countsAsCsv } from "./counts-as-csv.ts";
 import { keepDraftAnswer, keepDraftWhereabouts, removeDraftRound } from "./drafting.ts";
-import { enterAnswer, importAnswers } from "./entering.ts";
+import { enterAnswer } from "./entering.ts";
+import { EnterAnswer } from "./entry-router.ts";
 import { feedBack } from "./feeding-back.ts";
+import { importAnswers } from "./importing.ts";
 import * as input from "./inputs.ts";
 import { listFiles, onlyByUpload, removeFile } from "./keeping-files.ts";
 import { pauseForChallenge } from "./pausing.ts";
@@ -59,7 +61,7 @@ export const staffConsultations = router({
   counts: staff.input(input.CountBy).query(({ ctx, input }) => countForStaff(ctx, input)),
   countsAsCsv: staff.input(input.CountBy).query(({ ctx, input }) => countsAsCsv(ctx, input)),
   texts: staff.input(input.ReadTexts).query(({ ctx, input }) => readWords(ctx, input)),
-  enterAnswer: staff.input(input.EnterAnswer).mutation(({ ctx, input }) => enterAnswer(ctx, input)),
+  enterAnswer: staff.input(EnterAnswer).mutation(({ ctx, input }) => enterAnswer(ctx, input)),
   importAnswers: staff
     .input(input.ImportAnswers)
     .mutation(({ ctx, input }) => importAnswers(ctx, { ...input, bytes: Buffer.from(input.content, "base64") })),

@@ -199,6 +199,59 @@ export interface ConsultationTables {
     rows_already_there: number;
     rows_bad: number;
   };
+  /** Copies of the questionnaire that were made together, to be printed and handed out. */
+  paper_batch: {
+    id: string;
+    consultation_id: string;
+    version: number;
+    language: string;
+    size: "standard" | "large";
+    copies: number;
+    /** Opens the copies for printing for some days; it cannot be guessed. */
+    print_key: string;
+    made_at: Date;
+    made_by: string | null;
+  };
+  /** One printed copy. Its reference becomes that of the answer that comes back on it. */
+  paper_copy: {
+    reference: string;
+    batch_id: string;
+    number: number;
+    /** The audit id of the answer that came back on it. */
+    answer_id: string | null;
+  };
+  /** What is known of an answer that staff entered, beside its answers. */
+  response_entry: {
+    answer_id: string;
+    consultation_id: string;
+    postmark_on: string | null;
+    /** An email, a letter or a public post as it was written. */
+    words: string | null;
+    source: string | null;
+    basis: "wrote-to-take-part" | "public-post" | null;
+  };
+  /** A second person's look at what somebody entered from paper. */
+  entry_check: {
+    answer_id: string;
+    consultation_id: string;
+    entered_by: string;
+    checked_by: string;
+    taken_at: Date;
+    /** What the second person read, until the differences are settled. */
+    second: ColumnType<Answers | null, string | null, string | null>;
+    compared: number | null;
+    different: number | null;
+    checked_at: Date | null;
+    settled_at: Date | null;
+    settled_by: string | null;
+  };
+  /** The part of the paper answers that a second person looks at; without a row the default holds. */
+  entry_check_share: {
+    consultation_id: string;
+    percent: number;
+    changed_at: Date;
+    changed_by: string | null;
+  };
   feedback: {
     consultation_id: string;
     summary: string;

@@ -1,6 +1,6 @@
 import { SummaryList, Timeline } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
-import { langOfContent, type View } from "../page.tsx";
+import { langOfContent, to, type View } from "../page.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
 
 /** What a page and its preview both show. */
@@ -146,13 +146,38 @@ export const OtherWays = ({ view, shown, graceDays }: { view: View; shown: Shown
       ...(lang && { lang }),
     })),
   ];
-  if (rows.length === 0) return null;
+  if (rows.length === 0 && !shown.takesAnswers) return null;
   return (
     <section>
       <h2 className="govuk-heading-m">{t.consultation.otherWays}</h2>
       <p className="govuk-body">{t.consultation.otherWaysLead}</p>
       <SummaryList rows={rows} />
+      {shown.takesAnswers && <OnPaper view={view} slug={shown.slug} />}
     </section>
+  );
+};
+
+/** The same questions to be answered by hand. */
+const OnPaper = ({ view, slug }: { view: View; slug: string }) => {
+  const { title, linkLead, link, linkLarge } = view.t.paper;
+  const page = to(view, `/consultations/${slug}/paper`);
+  return (
+    <>
+      <h3 className="govuk-heading-s">{title}</h3>
+      <p className="govuk-body">{linkLead}</p>
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={page}>
+            {link}
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={`${page}?size=large`}>
+            {linkLarge}
+          </a>
+        </li>
+      </ul>
+    </>
   );
 };
 

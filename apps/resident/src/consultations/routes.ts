@@ -20,7 +20,7 @@ export const consultationRoutes = (routes: Hono, { api, config, send, sendPublic
         ]);
         const openedOn = shown.openedAt ? toLocalDate(new Date(shown.openedAt)) : undefined;
         const today = toLocalDate(new Date());
-        const graceDays = POSTAL_GRACE_WORKING_DAYS;
+        const graceDays = shown.postalGraceWorkingDays;
         return ConsultationPage({ view: view(c), shown, documents, openedOn, today, graceDays });
       });
     } catch (error) {

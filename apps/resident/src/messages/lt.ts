@@ -5,6 +5,7 @@ import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/lt.ts";
 import { fields, fileRefusals } from "./fields/lt.ts";
 import { informationLt } from "./information-lt.ts";
+import { paperLt } from "./paper-lt.ts";
 import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
@@ -266,6 +267,7 @@ export const lt: Messages = {
   },
   plan: planLt,
   ...informationLt,
+  ...paperLt,
   ...portalLt,
   yourData: yourDataLt,
   errors: {

@@ -5,6 +5,7 @@ import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/pl.ts";
 import { fields, fileRefusals } from "./fields/pl.ts";
 import { informationPl } from "./information-pl.ts";
+import { paperPl } from "./paper-pl.ts";
 import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
@@ -284,6 +285,7 @@ export const pl: Messages = {
   },
   plan: planPl,
   ...informationPl,
+  ...paperPl,
   ...portalPl,
   yourData: yourDataPl,
   errors: {

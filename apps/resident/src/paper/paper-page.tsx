@@ -1,0 +1,238 @@
+import { addWorkingDays } from "@collaborative-communities/foundation";
+import { type Questionnaire, type Translation, translate } from "@collaborative-communities/surveys";
+import type { Documents, PublicConsultation } from "../api.ts";
+import { CATALOGUES, LANGUAGES } from "../messages/index.ts";
+import { addressIn, langOfContent, to, type View } from "../page.tsx";
+import { Box } from "./answer-space.tsx";
+import { type Asked, PaperQuestions } from "./paper-questions.tsx";
+import { QrCode } from "./qr-code.tsx";
+
+type Props = {
+  view: View;
+  stylesheet: string;
+  /** The site's public address. */
+  origin: string;
+  shown: Pick<PublicConsultation, "slug" | "plan" | "demonstration" | "postalGraceWorkingDays">;
+  questionnaire: Questionnaire;
+  translations: Readonly<Record<string, Translation>>;
+  documents: Documents;
+  size: "standard" | "large";
+  /** A copy for each; none for one without a reference, to be copied. */
+  references: readonly string[];
+  /** The other sheets of the same batch, by their addresses. */
+  sheets?: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
+};
+
+/** The questions in the reader's language where somebody translated them, and in English otherwise. */
+const askedIn = ({ view, questionnaire, translations, size }: Props): Asked => {
+  const { language, t } = view;
+  const translation = translations[language];
+  return {
+    language,
+    size,
+    t: t.paper,
+    questionnaire: translation ? translate(questionnaire, translation) : questionnaire,
+    lang: translation ? undefined : langOfContent(view),
+  };
+};
+
+/** By when and where to it is sent, with the rule for post in words. */
+const HowToSend = ({ view, shown }: Props) => {
+  const { t } = view;
+  const { closesOn, contact } = shown.plan;
+  return (
+    <>
+      {contact.post && (
+        <>
+          <p>
+            {t.paper.sendTo} <strong lang={langOfContent(view)}>{contact.post}</strong>
+          </p>
+          {closesOn && (
+            <p>
+              <strong>{t.paper.postBy(closesOn)}</strong>{" "}
+              {t.paper.arriveBy(addWorkingDays(closesOn, shown.postalGraceWorkingDays))}
+            </p>
+          )}
+        </>
+      )}
+      {contact.telephone && (
+        <p>
+          {t.paper.call} <strong>{contact.telephone}</strong>
+        </p>
+      )}
+      {contact.email && (
+        <p>
+          {t.paper.write} <strong>{contact.email}</strong>
+        </p>
+      )}
+    </>
+  );
+};
+
+/** The Easy Read version where one was attached, and otherwise how to ask for it. */
+const EasyRead = ({ view, documents, origin }: Props) => {
+  const { t } = view;
+  const found = documents.find(({ title }) => /\beasy[ -]?read\b/i.test(title));
+  const address = found && `/documents/${found.id}/${found.fileName}`;
+  return (
+    <>
+      <h2>{t.paper.easyRead}</h2>
+      {address ? (
+        <p>
+          {t.paper.easyReadHere}{" "}
+          <a href={address} lang="en">
+            {found.title}
+          </a>
+          <br />
+          <span className="paper-address">{`${origin}${address}`}</span>
+        </p>
+      ) : (
+        <p>{t.paper.easyReadAsk}</p>
+      )}
+    </>
+  );
+};
+
+const Reference = ({ t, reference }: { t: Asked["t"]; reference: string | undefined }) =>
+  reference === undefined ? (
+    <p>{t.blank}</p>
+  ) : (
+    <p className="paper-reference">
+      {t.reference}: <strong>{reference}</strong>
+      <br />
+      {t.referenceHelp}
+    </p>
+  );
+
+/** One copy, from the title to where the person lives. */
+const Copy = ({ props, asked, reference }: { props: Props; asked: Asked; reference: string | undefined }) => {
+  const { view, shown, origin, questionnaire } = props;
+  const { t } = view;
+  const page = `${origin}${to(view, `/consultations/${shown.slug}`)}`;
+  return (
+    <article className="paper-copy">
+      <header>
+        <div>
+          <h1 lang={langOfContent(view)}>{shown.plan.title}</h1>
+          <p lang={langOfContent(view)}>{shown.plan.summary}</p>
+          <p>
+            {t.paper.version(questionnaire.version)}
+            {shown.demonstration && <> – {t.service.demonstration}</>}
+          </p>
+        </div>
+        <div className="paper-online">
+          <QrCode address={page} label={t.paper.code} />
+        </div>
+      </header>
+      <Reference t={t.paper} reference={reference} />
+      <HowToSend {...props} />
+      <p>
+        {t.paper.online} <span className="paper-address">{page}</span>
+      </p>
+      <ul className="paper-how">
+        <li>{t.paper.pen}</li>
+        <li>{t.paper.skip}</li>
+        <li>{t.paper.follow}</li>
+      </ul>
+      {asked.lang && t.service.onlyInEnglish && <p>{t.service.onlyInEnglish}</p>}
+      {t.language.machineTranslated && <p>{t.language.machineTranslated}</p>}
+      <PaperQuestions asked={asked} />
+      <section className="paper-question">
+        <h2>{t.paper.where}</h2>
+        <p>{t.paper.whereWhy}</p>
+        <p>
+          {t.paper.postcode} <span className="paper-amount paper-amount--wide" aria-hidden="true" />
+        </p>
+        <ul className="paper-choices">
+          {[t.paper.outside, t.paper.notSaid].map((text) => (
+            <li key={text}>
+              <Box /> {text}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <EasyRead {...props} />
+      <p>
+        <strong>{t.paper.end}</strong>
+      </p>
+      <HowToSend {...props} />
+      <p>
+        {t.paper.privacy} <span className="paper-address">{`${origin}${to(view, "/privacy")}`}</span>
+      </p>
+      {reference !== undefined && <Reference t={t.paper} reference={reference} />}
+    </article>
+  );
+};
+
+/** What stands on the screen alone: the way back, the other size and the other languages. */
+const OnScreen = ({ view, shown, size, sheets }: Props) => {
+  const { t } = view;
+  const other = size === "large" ? ("standard" as const) : ("large" as const);
+  return (
+    <nav className="paper-screen" aria-label={t.service.navigation}>
+      <p>{t.paper.print}</p>
+      <ul>
+        <li>
+          <a href={to(view, `/consultations/${shown.slug}`)}>{t.paper.back}</a>
+        </li>
+        {sheets ? (
+          sheets.map(({ text, href, current }) => (
+            <li key={href}>
+              <a href={href} aria-current={current ? "page" : undefined}>
+                {t.paper.sheets} {text}
+              </a>
+            </li>
+          ))
+        ) : (
+          <>
+            <li>
+              <a href={to(view, `/consultations/${shown.slug}/paper${other === "large" ? "?size=large" : ""}`)}>
+                {t.paper[other]}
+              </a>
+            </li>
+            {LANGUAGES.filter((language) => language !== view.language).map((language) => (
+              <li key={language}>
+                <a
+                  href={`${addressIn(language, view.path)}${size === "large" ? "?size=large" : ""}`}
+                  lang={CATALOGUES[language].language.tag}
+                  hrefLang={CATALOGUES[language].language.tag}
+                >
+                  {CATALOGUES[language].language.name}
+                </a>
+              </li>
+            ))}
+          </>
+        )}
+      </ul>
+    </nav>
+  );
+};
+
+/** The questions to be printed and answered by hand, set for A4; large print is 18 point throughout. */
+export const PaperPage = (props: Props) => {
+  const { view, shown, stylesheet, size, references } = props;
+  const { t } = view;
+  const asked = askedIn(props);
+  return (
+    <html lang={t.language.tag}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{`${t.paper.title} – ${shown.plan.title} – ${t.service.name}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={stylesheet} />
+      </head>
+      <body className={`paper paper--${size}`}>
+        <OnScreen {...props} />
+        <main>
+          {references.length === 0 ? (
+            <Copy props={props} asked={asked} reference={undefined} />
+          ) : (
+            references.map((reference) => <Copy key={reference} props={props} asked={asked} reference={reference} />)
+          )}
+        </main>
+      </body>
+    </html>
+  );
+};
