@@ -19,6 +19,7 @@ import { removeFullLimits } from "./limits/index.ts";
 import { isMailSetUp, openDelivery } from "./mail/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
 import { seedPersonalData } from "./personal-data/index.ts";
+import { seedTranslations } from "./questionnaires/index.ts";
 import { seedDuties } from "./registers/index.ts";
 import { createApi } from "./server.ts";
 import { WORK } from "./tasks.ts";
@@ -49,6 +50,8 @@ const start = async (): Promise<void> => {
     const seed = () => seedConsultations(house, attachDemonstrationDocuments);
     if (config.seed && (await oneAtATime(database.pool, "seed", seed)))
       say("Seeded a demonstration place: a dozen consultations, with made-up answers.");
+    if (config.seed && (await oneAtATime(database.pool, "seed", () => seedTranslations(house))))
+      say("Seeded translations of one plan’s questions.");
     if (config.seed && (await oneAtATime(database.pool, "seed", () => seedPersonalData(house))))
       say("Seeded requests about personal data and a complaint, which nobody made.");
     if (config.seed && (await oneAtATime(database.pool, "seed", () => seedEngagementPlan(house))))

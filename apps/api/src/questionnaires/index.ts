@@ -1,1 +1,2 @@
 export { staffQuestionnaires } from "./router.ts";
+export { seedTranslations } from "./seed.ts";

@@ -2,7 +2,9 @@ import { checkAnswers, type Questionnaire } from "@collaborative-communities/sur
 import { aFreeText, aQuestionnaire, aSingleChoice } from "@collaborative-communities/surveys/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seedConsultations } from "../consultations/index.ts";
 import { aCommand, aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
+import { seedTranslations } from "./seed.ts";
 
 let test: TestHouse;
 beforeAll(async () => {
@@ -270,6 +272,21 @@ describe("questions in other languages", () => {
     expect(await unfinished()).toEqual([
       ["pl", 0, 1],
       ["lt", 1, 0],
+    ]);
+    await house.database.dispose();
+  });
+
+  it("stand in the demonstration, each language as far as it has come, put there once", async () => {
+    const house = await aHouse();
+    await seedConsultations(house.house);
+    expect(await seedTranslations(house.house)).toBe(true);
+    expect(await seedTranslations(house.house)).toBe(false);
+    const libraries = (await house.officer.questionnaires.unfinishedTranslations()).find(({ title }) =>
+      title.startsWith("Opening hours at libraries"),
+    );
+    expect(libraries?.languages).toMatchObject([
+      { language: "ro", missing: 0, unchecked: 7 },
+      { language: "lt", missing: 4, unchecked: 3 },
     ]);
     await house.database.dispose();
   });
