@@ -11,7 +11,7 @@ export type AskedQuestion =
   | (Asked & { readonly kind: "text"; readonly maxLength?: number })
   | (Asked & {
       readonly kind: "number" | "date" | "scale" | "matrix" | "ranking" | "allocation" | "place" | "file";
-      readonly [property: string]: unknown;
+      readonly [more: string]: unknown;
     });
 
 /** What journeys need an officer to have done, without going through the staff site for it. */

@@ -7,6 +7,7 @@ import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
 import { residentExports } from "./exports/index.ts";
+import { residentIntegrity, staffIntegrity } from "./integrity/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { staffQuestionnaires } from "./questionnaires/index.ts";
@@ -26,6 +27,7 @@ export const residentRouter = router({
   exports: residentExports,
   entry: residentEntry,
   areas: residentAreas,
+  integrity: residentIntegrity,
   mail: residentMail,
   personalData: residentPersonalData,
   subscriptions: residentSubscriptions,
@@ -42,6 +44,7 @@ export const staffRouter = router({
   engagementPlan: staffEngagementPlan,
   entry: staffEntry,
   areas: staffAreas,
+  integrity: staffIntegrity,
   questionnaires: staffQuestionnaires,
   registers: staffRegisters,
   mail: staffMail,

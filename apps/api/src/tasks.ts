@@ -1,4 +1,5 @@
 import { removeUnusedAccounts } from "./accounts/index.ts";
+import { lookAgainHourly, lookAtAnswers } from "./integrity/index.ts";
 import type { Work } from "./jobs/index.ts";
 import { removeOldMail, sendMessage } from "./mail/index.ts";
 import { retentionJob } from "./personal-data/index.ts";
@@ -6,6 +7,6 @@ import { removeOldSubscriptions, tellSubscribers } from "./subscriptions/index.t
 
 /** Everything that is done outside a request: what is asked for, and what the clock asks for. */
 export const WORK: Work = {
-  tasks: [sendMessage, tellSubscribers],
-  periodic: [removeOldMail, removeUnusedAccounts, removeOldSubscriptions, retentionJob],
+  tasks: [sendMessage, tellSubscribers, lookAtAnswers],
+  periodic: [removeOldMail, removeUnusedAccounts, removeOldSubscriptions, retentionJob, lookAgainHourly],
 };

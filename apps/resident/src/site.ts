@@ -70,17 +70,18 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
     noteSecurity(log, "body-too-large");
     return siteOf(c).send(c, TooLarge(siteOf(c).view(c)), 413);
   };
-  const [ofForms, ofFiles] = [2_000_000, LONGEST_FILE_FORM].map((maxSize) => bodyLimit({ maxSize, onError: tooLarge }));
-  const inTurn = fewFilesAtOnce(async (c) => {
+  const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge });
+  const [ofForms, ofFiles] = [atMost(2_000_000), atMost(LONGEST_FILE_FORM)];
+  const inTurn = fewFilesAtOnce(ofFiles, async (c) => {
     const wait = { code: "limits/too-many", message: "", details: { seconds: 60, minutes: 1 } };
     return siteOf(c).send(c, TooMany(siteOf(c).view(c), wait), 429, 60);
   });
   app.post("*", async (c, next) => {
     const mayHoldFile = TAKES_FILES.test(c.req.path) && /^multipart\//.test(c.req.header("content-type") ?? "");
-    if (!mayHoldFile) return ofForms?.(c, next);
-    // Only a form that is longer than any other waits for its turn.
+    if (!mayHoldFile) return ofForms(c, next);
+    // Only a form that is longer than others are waits for its turn.
     const isShort = Number(c.req.header("content-length") ?? Number.NaN) <= 100_000;
-    return isShort ? ofFiles?.(c, next) : inTurn(c, async () => void (await ofFiles?.(c, next)));
+    return (isShort ? ofFiles : inTurn)(c, next);
   });
   // A form on another site must not be able to answer in a visitor's name.
   app.use(async (c, next) => {

@@ -9,6 +9,13 @@ export {
 } from "./answers/compare-entries.ts";
 export { Capacity, type CapacityCount, countCapacity } from "./answers/count-capacity.ts";
 export {
+  DuplicateGround,
+  DuplicatesRule,
+  duplicatesRuleOf,
+  groundsOf,
+  WhichCounts,
+} from "./answers/duplicates-rule.ts";
+export {
   AnswerTrace,
   DuplicateFinding,
   findDuplicates,
@@ -24,6 +31,8 @@ export {
   mayKeepWords,
 } from "./answers/free-words.ts";
 export { judgePost, PostedAnswer, type PostVerdict } from "./answers/judge-post.ts";
+export { mayKeepLate } from "./answers/keep-late.ts";
+export { mayChangeCount, mayLeaveOut, SetAsideBecause } from "./answers/set-aside.ts";
 export {
   type AnswerWithdrawal,
   WITHHELD_BECAUSE,

@@ -1,6 +1,5 @@
 import {
   type Channel,
-  type Consultation,
   type Language,
   mayAnswer,
   receiveAnswers,
@@ -20,14 +19,14 @@ import { questionsChanged, sortDraft } from "./drafting.ts";
 import { addDraft, draftBy, draftToSend, removeDraft } from "./drafts-repository.ts";
 import { settleFiles } from "./files-repository.ts";
 import { filesIn } from "./keeping-files.ts";
+import { keepsLate, mustMayWrite, type Receipt, receiptOf, receiveOrKeep } from "./keeping-late.ts";
 import { shownState } from "./reading.ts";
-import { consultationBy, feedbackOf } from "./repository.ts";
+import { consultationBy, feedbackOf, type KeptConsultation } from "./repository.ts";
 import {
   addResponse,
   addResponses,
   type NewResponse,
   type Outcome,
-  referenceOf,
   responseByReference,
 } from "./responses-repository.ts";
 import { translationsOf, versionOf } from "./versions-repository.ts";
@@ -45,11 +44,11 @@ const found = async (house: House, key: { id: string } | { slug: string }) => {
  * What an open consultation asks changes seldom, so it is kept here between answers. Whether it is still open, and still
  * asks this version, is asked of the database each time, in the statement that adds the answer.
  */
-const openOnes = new WeakMap<House["db"], Map<string, Consultation>>();
+const openOnes = new WeakMap<House["db"], Map<string, KeptConsultation>>();
 
-const askedBy = async (house: House, slug: string): Promise<Consultation> => {
+const askedBy = async (house: House, slug: string): Promise<KeptConsultation> => {
   // By database, not by house: each call comes with a house of its own.
-  const kept = openOnes.get(house.db) ?? new Map<string, Consultation>();
+  const kept = openOnes.get(house.db) ?? new Map<string, KeptConsultation>();
   openOnes.set(house.db, kept);
   const known = kept.get(slug);
   if (known) return known;
@@ -85,26 +84,29 @@ export type Submission = {
 const receive = async (house: House, { slug, answers }: Submission, now: Date) => {
   const kept = await askedBy(house, slug);
   const received = receiveAnswers(kept, answers, now);
-  if (received.ok) return { consultation: kept, received };
+  if (received.ok) return { consultation: kept, received, isLate: false };
   openOnes.get(house.db)?.delete(slug);
   const consultation = await found(house, { slug });
-  return { consultation, received: receiveAnswers(consultation, answers, now) };
+  return { consultation, ...receiveOrKeep(consultation, answers, now) };
 };
 
-/** Takes a resident's answers once, however often and however many at a time they are sent. */
+/**
+ * Takes a resident's answers once, however often and however many at a time they are sent. What comes after closing is
+ * kept as late until the count is final, so that nothing is lost, and is never counted.
+ */
 export const submitAnswers = async (
   house: House,
   submission: Submission,
   add: (response: NewResponse) => Promise<Outcome> = addTogether(house.db),
   mayAgain = true,
-): Promise<{ reference: string }> => {
+): Promise<Receipt> => {
   const now = house.now();
-  const { consultation, received } = await receive(house, submission, now);
-  if (!received.ok) {
-    const before = await referenceOf(house.db, consultation.id, submission.submissionKey);
-    if (before) return { reference: before };
-    throw new RefusedError(received.refusal);
+  const { consultation, received, isLate } = await receive(house, submission, now);
+  if (!received.ok || isLate) {
+    const before = await receiptOf(house.db, consultation.id, submission.submissionKey);
+    if (before) return before;
   }
+  const answers = allowed(received);
   const reference = house.newReference();
   const outcome = await add({
     reference,
@@ -115,25 +117,27 @@ export const submitAnswers = async (
     receivedAt: now,
     receivedOn: toLocalDate(now),
     language: submission.language,
-    answers: received.value,
+    answers,
     whereabouts: allowed(checkWhereabouts(submission.whereabouts)),
     enteredBy: null,
     importId: null,
     demonstration: false,
+    ...(isLate && { leftOut: "late" as const }),
     ...(submission.helpedBy !== undefined && { helpedBy: submission.helpedBy }),
   });
+  if (outcome === "added" && isLate) return { reference, late: true };
   if (outcome === "added") {
     countAccepted(submission.channel);
     return { reference };
   }
-  const before = await referenceOf(house.db, consultation.id, submission.submissionKey);
-  if (before) return { reference: before };
+  const before = await receiptOf(house.db, consultation.id, submission.submissionKey);
+  if (before) return before;
   openOnes.get(house.db)?.delete(submission.slug);
   const current = await found(house, { slug: submission.slug });
-  allowed(mayAnswer(current, house.now()));
-  // What is asked was changed since it was kept between answers: these are held against what is asked now.
-  if (mayAgain && current.questionnaire.version !== consultation.questionnaire.version)
-    return submitAnswers(house, submission, add, false);
+  mustMayWrite(current, house.now());
+  // It closed, or what is asked was changed, while the answer was on its way in: it is held against what holds now.
+  const isOther = current.questionnaire.version !== consultation.questionnaire.version;
+  if (mayAgain && (isOther || keepsLate(current, house.now()))) return submitAnswers(house, submission, add, false);
   throw new Error("An answer was neither added nor refused.");
 };
 
@@ -158,8 +162,8 @@ export const startDraft = async (house: Visited, command: { slug: string; langua
  */
 export const readDraft = async (house: House, command: { slug: string; draftId: string }) => {
   const consultation = await found(house, { slug: command.slug });
-  const sent = await referenceOf(house.db, consultation.id, draftKey(command.draftId));
-  if (sent) return { kind: "sent" as const, reference: sent };
+  const sent = await receiptOf(house.db, consultation.id, draftKey(command.draftId));
+  if (sent) return { kind: "sent" as const, ...sent };
   const draft = await draftBy(house.db, command.draftId);
   if (!draft || draft.consultationId !== consultation.id) return { kind: "gone" as const };
   const { fitting, again, gone } = await sortDraft(house, consultation, draft);
@@ -182,8 +186,8 @@ export const sendDraft = async (
   return house.db.transaction().execute(async (db) => {
     const draft = await draftToSend(db, command.draftId);
     if (draft?.consultationId !== asked.id) {
-      const sent = await referenceOf(db, asked.id, draftKey(command.draftId));
-      if (sent) return { reference: sent };
+      const sent = await receiptOf(db, asked.id, draftKey(command.draftId));
+      if (sent) return sent;
       throw notFound("draft");
     }
     const isCurrent = draft.versionNow === asked.questionnaire.version;

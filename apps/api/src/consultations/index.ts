@@ -15,6 +15,7 @@ export { type PlannedConsultation, plannedConsultations } from "./planned-reposi
 export { type Entry, entriesOf, eventsOf, pollsNow, type Register, saveEntry } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";
 export { NOTICES, readPublic } from "./reading.ts";
+export { recount } from "./recounting.ts";
 export {
   consultationBy,
   consultationToChange,
@@ -24,6 +25,7 @@ export {
   titlesOf,
   withMoments,
 } from "./repository.ts";
+export { addGenerated, addResponse } from "./responses-repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export { type Desk, mustBeUnchanged } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";

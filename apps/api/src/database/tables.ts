@@ -6,6 +6,7 @@ import type { ChallengeTables } from "../challenges/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DocumentTables } from "../documents/tables.ts";
 import type { EngagementPlanTables } from "../engagement-plan/tables.ts";
+import type { IntegrityTables } from "../integrity/tables.ts";
 import type { LimitTables } from "../limits/tables.ts";
 import type { MailTables } from "../mail/tables.ts";
 import type { PersonalDataTables } from "../personal-data/tables.ts";
@@ -23,6 +24,7 @@ export interface Database
     ConsultationTables,
     DocumentTables,
     EngagementPlanTables,
+    IntegrityTables,
     LimitTables,
     MailTables,
     PersonalDataTables,

@@ -2,6 +2,8 @@ import { type PersonalData, REGISTRY, RETENTIONS } from "./registry.ts";
 
 /** What each table holds, in words for people. A test fails when a table with personal data has none. */
 export const PLACES: Readonly<Record<string, string>> = {
+  answer_set_aside: "Texts and answers that were set aside",
+  answer_translation: "Translations of what people wrote",
   answer_file: "Files sent with answers",
   appointment: "Posts that people hold and held",
   audit_fact: "The record of what staff did",
@@ -16,6 +18,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   draft: "Answers that were begun and not sent",
   entry_check: "Second readings of answers on paper",
   entry_check_share: "How much is read a second time",
+  duplicate_pair: "Answers that may be from one person",
   feedback: "What was published about a consultation",
   legal_hold: "What is kept for a legal reason",
   limit_taken: "Limits on how often a browser may ask",
@@ -37,6 +40,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   staff_person: "People who work with this service",
   staff_session: "Sign-ins of staff",
   staff_sign_in: "Sign-ins of staff that are under way",
+  text_cluster_member: "Answers that say the same",
   subscription: "What people asked to be told of",
   subscription_notice: "Who was told of what",
   stop_notice: "Notices that data is used no further",

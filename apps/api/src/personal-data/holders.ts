@@ -3,6 +3,7 @@ import { staffPeopleHolder, staffPeopleKeepers } from "../appointments/index.ts"
 import { factsHolder } from "../audit/index.ts";
 import { challengesKeeper } from "../challenges/index.ts";
 import { answersHolder, answersKeepers } from "../consultations/index.ts";
+import { integrityHolder } from "../integrity/index.ts";
 import { mailHolder } from "../mail/index.ts";
 import { sessionsHolder } from "../sign-in/index.ts";
 import { subscriptionsHolder } from "../subscriptions/index.ts";
@@ -12,6 +13,7 @@ import { asksHolder, asksKeepers, stopNoticesHolder } from "./own-holder.ts";
 /** Everybody who keeps personal data, in the order in which they give it out and erase it. */
 export const HOLDERS: readonly Holder[] = [
   answersHolder,
+  integrityHolder,
   asksHolder,
   stopNoticesHolder,
   accountsHolder,
@@ -48,10 +50,14 @@ export const KEEPERS: readonly Keeper[] = [...answersKeepers, ...asksKeepers, ch
 
 /** Kinds of things that a retention run leaves alone, each with the reason. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
+  answer_set_aside: "Holds an id and a reason once its answer is made anonymous; the notes are emptied with it.",
+  answer_translation: "Removed with its answer, when that is made anonymous.",
   answer_file: "Goes with the draft or the answer it was sent with.",
   audit_fact:
     "Facts are a chain, from which none can be taken. They name staff by an id, whose name goes with the person.",
   entry_check: "Goes with its answer.",
+  duplicate_pair: "Holds ids once one of its answers is made anonymous; the reasons are emptied with it.",
+  text_cluster_member: "Removed with its answer, when that is made anonymous.",
   mail_message: "Removed every hour by the job that sends messages, 30 days after they were sent or given up.",
   paper_copy: "Its reference goes with its answer.",
   resident_account:

@@ -5,7 +5,7 @@ import {
   type Translation,
   translationState,
   type WrittenText,
-  writeTranslation,
+  writeTexts,
 } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../audit/index.ts";
 import { consultationBy, consultationToChange, type Desk, translationsOf } from "../consultations/index.ts";
@@ -38,7 +38,7 @@ export const saveTranslation = async (
     if (!consultation) throw notFound("consultation");
     const kept = await keptTranslation(db, id, language);
     const before = kept?.translation ?? emptyIn(language, consultation.questionnaire);
-    const written = allowed(writeTranslation(before, consultation.questionnaire, texts));
+    const written = allowed(writeTexts(before, consultation.questionnaire, texts));
     if (written.changed.length === 0) return { revision: kept?.revision ?? 0 };
     const at = desk.now();
     const isKept = await keepTranslation(db, id, {

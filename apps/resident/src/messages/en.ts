@@ -4,6 +4,7 @@ import { answerRefusals, asking } from "./asking/en.ts";
 import { challenge, decisions, fairness } from "./fairness/en.ts";
 import { fields, fileRefusals } from "./fields/en.ts";
 import { informationEn } from "./information-en.ts";
+import { integrity } from "./integrity/en.ts";
 import { paperEn } from "./paper-en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
@@ -233,6 +234,7 @@ export const en = {
   },
   account,
   fairness,
+  integrity,
   asking,
   results,
   fields,

@@ -5,6 +5,7 @@ import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/lt.ts";
 import { fields, fileRefusals } from "./fields/lt.ts";
 import { informationLt } from "./information-lt.ts";
+import { integrity } from "./integrity/lt.ts";
 import { paperLt } from "./paper-lt.ts";
 import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
@@ -255,6 +256,7 @@ export const lt: Messages = {
   },
   account,
   fairness,
+  integrity,
   asking,
   results,
   fields,

@@ -5,6 +5,7 @@ import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/pl.ts";
 import { fields, fileRefusals } from "./fields/pl.ts";
 import { informationPl } from "./information-pl.ts";
+import { integrity } from "./integrity/pl.ts";
 import { paperPl } from "./paper-pl.ts";
 import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
@@ -273,6 +274,7 @@ export const pl: Messages = {
   },
   account,
   fairness,
+  integrity,
   asking,
   results,
   fields,

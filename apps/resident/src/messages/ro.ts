@@ -5,6 +5,7 @@ import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/ro.ts";
 import { fields, fileRefusals } from "./fields/ro.ts";
 import { informationRo } from "./information-ro.ts";
+import { integrity } from "./integrity/ro.ts";
 import { paperRo } from "./paper-ro.ts";
 import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
@@ -269,6 +270,7 @@ export const ro: Messages = {
   },
   account,
   fairness,
+  integrity,
   asking,
   results,
   fields,

@@ -2,8 +2,9 @@ import { answeredPath } from "@collaborative-communities/surveys";
 import { Button, ErrorSummary, InsetText, SummaryList, Tag, TextInput } from "@collaborative-communities/ui";
 import { GroupHeading, groupsOf, rowsOf } from "../answering/answer-groups.tsx";
 import { WordingNotes, wordingIn } from "../answering/wording.tsx";
-import type { Looked } from "../api.ts";
+import type { Looked, Standing } from "../api.ts";
 import { Feedback } from "../consultations/parts.tsx";
+import { StandingNote } from "../integrity/standing.tsx";
 import { langOfContent, Page, to, type View } from "../page.tsx";
 
 export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: string; error?: string }) => {
@@ -35,7 +36,7 @@ export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: s
   );
 };
 
-export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) => {
+export const ReferencePage = ({ view, looked, standing }: { view: View; looked: Looked; standing: Standing }) => {
   const { t } = view;
   const { consultation } = looked;
   const lang = langOfContent(view);
@@ -46,6 +47,7 @@ export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) 
       <div className="cc-measure">
         <span className="govuk-caption-l cc-reference">{looked.reference}</span>
         <h1 className="govuk-heading-l">{t.reference.what}</h1>
+        <StandingNote view={view} standing={standing} looked={looked} />
         {looked.feedback ? (
           <Feedback view={view} feedback={looked.feedback} />
         ) : (

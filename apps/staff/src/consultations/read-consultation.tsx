@@ -95,13 +95,18 @@ export const takesEntries = ({ state }: Pick<ReadConsultation, "state">): boolea
   state === "open" || state === "paused" || state === "closed";
 const takesIn = (one: ReadConsultation): boolean => one.mayRun && takesEntries(one);
 
+const asksForFiles = ({ questionnaire }: ReadConsultation): boolean =>
+  questionnaire.questions.some(({ kind }) => kind === "file");
+
 const PAGES: readonly PageOfOne[] = [
   { rest: "", text: "Overview" },
   { rest: "/design", text: "Design" },
   { rest: "/questions", text: "Questions" },
   { rest: "/dates", text: "Dates and events" },
   { rest: "/counts", text: "Counts", when: wasOpened },
+  { rest: "/integrity", text: "Judging answers", when: (one) => wasOpened(one) && one.mayRun },
   { rest: "/exports", text: "Answers as files", when: (one) => wasOpened(one) && one.mayRun },
+  { rest: "/files", text: "Files people sent", when: (one) => wasOpened(one) && one.mayRun && asksForFiles(one) },
   { rest: "/documents", text: "Documents" },
   { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && takesIn(one) },
   { rest: "/import", text: "Import answers", when: (one) => wasOpened(one) && takesIn(one) },

@@ -65,7 +65,7 @@ export const AddQuestions = (props: Props) => {
       <h2 className="govuk-heading-m" id="add-heading">
         Add
       </h2>
-      <div className="staff-beside">
+      <div className="staff-with-button">
         <Select
           label="Kind of question"
           name="new-kind"

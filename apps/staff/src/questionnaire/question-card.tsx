@@ -53,7 +53,7 @@ const MoveTo = ({ form, question, place, acts }: Props) => {
   const [to, setTo] = useState("");
   if (others.length === 0) return null;
   return (
-    <div className="staff-beside">
+    <div className="staff-with-button">
       <Select
         label={`Move question ${place + 1} to another place`}
         name={fieldName(question.id, "to")}

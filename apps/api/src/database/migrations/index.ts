@@ -21,6 +21,7 @@ import * as wardOutlines from "./0063-ward-outlines.ts";
 import * as responseCounts from "./0064-response-counts.ts";
 import * as checkedTranslations from "./0066-checked-translations.ts";
 import * as paperAndChecks from "./0068-paper-and-checks.ts";
+import * as integrity from "./0072-integrity.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   "0064-response-counts": responseCounts,
   "0066-checked-translations": checkedTranslations,
   "0068-paper-and-checks": paperAndChecks,
+  "0072-integrity": integrity,
 };

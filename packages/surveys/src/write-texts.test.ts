@@ -1,14 +1,14 @@
 import { no, yes } from "@collaborative-communities/foundation/testing";
 import { describe, expect, it } from "vitest";
-import { type Translation, translationState, writeTranslation } from "./index.ts";
+import { type Translation, translationState, writeTexts } from "./index.ts";
 import { aQuestionnaire, aSingleChoice } from "./testing.ts";
 
 const questionnaire = aQuestionnaire({ questions: [aSingleChoice()] });
 const none: Translation = { language: "pl", version: 1, texts: {} };
 const yesText = "question/agree/option/yes";
 const tak = { text: " Tak ", from: "Yes", isChecked: false };
-const write = (before: Translation, texts: Parameters<typeof writeTranslation>[2]) =>
-  yes(writeTranslation(before, questionnaire, texts));
+const write = (before: Translation, texts: Parameters<typeof writeTexts>[2]) =>
+  yes(writeTexts(before, questionnaire, texts));
 
 describe("writing a translation", () => {
   it("keeps a text as a draft until a person has checked it", () => {
@@ -34,11 +34,11 @@ describe("writing a translation", () => {
     expect(translationState(questionnaire, translation).outdated).toEqual([yesText]);
   });
   it("refuses a text that is not asked, and one that is too long, and says which", () => {
-    expect(no(writeTranslation(none, questionnaire, { "question/gone": tak }))).toMatchObject({
+    expect(no(writeTexts(none, questionnaire, { "question/gone": tak }))).toMatchObject({
       code: "surveys/no-such-text",
       field: "question/gone",
     });
-    expect(no(writeTranslation(none, questionnaire, { [yesText]: { ...tak, text: "a".repeat(1_001) } })).code).toBe(
+    expect(no(writeTexts(none, questionnaire, { [yesText]: { ...tak, text: "a".repeat(1_001) } })).code).toBe(
       "surveys/translation-too-long",
     );
   });

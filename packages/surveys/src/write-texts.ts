@@ -31,7 +31,7 @@ const statusOf = (before: TranslatedText | undefined, written: WrittenText, text
  * changed meanwhile is kept, and counts as outdated. A text that was changed is no longer what was checked, unless
  * whoever changed it says that it is.
  */
-export const writeTranslation = (
+export const writeTexts = (
   before: Translation,
   questionnaire: Questionnaire,
   texts: Readonly<Record<string, WrittenText>>,
