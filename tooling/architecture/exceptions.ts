@@ -88,6 +88,7 @@ export const NAMED_OTHERWISE: Reasons = {
   exports: "packages/surveys: what columns a file of answers has; the API reads the answers and sends them",
   "answer-files": "packages/consultations: files sent with an answer, received and handed out as bytes",
   documents: "packages/consultations: documents are attached to a consultation, and have files of their own",
+  questionnaires: "packages/surveys: what a consultation asks, kept in versions and languages beside its plan",
   registers:
     "packages/consultations: duties, polls, outages and promises are no consultation's own, and are kept apart",
   integrity:

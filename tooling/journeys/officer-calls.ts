@@ -9,7 +9,10 @@ type Asked = { readonly id: string; readonly text: string; readonly required?: b
 export type AskedQuestion =
   | (Asked & { readonly kind: "single" | "several"; readonly options: readonly Choice[] })
   | (Asked & { readonly kind: "text"; readonly maxLength?: number })
-  | (Asked & { readonly kind: "ranking" | "allocation" | "place" | "file"; readonly [more: string]: unknown });
+  | (Asked & {
+      readonly kind: "number" | "date" | "scale" | "matrix" | "ranking" | "allocation" | "place" | "file";
+      readonly [more: string]: unknown;
+    });
 
 /** What journeys need an officer to have done, without going through the staff site for it. */
 export type Officer = {

@@ -90,8 +90,10 @@ describe("a page of the staff site has nothing that axe finds and no sideways sc
     await press(page, "Save and continue");
     await see(page, "Questions");
     await inspectPage(page, "staff-plan-no-questions");
-    for (const kind of ["one answer", "several answers"]) await press(page, `Add a question with ${kind}`);
-    await press(page, "Add a question in their own words");
+    for (const kind of ["single", "several", "text"]) {
+      await page.getByLabel("Kind of question").selectOption(kind);
+      await press(page, "Add a question");
+    }
     await press(page, "Save and go to the overview");
     await wrong(page);
     await inspectPage(page, "staff-plan-questions-wrong");

@@ -12,6 +12,7 @@ import { residentIntegrity, staffIntegrity } from "./integrity/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
 import { residentPanelInvitations, staffPanelInvitations } from "./panel-invitations/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
+import { staffQuestionnaires } from "./questionnaires/index.ts";
 import { staffRegisters } from "./registers/index.ts";
 import { residentReturning } from "./returning/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
@@ -51,6 +52,7 @@ export const staffRouter = router({
   areas: staffAreas,
   hubDevices: staffHubDevices,
   integrity: staffIntegrity,
+  questionnaires: staffQuestionnaires,
   registers: staffRegisters,
   mail: staffMail,
   panelInvitations: staffPanelInvitations,

@@ -20,6 +20,7 @@ import { removeFullLimits } from "./limits/index.ts";
 import { isMailSetUp, openDelivery } from "./mail/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
 import { seedPersonalData } from "./personal-data/index.ts";
+import { seedTranslations } from "./questionnaires/index.ts";
 import { seedDuties } from "./registers/index.ts";
 import { createApi } from "./server.ts";
 import { WORK } from "./tasks.ts";
@@ -55,6 +56,8 @@ const start = async (): Promise<void> => {
     };
     if (config.seed && (await oneAtATime(database.pool, "seed", seedJudging)))
       say("Seeded a demonstration place: a dozen consultations, with made-up answers.");
+    if (config.seed && (await oneAtATime(database.pool, "seed", () => seedTranslations(house))))
+      say("Seeded translations of one plan’s questions.");
     if (config.seed && (await oneAtATime(database.pool, "seed", () => seedPersonalData(house))))
       say("Seeded requests about personal data and a complaint, which nobody made.");
     if (config.seed && (await oneAtATime(database.pool, "seed", () => seedEngagementPlan(house))))

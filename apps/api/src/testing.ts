@@ -140,12 +140,12 @@ export const announceIt = ({ house }: Given, { id }: { id: string }): Promise<vo
 
 /** Opens one that was created: yesterday, or thirty days before its last day where that is sooner. */
 export const openIt = async ({ officer, house }: Given, { id }: { id: string }): Promise<void> => {
-  const { plan, questionnaire, revision } = await officer.consultations.read({ id });
+  const { plan, revision } = await officer.consultations.read({ id });
   const closes = plan.closesOn as string;
   const [yesterday, inTime] = [addDays(toLocalDate(house.now()), -1), addDays(closes, -30)];
   const opens = plan.plannedToOpenOn ?? ([inTime, yesterday].sort()[0] as string);
   const written = { ...plan, plannedToOpenOn: opens, decisionExpectedOn: undefined };
-  await officer.consultations.save({ id, revision, plan: written, questionnaire });
+  await officer.consultations.save({ id, revision, plan: written });
   await scheduleForDemonstration(house, OFFICER, { id, plan: written as ConsultationPlan, days: { opens, closes } });
   await openForDemonstration(house, OFFICER, { opens, closes });
 };

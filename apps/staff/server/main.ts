@@ -9,6 +9,8 @@ const host = env.STAFF_HOST || "127.0.0.1";
 const port = Number(env.STAFF_PORT || 3001);
 const apiOrigin = (env.API_ORIGIN || "http://127.0.0.1:4000").replace(/\/+$/, "");
 
+const residentAddress = env.RESIDENT_ORIGIN || `http://localhost:${env.RESIDENT_PORT || 3000}`;
+
 const fail = (message: string): void => {
   console.error(message);
   process.send?.({ type: "failed", message });
@@ -23,6 +25,8 @@ const start = () => {
     return fail("The environment variable STAFF_PORT must be a number from 1 to 65535.");
   if (!URL.canParse(apiOrigin))
     return fail("The environment variable API_ORIGIN must be an address like http://127.0.0.1:4000.");
+  if (!URL.canParse(residentAddress))
+    return fail("The environment variable RESIDENT_ORIGIN must be an address like https://say.example.org.");
   const folder = fileURLToPath(new URL("../dist", import.meta.url));
   if (!existsSync(folder)) return fail("The staff site is not built yet. Run “pnpm build” first.");
 
@@ -38,7 +42,14 @@ const start = () => {
   });
   process.on("exit", log.flush);
   const isHttps = env.STAFF_ORIGIN?.startsWith("https:") ?? false;
-  const app = createSite({ built: readBuilt(folder), apiOrigin, toLocalhost: !env.STAFF_ORIGIN, isHttps, log });
+  const app = createSite({
+    built: readBuilt(folder),
+    apiOrigin,
+    residentOrigin: new URL(residentAddress).origin,
+    toLocalhost: !env.STAFF_ORIGIN,
+    isHttps,
+    log,
+  });
   const server = serve({ fetch: app.fetch, hostname: host, port }, () => {
     console.log(`Staff site on http://${host === "127.0.0.1" ? "localhost" : host}:${port}`);
     process.send?.({ type: "ready" });

@@ -21,7 +21,7 @@ const log = openLog({
   },
 });
 const site = (apiOrigin = "http://127.0.0.1:9", toLocalhost = false, isHttps = false) =>
-  createSite({ built, apiOrigin, toLocalhost, isHttps, log });
+  createSite({ built, apiOrigin, residentOrigin: "https://say.example.org", toLocalhost, isHttps, log });
 
 /** A port on this machine on which nothing listens. */
 const freePort = async (): Promise<number> =>
@@ -66,6 +66,8 @@ describe("the staff site's server", () => {
       const secure = await site(undefined, false, true).request(path);
       expect(secure.headers.get("strict-transport-security"), path).toBe("max-age=31536000; includeSubDomains");
       expect(headers.get("content-security-policy")).toMatch(/^default-src 'self';.*frame-ancestors 'none'/);
+      // A preview of what residents see, and nothing else, stands in a frame.
+      expect(headers.get("content-security-policy")).toContain("frame-src https://say.example.org;");
       expect(headers.get("content-security-policy")).not.toContain("unsafe");
       expect(headers.get("x-content-type-options")).toBe("nosniff");
     }

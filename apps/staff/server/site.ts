@@ -14,11 +14,11 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** On every answer. Nothing from elsewhere, nothing inline, in nobody's frame. */
-const HEADERS: readonly (readonly [string, string])[] = [
+/** On every answer. Nothing from elsewhere but previews of the residents' site in a frame, nothing inline, in nobody's frame. */
+const headersFor = (residentOrigin: string): readonly (readonly [string, string])[] => [
   [
     "Content-Security-Policy",
-    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    `default-src 'self'; frame-src ${residentOrigin}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
   ],
   ["X-Content-Type-Options", "nosniff"],
   ["Referrer-Policy", "same-origin"],
@@ -56,17 +56,20 @@ const NUMBERED = /^(127\.0\.0\.1|\[::1\])(?=:|$)/;
 export const createSite = (options: {
   readonly built: ReadonlyMap<string, BuiltFile>;
   readonly apiOrigin: string;
+  /** Where residents are, whose pages are shown in a frame as a preview. */
+  readonly residentOrigin: string;
   readonly toLocalhost: boolean;
   /** Whether people reach it over https. */
   readonly isHttps: boolean;
   readonly log: Log;
 }): Hono<Watched> => {
-  const { built, apiOrigin, toLocalhost, isHttps, log } = options;
+  const { built, apiOrigin, residentOrigin, toLocalhost, isHttps, log } = options;
+  const headers = headersFor(residentOrigin);
   const page = built.get("/index.html");
   if (!page) throw new Error("The built site has no index.html.");
 
   const app = new Hono<Watched>();
-  app.use(watchRequests(log, isHttps ? [...HEADERS, BY_HTTPS] : HEADERS));
+  app.use(watchRequests(log, isHttps ? [...headers, BY_HTTPS] : headers));
   app.get("/health/live", (c) => c.json({ status: "live" }));
   app.get("/health/ready", async (c) =>
     (await isReady(apiOrigin))

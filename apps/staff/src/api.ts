@@ -40,6 +40,7 @@ export const api = createTRPCOptionsProxy<StaffRouter>({ client, queryClient });
 export const readAnew = (): void => {
   queryClient.removeQueries({ queryKey: api.consultations.pathKey() });
   queryClient.removeQueries({ queryKey: api.entry.pathKey() });
+  queryClient.removeQueries({ queryKey: api.questionnaires.pathKey() });
   queryClient.removeQueries({ queryKey: api.challenges.pathKey() });
   queryClient.removeQueries({ queryKey: api.decisions.pathKey() });
   queryClient.removeQueries({ queryKey: api.areas.pathKey() });

@@ -55,6 +55,9 @@ import { PersonalDataPage } from "./personal-data/personal-data-page.tsx";
 import { RequestPage } from "./personal-data/request-page.tsx";
 import { RetentionPage } from "./personal-data/retention-page.tsx";
 import { StepPage } from "./personal-data/step-page.tsx";
+import { BuilderPage } from "./questionnaires/builder-page.tsx";
+import { TranslationPage } from "./questionnaires/translation-page.tsx";
+import { UnfinishedPage } from "./questionnaires/unfinished-page.tsx";
 import { EntryPage } from "./registers/entry-page.tsx";
 import { RegisterPage, RegistersPage } from "./registers/registers-page.tsx";
 import { YourSignInsPage } from "./sign-in/your-sign-ins-page.tsx";
@@ -84,6 +87,8 @@ const routeTree = root.addChildren([
   page("/consultations/new", NewConsultationPage),
   page("/consultations/$id", OverviewPage),
   page("/consultations/$id/plan/$section", PlanSectionPage),
+  page("/consultations/$id/questions", BuilderPage),
+  page("/consultations/$id/questions/$language", TranslationPage),
   page("/consultations/$id/design", DesignPage),
   page("/consultations/$id/design/$group", DesignGroupPage),
   page("/consultations/$id/known", KnownPage),
@@ -166,6 +171,7 @@ const routeTree = root.addChildren([
   page("/personal-data/retention", RetentionPage),
   page("/personal-data/map", MapPage),
   page("/sign-ins", YourSignInsPage),
+  page("/translations", UnfinishedPage),
 ]);
 
 export const router = createRouter({

@@ -187,6 +187,13 @@ export {
 } from "./receive-response.ts";
 export { Channel, EnteredChannel, Language, LeftOut, Response, SentChannel, Whereabouts } from "./response.ts";
 export { isResultOverdue, resultDueOn, resultLateAt, resultOverdue } from "./result-due.ts";
+export {
+  howQuestionsChange,
+  LONGEST_REVISION_REASON,
+  type QuestionsChange,
+  type RevisedQuestions,
+  reviseQuestions,
+} from "./revise-questions.ts";
 export { challengeWindowEnds } from "./rules/afterwards.ts";
 export { type Gate, gatesFor, type PublicOverride, publicOverrides } from "./rules/gates.ts";
 export { secondCodingNeeded } from "./rules/reporting.ts";

@@ -11,6 +11,14 @@ export {
   Somewhere,
   wordsIn,
 } from "./answer.ts";
+export {
+  type Arranged,
+  inOrderOfQuestions,
+  moveQuestion,
+  putInSection,
+  stepQuestion,
+  stepSection,
+} from "./arrange-questions.ts";
 export { type CarriedAnswers, carryAnswers } from "./carry-answers.ts";
 export { checkAnswer, checkAnswers } from "./check-answer.ts";
 export { writeAmount } from "./check-arrangement.ts";
@@ -37,6 +45,8 @@ export {
   removeAnswer,
 } from "./count-answers.ts";
 export { type AnswerWords, describeAnswer, ENGLISH_ANSWER_WORDS } from "./describe-answer.ts";
+export { describeRouting, describeTest } from "./describe-routing.ts";
+export { drawRouting, type RoutingPage, type RoutingPicture, type RoutingSection } from "./draw-routing.ts";
 export { ExportedSurvey, exportSurvey, importSurvey } from "./export-json.ts";
 export {
   asSpreadsheetText,
@@ -169,6 +179,7 @@ export {
 } from "./translate-answer.ts";
 export {
   carryOver,
+  LONGEST_TRANSLATED,
   TranslatedText,
   Translation,
   type TranslationState,
@@ -178,3 +189,4 @@ export {
   translationState,
 } from "./translation.ts";
 export { withoutOwnWords } from "./without-own-words.ts";
+export { type WrittenText, type WrittenTranslation, writeTexts } from "./write-texts.ts";

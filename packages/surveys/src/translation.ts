@@ -5,9 +5,12 @@ import type { Questionnaire } from "./questionnaire.ts";
 export const TranslationStatus = z.enum(["machine", "draft", "checked"]);
 export type TranslationStatus = z.infer<typeof TranslationStatus>;
 
+/** The longest translated text, in characters: other languages need more room than English. */
+export const LONGEST_TRANSLATED = 1_000;
+
 /** One text in another language, with the English it was translated from. */
 export const TranslatedText = z.object({
-  text: z.string().trim().min(1).max(1_000),
+  text: z.string().trim().min(1).max(LONGEST_TRANSLATED),
   from: z.string(),
   status: TranslationStatus,
 });

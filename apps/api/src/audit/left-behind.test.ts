@@ -164,10 +164,17 @@ describe("nothing of an answer", () => {
     const made = await staff("consultations.create", aCommand({ title: "Only written" }));
     await staff("consultations.save", { ...aCommand({ title: "Only written" }), id: made.id, revision: 1 });
     await staff("consultations.writeDesign", { id: made.id, revision: 2, change: { purpose: "survey" } });
+    const { questionnaire } = aCommand();
+    const shorter = { version: 1, questions: questionnaire.questions.slice(0, 2) };
+    await staff("questionnaires.save", { id: made.id, revision: 3, questionnaire: shorter });
+    const texts = { "question/agree": { text: "Czy?", from: "Do you agree?", isChecked: false } };
+    await staff("questionnaires.saveTranslation", { id: made.id, language: "pl", revision: 0, texts });
+    for (const path of ["read", "translationStates"]) await staff(`questionnaires.${path}`, { id: made.id });
+    await staff("questionnaires.unfinishedTranslations");
     const known = (await staff("consultations.alreadyKnown", { id: made.id })) as unknown as { id: string }[];
     await staff("consultations.confirmKnown", {
       id: made.id,
-      revision: 3,
+      revision: 4,
       readIds: known.map((one) => one.id),
       askingAgainBecause: MARKER,
     });

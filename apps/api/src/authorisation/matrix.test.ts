@@ -195,6 +195,10 @@ const inputs = (): Record<string, unknown> => {
     "decisions.read": { consultationId: nobodyThere, key: "nothing" },
     "decisions.takeDecision": { consultationId: nobodyThere, outcome: "Agreed." },
     "decisions.verifyImplication": { consultationId: nobodyThere, kind: "legal", textVersion: 1 },
+    "questionnaires.read": id,
+    "questionnaires.save": { id: planned.id, revision: 1, questionnaire: aCommand().questionnaire },
+    "questionnaires.saveTranslation": { ...id, language: "pl", revision: 0, texts: {} },
+    "questionnaires.translationStates": id,
     "registers.list": { register: "poll" },
     "registers.save": {
       register: "poll",

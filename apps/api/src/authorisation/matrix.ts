@@ -185,6 +185,11 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff mail.outbox": signedIn,
   "staff panelInvitations.invite": officers,
   "staff panelInvitations.read": officers,
+  "staff questionnaires.read": signedIn,
+  "staff questionnaires.save": officers,
+  "staff questionnaires.saveTranslation": officers,
+  "staff questionnaires.translationStates": signedIn,
+  "staff questionnaires.unfinishedTranslations": signedIn,
   "staff registers.list": signedIn,
   // The walk saves a poll; each register has its own keepers.
   "staff registers.save": { ...officers, "monitoring-officer": true },

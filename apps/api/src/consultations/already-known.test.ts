@@ -91,8 +91,8 @@ describe("that what is known was read", () => {
   it("is said anew where another title, or a consultation that opened since, brings up more", async () => {
     const { id } = await test.officer.consultations.create(aCommand({ title: "Fountains" }));
     await test.officer.consultations.confirmKnown({ id, revision: 1, readIds: [], askingAgainBecause: "" });
-    const { plan, questionnaire } = aCommand({ title: "Kerbs and crossings near schools" });
-    await test.officer.consultations.save({ id, revision: 2, plan, questionnaire });
+    const { plan } = aCommand({ title: "Kerbs and crossings near schools" });
+    await test.officer.consultations.save({ id, revision: 2, plan });
     const planned = () => test.officer.consultations.progress({ id, command: { kind: "advance", to: "planned" } });
     const since = await anOpenOne(test, "Crossings near schools");
     expect(await refusedWith(planned())).toBe("consultation/more-is-known");

@@ -51,8 +51,8 @@ const found = async (house: House, key: { id: string } | { slug: string }) => {
 };
 
 /**
- * What an open consultation asks cannot change, so it is kept here between answers. Whether it is still open is asked
- * of the database each time, in the statement that adds the answer.
+ * What an open consultation asks changes seldom, so it is kept here between answers. Whether it is still open, and still
+ * asks this version, is asked of the database each time, in the statement that adds the answer.
  */
 const openOnes = new WeakMap<House["db"], Map<string, KeptConsultation>>();
 

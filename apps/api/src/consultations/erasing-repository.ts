@@ -23,6 +23,7 @@ export const answersByReference = async (
 const COLUMNS = [
   "audit_id",
   "consultation_id",
+  "questionnaire_version",
   "channel",
   "received_at",
   "received_on",

@@ -27,9 +27,9 @@ export {
 } from "./repository.ts";
 export { addGenerated, addResponse } from "./responses-repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
-export type { Desk } from "./running.ts";
+export { type Desk, mustBeUnchanged } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";
 export { topicsNow } from "./topics.ts";
 export { verifySealed } from "./verify-sealed.ts";
-export { versionOf, versionsOf } from "./versions-repository.ts";
+export { translationsOf, versionOf, versionsOf } from "./versions-repository.ts";

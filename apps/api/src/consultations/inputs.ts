@@ -92,7 +92,6 @@ export const SavePlan = z.object({
   id: Id,
   revision: z.number().int(),
   plan: ConsultationPlan,
-  questionnaire: Questionnaire,
 });
 
 export const ConfirmKnown = z.object({

@@ -17,6 +17,7 @@ import { allowed, notFound } from "../trpc.ts";
 import { entriesByIds } from "./entries-repository.ts";
 import { anonymiseAnswers, eraseAnswer } from "./erasing.ts";
 import {
+  type AnswerKept,
   answersByIds,
   answersDecidedBy,
   attachCorrections,
@@ -27,7 +28,8 @@ import {
 } from "./erasing-repository.ts";
 import { filesOf } from "./files-repository.ts";
 import { recount } from "./recounting.ts";
-import { consultationBy, consultationToChange } from "./repository.ts";
+import { consultationBy, consultationToChange, type KeptConsultation } from "./repository.ts";
+import { versionOf } from "./versions-repository.ts";
 
 /** What was answered, question by question, in the words a person saw. */
 const inWords = (questionnaire: Questionnaire, answers: Answers): Record<string, string> =>
@@ -38,6 +40,13 @@ const inWords = (questionnaire: Questionnaire, answers: Answers): Record<string,
       return [[question.text, describeAnswer(question, answer).join("; ")]];
     }),
   );
+
+/** What was asked when an answer was given. */
+const askedOf = async (
+  db: House["db"],
+  { id, questionnaire }: Pick<KeptConsultation, "id" | "questionnaire">,
+  answer: Pick<AnswerKept, "questionnaire_version">,
+): Promise<Questionnaire> => (await versionOf(db, id, answer.questionnaire_version)) ?? questionnaire;
 
 const freeTexts = ({ questions }: Questionnaire): string[] =>
   questions.filter(({ kind }) => kind === "text").map(({ text }) => text);
@@ -72,6 +81,7 @@ export const answersHolder: Holder = {
     for (const answer of await answersByIds(db, subject.answerIds)) {
       const consultation = await consultationBy(db, { id: answer.consultation_id });
       if (!consultation || answer.erased_at) continue;
+      const questionnaire = await askedOf(db, consultation, answer);
       const corrections = (answer.corrections ?? []).map(({ on, says }) => `${on}: ${says}`).join("\n");
       records.push({
         table: "response",
@@ -82,7 +92,7 @@ export const answersHolder: Holder = {
           "How it came": answer.channel,
           Received: answer.received_at.toISOString(),
           Language: answer.language,
-          ...inWords(consultation.questionnaire, answer.answers),
+          ...inWords(questionnaire, answer.answers),
           ...beside(entries.get(answer.audit_id)),
           "Where you live":
             answer.ward_code === null ? WHERE[answer.whereabouts as keyof typeof WHERE] : wardNameOf(answer.ward_code),
@@ -91,7 +101,7 @@ export const answersHolder: Holder = {
           ...(answer.restricted_at && { "Read no further since": answer.restricted_at.toISOString() }),
           ...(corrections !== "" && { [RIGHT]: corrections }),
         },
-        freeWords: [...freeTexts(consultation.questionnaire), OWN_WORDS, RIGHT],
+        freeWords: [...freeTexts(questionnaire), OWN_WORDS, RIGHT],
       });
     }
     for (const draft of await draftsByIds(db, subject.draftIds)) {
@@ -142,6 +152,7 @@ export const describeAnswers = async (house: House, answerIds: readonly string[]
   for (const answer of await answersByIds(house.db, answerIds)) {
     const consultation = await consultationBy(house.db, { id: answer.consultation_id });
     if (!consultation) continue;
+    const { questions } = await askedOf(house.db, consultation, answer);
     described.push({
       answerId: answer.audit_id,
       consultationId: consultation.id,
@@ -152,7 +163,7 @@ export const describeAnswers = async (house: House, answerIds: readonly string[]
       isRestricted: answer.restricted_at !== null,
       /** While it takes answers, what is put right is changed; afterwards it is attached. */
       canBeChanged: mayAnswer(consultation, house.now()).ok,
-      questions: consultation.questionnaire.questions.map(({ id, text, kind }) => ({ id, text, kind })),
+      questions: questions.map(({ id, text, kind }) => ({ id, text, kind })),
     });
   }
   return described;
@@ -184,12 +195,13 @@ export const correctAnswer = (
     if (!consultation || !answer) throw notFound("answer");
     if (answer.erased_at)
       allowed(refuse("data-request/erased", "This answer was erased. There is nothing to put right."));
-    const place = placeOf(consultation.questionnaire, command.questionId);
+    const questionnaire = await askedOf(db, consultation, answer);
+    const place = placeOf(questionnaire, command.questionId);
     if (!place) throw notFound("question");
     const at = house.now();
     const isOpen = mayAnswer(consultation, at).ok;
     if (isOpen) {
-      const typed = typedAnswer(consultation.questionnaire, command.questionId, command.says);
+      const typed = typedAnswer(questionnaire, command.questionId, command.says);
       const checked = allowed(checkAnswer(place.question, typed));
       if (checked === undefined)
         allowed(refuse("data-request/answer-needed", "Write what it should say.", { field: "says" }));

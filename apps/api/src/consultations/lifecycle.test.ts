@@ -62,9 +62,9 @@ describe("the steps of a consultation", () => {
     const opens = "2026-06-01";
     const { id } = await scheduled("Shorter than usual", opens, "2026-07-10");
     await as("engagement-officer", { kind: "send-back", to: "designed", reason: "Shorter." }, id);
-    const { revision, plan, questionnaire } = await test.officer.consultations.read({ id });
+    const { revision, plan } = await test.officer.consultations.read({ id });
     const shorter = { ...plan, closesOn: "2026-06-20" };
-    await test.officer.consultations.save({ id, revision, plan: shorter, questionnaire });
+    await test.officer.consultations.save({ id, revision, plan: shorter });
     await as("head-of-service", { kind: "advance", to: "approved" }, id);
     const schedule = { kind: "advance", to: "scheduled" } as const;
     expect(await refusedWith(as("engagement-officer", schedule, id))).toBe("consultation/gates-not-met");

@@ -28,7 +28,7 @@ import { figuresOf } from "./figures.ts";
 import { keepsLate } from "./keeping-late.ts";
 import { eventsOf } from "./progress-repository.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
-import { translationsOf } from "./versions-repository.ts";
+import { translationsOf, versionsOf } from "./versions-repository.ts";
 
 /** The phase people are shown. What is paused or withdrawn says so beside it. */
 export { publicPhase as shownState } from "@collaborative-communities/consultations";
@@ -75,15 +75,28 @@ export const NOTICES: readonly string[] = [
   "lateness-explained",
 ];
 
+/** The versions of the questions that were made after people could answer: which, since when, and why. */
+const changedQuestions = async (house: House, { id }: KeptConsultation) =>
+  (await versionsOf(house.db, id))
+    .filter(({ why }) => why !== "")
+    .map(({ questionnaire, madeAt, why }) => ({
+      kind: "questions-changed",
+      at: madeAt,
+      reason: why,
+      version: questionnaire.version,
+    }));
+
 /** What the public sees of how fairly it is held: rules set aside, changes, lateness, and the score. */
 const fairnessOf = async (house: House, consultation: KeptConsultation, facts: ConsultationFacts) => {
   const [at, { progress }] = [house.now(), consultation];
   const events = await eventsOf(house.db, consultation.id);
+  const told = events
+    .filter(({ kind }) => NOTICES.includes(kind))
+    .map(({ kind, at: when, reason }) => ({ kind, at: when, reason, version: null }));
+  const notices = [...told, ...(await changedQuestions(house, consultation))];
   return {
     overrides: publicOverrides(progress, facts, at),
-    notices: events
-      .filter(({ kind }) => NOTICES.includes(kind))
-      .map(({ kind, at: when, reason }) => ({ kind, at: when, reason })),
+    notices: notices.sort((one, other) => one.at.getTime() - other.at.getTime()),
     overdue: resultOverdue(progress, facts, at) ?? null,
     shortPeriodBecause: facts.shortPeriodBecause,
     askingAgainBecause: facts.memory?.askingAgainBecause ?? "",

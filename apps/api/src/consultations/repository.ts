@@ -162,8 +162,16 @@ export const addConsultation = async (
   }
 };
 
-/** Saves what is written of a consultation at that moment, and counts its revision up. How far it has come is saved apart. */
-export const saveConsultation = async (db: Db, consultation: KeptConsultation, at: Date): Promise<number> => {
+/**
+ * Saves what is written of a consultation at that moment, and counts its revision up. How far it has come is saved apart.
+ * @param whyAsked for a new version of its questions, the reason that everybody can read
+ */
+export const saveConsultation = async (
+  db: Db,
+  consultation: KeptConsultation,
+  at: Date,
+  whyAsked = "",
+): Promise<number> => {
   const saved = await db
     .updateTable("consultation")
     .set({
@@ -177,7 +185,7 @@ export const saveConsultation = async (db: Db, consultation: KeptConsultation, a
     .where("id", "=", consultation.id)
     .returning("revision")
     .executeTakeFirstOrThrow();
-  await keepVersion(db, consultation.id, consultation.questionnaire, at);
+  await keepVersion(db, consultation.id, consultation.questionnaire, at, whyAsked);
   return saved.revision;
 };
 

@@ -132,22 +132,24 @@ const change = async (
   });
 };
 
-/** Saves a plan and its questions, unless a colleague saved another version since this one was read. */
-export const savePlan = async (
-  desk: Desk,
-  command: { id: string; revision: number; plan: ConsultationPlan; questionnaire: Questionnaire },
-) => {
+/** Refuses what was written over an older state than the one that is kept now. */
+export const mustBeUnchanged = (kept: { revision: number }, command: { revision: number }): void => {
+  if (kept.revision !== command.revision)
+    allowed(
+      refuse(
+        "consultation/changed-meanwhile",
+        "A colleague saved this plan after you opened it. Nothing of yours was saved yet: copy what you need, load the page again, and save once more.",
+      ),
+    );
+};
+
+/** Saves a plan, unless a colleague saved another version since this one was read. Its questions are saved apart. */
+export const savePlan = async (desk: Desk, command: { id: string; revision: number; plan: ConsultationPlan }) => {
   mustRun(desk.signedIn);
   await checkListing(desk.db, command.plan.listing);
   return change(desk, command.id, "consultation/plan-saved", (consultation) => {
     const revised = allowed(revisePlan(consultation, command));
-    if (consultation.revision !== command.revision)
-      allowed(
-        refuse(
-          "consultation/changed-meanwhile",
-          "A colleague saved this plan after you opened it. Nothing of yours was saved yet: copy what you need, load the page again, and save once more.",
-        ),
-      );
+    mustBeUnchanged(consultation, command);
     return revised;
   });
 };

@@ -129,6 +129,8 @@ export interface ConsultationTables {
     consultation_id: string;
     language: string;
     translation: Json<Translation>;
+    /** Which member of staff checked a text, by its key, and when; moments are texts. */
+    checks: Json<Record<string, { readonly by: string; readonly at: string }>>;
     revision: number;
     changed_at: Date;
     changed_by: string | null;

@@ -6,7 +6,7 @@ type Db = Kysely<Database>;
 
 /**
  * Keeps a version of a consultation's questionnaire. A version that is being written is written over; which one that
- * may be is decided by the rules before.
+ * may be is decided by the rules before, and the database refuses to write over one that people could answer.
  */
 export const keepVersion = async (
   db: Db,
@@ -83,6 +83,7 @@ export const addTranslation = async (
       consultation_id: consultationId,
       language: translation.language,
       translation: JSON.stringify(translation),
+      checks: "{}",
       revision: 1,
       changed_at: at,
       changed_by: null,

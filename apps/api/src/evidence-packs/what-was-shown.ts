@@ -2,6 +2,7 @@ import type { Proposal } from "@collaborative-communities/consultations";
 import type { PartInput } from "@collaborative-communities/evidence-packs";
 import { isChoice, type Question } from "@collaborative-communities/surveys";
 import { factsAbout } from "../audit/index.ts";
+import { versionsOf } from "../consultations/index.ts";
 import { type Gathered, written } from "./gathered.ts";
 import { documentsShown } from "./repository.ts";
 
@@ -37,7 +38,8 @@ const proposalsOf = async ({ moment, consultation, facts }: Gathered): Promise<M
 
 export const versionsPart = async (gathered: Gathered): Promise<PartInput<"versions">> => {
   const { moment, at, consultation, who } = gathered;
-  const { plan, questionnaire, openedAt, progress } = consultation;
+  const { plan, openedAt, progress } = consultation;
+  const asked = await versionsOf(moment, consultation.id);
   const proposals = await proposalsOf(gathered);
   const since = { at: written(openedAt ?? at), by: null, sha256: null, change: null };
   return {
@@ -58,12 +60,15 @@ export const versionsPart = async (gathered: Gathered): Promise<PartInput<"versi
               .join("\n"),
           };
         }),
-        ...questionnaire.questions.map((question, place) => ({
-          what: `Question ${place + 1}`,
-          version: String(questionnaire.version),
-          text: wordsOfQuestion(question),
-          ...since,
-        })),
+        ...asked.flatMap(({ questionnaire, madeAt, why }) =>
+          questionnaire.questions.map((question, place) => ({
+            what: `Question ${place + 1}`,
+            version: String(questionnaire.version),
+            text: wordsOfQuestion(question),
+            ...since,
+            ...(why !== "" && { at: written(madeAt), change: why }),
+          })),
+        ),
         ...(await documentsShown(moment, consultation.id)).map(({ title, fileName, sha256, addedAt, addedBy }) => ({
           what: "Document",
           version: "as it was attached",

@@ -44,7 +44,7 @@ export const NO_HOLDER: Readonly<Record<string, string>> = {
   legal_hold: "Is kept for a legal reason against erasure, and says in its reason what the post that set it wrote.",
   paper_batch: "Names the member of staff who had copies printed by an id, whose name is in staff_person alone.",
   response_import: "Names the member of staff who brought a file in by an id, whose name is in staff_person alone.",
-  questionnaire_translation: "Names who translated questions last, by an id.",
+  questionnaire_translation: "Names who translated questions last and who checked each text, by an id.",
   register_entry: "Names whoever answers for a duty or a promise by the post, and who changed it by an id.",
   retention_run: "Names the member of staff who started it by an id, whose name is in staff_person alone.",
   staff_sign_in: "Lasts ten minutes, holds hashes alone, and is not tied to a person before it is finished.",

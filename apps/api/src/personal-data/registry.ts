@@ -495,6 +495,7 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     consultation_id: NOT_PERSONAL,
     language: NOT_PERSONAL,
     translation: NOT_PERSONAL,
+    checks: staff("To show who checked a translated text"),
     revision: NOT_PERSONAL,
     changed_at: NOT_PERSONAL,
     changed_by: staff("To show who changed a translation"),

@@ -58,7 +58,7 @@ export const Changes = ({ view, shown }: { view: View; shown: Fairness }) => {
         { key: "what", header: t.consultation.what },
         { key: "why", header: t.consultation.why },
       ]}
-      rows={shown.notices.map(({ kind, at, reason }) => ({
+      rows={shown.notices.map(({ kind, at, reason, version }) => ({
         key: `${kind} ${at}`,
         cells: {
           // Three columns would not stand beside one another on a telephone.
@@ -67,6 +67,12 @@ export const Changes = ({ view, shown }: { view: View; shown: Fairness }) => {
               {t.fairness.notices[kind as Notice]}
               <br />
               {t.when.date(londonDay(at))}
+              {version !== null && (
+                <>
+                  <br />
+                  {t.fairness.questionsVersion(version)}
+                </>
+              )}
             </>
           ),
           why: <span lang={langOfContent(view)}>{reason}</span>,

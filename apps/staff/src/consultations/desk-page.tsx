@@ -116,6 +116,11 @@ export const DeskPage = () => {
             </>
           )}
           <All consultations={consultations} />
+          <p className="govuk-body">
+            <a className="govuk-link" href="/translations">
+              Translations to do
+            </a>
+          </p>
         </Page>
       )}
     </Loaded>

@@ -26,10 +26,10 @@ const CreateForm = () => {
   const create = useMutation(api.consultations.create.mutationOptions());
 
   const submit = async () => {
-    const read = readPlanSection("about", draft.value, { plan: {}, questionnaire: NO_QUESTIONS });
+    const read = readPlanSection("about", draft.value, { plan: {} });
     if (!read.ok) return errors.show(read.errors);
     try {
-      const { id } = await create.mutateAsync({ id: planId, plan: read.plan, questionnaire: read.questionnaire });
+      const { id } = await create.mutateAsync({ id: planId, plan: read.plan, questionnaire: NO_QUESTIONS });
       draft.forget();
       readAnew();
       const path = pathOf(id, "/plan/proposal");

@@ -30,7 +30,9 @@ import { StepsTrack } from "./steps-track.tsx";
 type Props = { readonly consultation: ReadConsultation };
 
 const fieldPath = (id: string, field: string | undefined): string =>
-  `${pathOf(id, `/plan/${sectionOfField(field).id}`)}#${PLAN_TARGETS[field ?? ""] ?? field ?? ""}`;
+  field === "questions"
+    ? pathOf(id, "/questions")
+    : `${pathOf(id, `/plan/${sectionOfField(field).id}`)}#${PLAN_TARGETS[field ?? ""] ?? field ?? ""}`;
 
 /** What the plan lacks, each a link to where it is written. */
 const Missing = ({ consultation: { id, missing, mayRun } }: Props) =>
@@ -57,15 +59,17 @@ const Missing = ({ consultation: { id, missing, mayRun } }: Props) =>
 
 const Tasks = ({ consultation: { id, missing } }: Props) => (
   <ul className="govuk-task-list">
-    {PLAN_SECTIONS.map((section) => {
+    {[...PLAN_SECTIONS, { id: "questions", name: "Questions" }].map((section) => {
       const status = `status-${section.id}`;
-      const isMissing = missing.some(({ field }) => sectionOfField(field).id === section.id);
+      const isMissing = missing.some(({ field }) =>
+        field === "questions" ? section.id === field : sectionOfField(field).id === section.id,
+      );
       return (
         <li key={section.id} className="govuk-task-list__item govuk-task-list__item--with-link">
           <div className="govuk-task-list__name-and-hint">
             <a
               className="govuk-link govuk-task-list__link"
-              href={pathOf(id, `/plan/${section.id}`)}
+              href={pathOf(id, section.id === "questions" ? "/questions" : `/plan/${section.id}`)}
               aria-describedby={status}
             >
               {section.name}

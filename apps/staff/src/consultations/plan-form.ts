@@ -1,11 +1,9 @@
 import { ConsultationPlan } from "@collaborative-communities/consultations";
-import type { Questionnaire } from "@collaborative-communities/surveys";
 import type { FieldError } from "../problem.ts";
 import { DAY_SENTENCE, type DayParts, NO_DAY, partsOf, typedDay } from "../site/day-parts.ts";
 import { PLAN_SECTIONS, type PlanSectionId } from "./plan-sections.ts";
-import { type QuestionForm, questionForms, readQuestions } from "./question-form.ts";
 
-/** A plan and its questions as they are typed. */
+/** A plan as it is typed. */
 export type PlanForm = {
   readonly title: string;
   readonly level: string;
@@ -31,7 +29,6 @@ export type PlanForm = {
   readonly ownerEmail: string;
   readonly ownerTelephone: string;
   readonly resultDueOn: DayParts;
-  readonly questions: readonly QuestionForm[];
 };
 
 export const EMPTY_PLAN_FORM: PlanForm = {
@@ -59,11 +56,10 @@ export const EMPTY_PLAN_FORM: PlanForm = {
   ownerEmail: "",
   ownerTelephone: "",
   resultDueOn: NO_DAY,
-  questions: [],
 };
 
 /** A saved plan as a form; empty lists have one empty row to type in. */
-export const planForm = (plan: ConsultationPlan, questionnaire: Questionnaire): PlanForm => ({
+export const planForm = (plan: ConsultationPlan): PlanForm => ({
   title: plan.title,
   level: plan.level,
   methods: plan.methods,
@@ -88,7 +84,6 @@ export const planForm = (plan: ConsultationPlan, questionnaire: Questionnaire): 
   ownerEmail: plan.listing.owner.email ?? "",
   ownerTelephone: plan.listing.owner.telephone ?? "",
   resultDueOn: partsOf(plan.listing.resultDueOn),
-  questions: questionForms(questionnaire),
 });
 
 /** A time as people type it: 9:00, 17.30, 2359. What is none comes back as typed, to be refused. */
@@ -128,10 +123,8 @@ const filled = <Row>(rows: readonly Row[], isEmpty: (row: Row) => boolean) =>
 export const readPlanSection = (
   id: PlanSectionId,
   form: PlanForm,
-  saved: { readonly plan: Partial<ConsultationPlan>; readonly questionnaire: Questionnaire },
-):
-  | { ok: true; plan: ConsultationPlan; questionnaire: Questionnaire }
-  | { ok: false; errors: readonly FieldError[] } => {
+  saved: { readonly plan: Partial<ConsultationPlan> },
+): { ok: true; plan: ConsultationPlan } | { ok: false; errors: readonly FieldError[] } => {
   const open = filled(form.openToInfluence, (row) => row.trim() === "");
   const closed = filled(form.notOpenToInfluence, (row) => row.what.trim() === "" && row.why.trim() === "");
   const typed: Record<string, unknown> = {
@@ -155,9 +148,8 @@ export const readPlanSection = (
   };
   const section = PLAN_SECTIONS.find((one) => one.id === id) ?? PLAN_SECTIONS[0];
   const part = Object.fromEntries(section.fields.map((field) => [field, typed[field]]));
-  const { questions: _, ...changes } = part;
   const read = ConsultationPlan.safeParse(
-    { ...saved.plan, ...changes },
+    { ...saved.plan, ...part },
     { error: (issue) => SENTENCES[String(issue.path?.findLast((step) => typeof step === "string"))] },
   );
   const fieldOf = ([name, place, detail]: readonly PropertyKey[]): string => {
@@ -175,10 +167,5 @@ export const readPlanSection = (
     : read.error.issues
         .map((issue) => ({ field: fieldOf(issue.path), text: issue.message }))
         .filter(({ field }, at, all) => all.findIndex((error) => error.field === field) === at);
-  const asked =
-    id === "questions"
-      ? readQuestions(form.questions, saved.questionnaire.version)
-      : { ok: true as const, questionnaire: saved.questionnaire };
-  if (!asked.ok) return { ok: false, errors: [...errors, ...asked.errors] };
-  return read.success ? { ok: true, plan: read.data, questionnaire: asked.questionnaire } : { ok: false, errors };
+  return read.success ? { ok: true, plan: read.data } : { ok: false, errors };
 };

@@ -18,7 +18,6 @@ import { AboutFields, ContactFields, DecisionFields, type PlanFieldsProps, Propo
 import { type PlanForm, planForm, readPlanSection } from "./plan-form.ts";
 import { planRows } from "./plan-rows.tsx";
 import { PLAN_SECTIONS, PLAN_TARGETS, type PlanSectionId, sectionAfter } from "./plan-sections.ts";
-import { QuestionFields } from "./question-fields.tsx";
 import { isBeforeItOpens, pathOf, type ReadConsultation, trailTo, WithConsultation } from "./read-consultation.tsx";
 
 const FIELDS: Readonly<Record<PlanSectionId, ComponentType<PlanFieldsProps>>> = {
@@ -28,7 +27,6 @@ const FIELDS: Readonly<Record<PlanSectionId, ComponentType<PlanFieldsProps>>> = 
   decision: DecisionFields,
   contact: ContactFields,
   listing: ListingFields,
-  questions: QuestionFields,
 };
 
 type Section = (typeof PLAN_SECTIONS)[number];
@@ -45,7 +43,7 @@ const EditSection = ({
   const errors = useFormErrors(PLAN_TARGETS);
   const startFrom = (read: ReadConsultation) => ({
     revision: read.revision,
-    form: planForm(read.plan, read.questionnaire),
+    form: planForm(read.plan),
   });
   const draft = useDraft(`plan:${id}:${section.id}`, () => startFrom(consultation));
   const [theirs, setTheirs] = useState<ReadConsultation>();
@@ -64,12 +62,7 @@ const EditSection = ({
     const read = readPlanSection(section.id, draft.value.form, consultation);
     if (!read.ok) return errors.show(read.errors);
     try {
-      await save.mutateAsync({
-        id,
-        revision: draft.value.revision,
-        plan: read.plan,
-        questionnaire: read.questionnaire,
-      });
+      await save.mutateAsync({ id, revision: draft.value.revision, plan: read.plan });
     } catch (error) {
       errors.showProblem(error);
       const problem = problemOf(error);
@@ -79,14 +72,14 @@ const EditSection = ({
     }
     draft.forget();
     readAnew();
-    const next = pressed === "next" ? sectionAfter(section.id) : undefined;
-    const path = next ? pathOf(id, `/plan/${next.id}`) : pathOf(id);
+    const next = sectionAfter(section.id);
+    // What is asked is built on a page of its own, after the plan.
+    const path = pathOf(id, pressed === "next" ? (next ? `/plan/${next.id}` : "/questions") : "");
     tell(path, `Saved: ${section.name.toLowerCase()}.`);
     await navigate({ to: path });
   };
 
   const Fields = FIELDS[section.id];
-  const next = sectionAfter(section.id);
   return (
     <Page title={section.name} caption={consultation.plan.title} trail={trailTo(consultation)} errors={errors}>
       <LeaveWarning draft={draft} />
@@ -114,8 +107,8 @@ const EditSection = ({
       <Form onSend={submit}>
         <Fields form={draft.value.form} set={set} errors={errors} />
         <ButtonGroup>
-          {next && <Button value="next">Save and continue</Button>}
-          <Button value="back" look={next ? "secondary" : "primary"}>
+          <Button value="next">Save and continue</Button>
+          <Button value="back" look="secondary">
             Save and go to the overview
           </Button>
         </ButtonGroup>
@@ -139,7 +132,7 @@ export const PlanSectionPage = () => {
             <p className="govuk-body">
               {isBeforeItOpens(consultation)
                 ? "This design has been approved. Send it back before you change it."
-                : "People can see this consultation already, so it cannot be changed. Answers must stay under the questions they were given to."}
+                : "People can see this consultation already, so its plan cannot be changed."}
             </p>
           </Page>
         )

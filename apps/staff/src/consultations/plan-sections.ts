@@ -1,7 +1,7 @@
 /** A part of the plan that is written on one page. `fields` are names in the plan. */
 export type PlanSection = { readonly id: string; readonly name: string; readonly fields: readonly string[] };
 
-/** The parts of a plan in the order they are written. */
+/** The parts of a plan in the order they are written. What it asks is built on a page of its own. */
 export const PLAN_SECTIONS = [
   { id: "about", name: "Title, level and summary", fields: ["title", "level", "methods", "summary"] },
   { id: "proposal", name: "What is proposed", fields: ["proposal"] },
@@ -13,7 +13,6 @@ export const PLAN_SECTIONS = [
   },
   { id: "contact", name: "Contact", fields: ["contact"] },
   { id: "listing", name: "Where people find it", fields: ["listing"] },
-  { id: "questions", name: "Questions", fields: ["questions"] },
 ] as const satisfies readonly PlanSection[];
 
 export type PlanSectionId = (typeof PLAN_SECTIONS)[number]["id"];
@@ -36,5 +35,4 @@ export const PLAN_TARGETS: Readonly<Record<string, string>> = {
   resultDueOn: "resultDueOn-day",
   openToInfluence: "openToInfluence-1",
   notOpenToInfluence: "notOpenToInfluence-1-what",
-  questions: "questions-heading",
 };

@@ -101,6 +101,7 @@ const asksForFiles = ({ questionnaire }: ReadConsultation): boolean =>
 const PAGES: readonly PageOfOne[] = [
   { rest: "", text: "Overview" },
   { rest: "/design", text: "Design" },
+  { rest: "/questions", text: "Questions" },
   { rest: "/dates", text: "Dates and events" },
   { rest: "/counts", text: "Counts", when: wasOpened },
   { rest: "/integrity", text: "Judging answers", when: (one) => wasOpened(one) && one.mayRun },

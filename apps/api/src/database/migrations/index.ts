@@ -19,6 +19,7 @@ import * as draftVersions from "./0061-draft-versions.ts";
 import * as answerFiles from "./0062-answer-files.ts";
 import * as wardOutlines from "./0063-ward-outlines.ts";
 import * as responseCounts from "./0064-response-counts.ts";
+import * as checkedTranslations from "./0066-checked-translations.ts";
 import * as paperAndChecks from "./0068-paper-and-checks.ts";
 import * as waysOfAnswering from "./0070-ways-of-answering.ts";
 import * as panelInvitations from "./0071-panel-invitations.ts";
@@ -46,6 +47,7 @@ export const migrations: Record<string, Migration> = {
   "0062-answer-files": answerFiles,
   "0063-ward-outlines": wardOutlines,
   "0064-response-counts": responseCounts,
+  "0066-checked-translations": checkedTranslations,
   "0068-paper-and-checks": paperAndChecks,
   "0070-ways-of-answering": waysOfAnswering,
   "0071-panel-invitations": panelInvitations,

@@ -1,0 +1,2 @@
+export { staffQuestionnaires } from "./router.ts";
+export { seedTranslations } from "./seed.ts";

@@ -1,0 +1,151 @@
+import { Questionnaire, type Routing } from "@collaborative-communities/surveys";
+import {
+  aFreeText,
+  aQuestionnaire,
+  aRandomQuestionnaire,
+  aSection,
+  aSingleChoice,
+  drawWith,
+  everyKind,
+  onlyIf,
+} from "@collaborative-communities/surveys/testing";
+import { describe, expect, it } from "vitest";
+import * as arrange from "./arrange.ts";
+import { lookAt } from "./look-at-draft.ts";
+import { newQuestion, type QuestionnaireForm, questionnaireForm } from "./question-form.ts";
+import { readQuestions } from "./read-questions.ts";
+import { EMPTY_TEST } from "./routing-form.ts";
+
+const read = (form: QuestionnaireForm, version = 1) => readQuestions(form, version);
+const errorsOf = (form: QuestionnaireForm) => {
+  const result = read(form);
+  return result.ok ? [] : result.errors;
+};
+const questionsIn = (form: QuestionnaireForm) => {
+  const result = read(form);
+  if (!result.ok) throw new Error(JSON.stringify(result.errors));
+  return result.questionnaire.questions;
+};
+const EMPTY: QuestionnaireForm = { questions: [], sections: [] };
+
+describe("questions in the builder", () => {
+  it("are the same questions after they were opened and not changed, of every kind and whatever their routing", () => {
+    expect(read(questionnaireForm(everyKind()))).toEqual({ ok: true, questionnaire: everyKind() });
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const questionnaire = Questionnaire.parse(aRandomQuestionnaire(drawWith(seed)));
+      const result = read(questionnaireForm(questionnaire), questionnaire.version);
+      expect(result).toEqual({ ok: true, questionnaire });
+    }
+  });
+
+  it("keep the id of an answer that is reworded, and give a new one an id from its words", () => {
+    const form = questionnaireForm(aQuestionnaire({ questions: [aSingleChoice()] }));
+    const options = form.questions[0]?.options ?? [];
+    const changed = arrange.changedQuestion(form, "agree", {
+      options: [
+        ...options.map((one) => (one.id === "no" ? { ...one, text: "Not at all" } : one)),
+        { id: "_1", text: "In part", other: false, exclusive: false },
+      ],
+    });
+    const [question] = questionsIn(changed);
+    expect(question?.kind === "single" && question.options.map(({ id, text }) => [id, text])).toEqual([
+      ["yes", "Yes"],
+      ["no", "Not at all"],
+      ["do-not-know", "I do not know"],
+      ["in-part", "In part"],
+    ]);
+  });
+
+  it("let a new question wait for the new answer of another new one", () => {
+    const first = arrange.added(EMPTY, "single");
+    const second = arrange.added(first.form, "text");
+    const options = (first.form.questions[0]?.options ?? []).map((one, at) => ({
+      ...one,
+      text: at === 0 ? "Yes" : "No",
+    }));
+    const written = arrange.changedQuestion(second.form, first.id, {
+      text: "Do you swim?",
+      options,
+    });
+    const test = { ...EMPTY_TEST, question: first.id, how: "not-chosen", anyOf: [options[0]?.id ?? ""] };
+    const form = arrange.changedQuestion(written, second.id, { text: "Why not?", showIf: [[test]] });
+    const showIf: Routing = onlyIf({ test: "chosen", question: "do-you-swim", anyOf: ["yes"], not: true });
+    expect(questionsIn(form)).toMatchObject([{ id: "do-you-swim" }, { id: "why-not", showIf }]);
+    expect(lookAt(form).whenOf(second.id)).toBe("the answer to question 1 is not “Yes”");
+  });
+
+  it("say what is wrong beside the field where it is", () => {
+    const { form, id } = arrange.added(EMPTY, "allocation");
+    expect(errorsOf(form).map(({ field }) => field)).toEqual(
+      expect.arrayContaining([`q-${id}-text`, `q-${id}-options-_2`, `q-${id}-options-_3`, `q-${id}-total`]),
+    );
+    expect(errorsOf(form).every(({ text }) => text.startsWith("Question 1: "))).toBe(true);
+  });
+
+  it("take a budget in pounds and limits with decimals, and keep them in their smallest units", () => {
+    const form = questionnaireForm(everyKind());
+    const budget = arrange.changedQuestion(form, "budget", { total: "£1,250.50" });
+    const limits = arrange.changedQuestion(budget, "hours", { min: "0.5", max: "12.5" });
+    expect(questionsIn(limits).filter(({ id }) => id === "budget" || id === "hours")).toMatchObject([
+      { min: 5, max: 125 },
+      { total: 125_050 },
+    ]);
+    const [wrong] = errorsOf(arrange.changedQuestion(form, "hours", { max: "12.55" }));
+    expect(wrong).toEqual({ field: "q-hours-max", text: "Question 5: Enter a number, like 10 or 12.5." });
+  });
+
+  it("name a condition that is begun and not finished", () => {
+    const { form, id } = arrange.added(questionnaireForm(aQuestionnaire()), "text");
+    const written = arrange.changedQuestion(form, id, {
+      text: "Why?",
+      showIf: [[{ ...EMPTY_TEST, question: "agree", how: "chosen" }]],
+    });
+    expect(errorsOf(written)).toEqual([{ field: `q-${id}-showIf`, text: "Choose at least one answer." }]);
+  });
+
+  it("name routing that cannot be, at its question, while it is written", () => {
+    const showIf = onlyIf({ test: "chosen", question: "agree", anyOf: ["no"] });
+    const form = questionnaireForm(aQuestionnaire({ questions: [aSingleChoice(), aFreeText({ showIf })] }));
+    const turned = arrange.stepped(form, "change", -1);
+    expect(lookAt(turned).problemsOf("change")).toEqual([
+      "“What would you change?” waits for “Do you agree with the vision?”, which is asked later.",
+    ]);
+    expect(lookAt(form).problemsOf("change")).toEqual([]);
+  });
+});
+
+describe("what can be done with the list", () => {
+  it("takes questions from the bank with those they depend on, and none twice", () => {
+    const first = arrange.takenFromBank(EMPTY, ["agree-proposal"]);
+    expect(first.added).toEqual(["agree-proposal"]);
+    expect(arrange.takenFromBank(first.form, ["agree-proposal"]).added).toEqual([]);
+    expect(questionsIn(first.form)).toMatchObject([{ fromBank: "agree-proposal", declines: ["do-not-know"] }]);
+    expect(arrange.sourceOf("agree-proposal")).toBe("this project's wording");
+  });
+
+  it("duplicates a question under an id of its own, in the same section", () => {
+    const form = questionnaireForm(
+      aQuestionnaire({ questions: [aSingleChoice({ section: "about" })], sections: [aSection()] }),
+    );
+    const { form: after } = arrange.duplicated(form, "agree");
+    expect(questionsIn(after).map(({ id, section }) => [id, section])).toEqual([
+      ["agree", "about"],
+      ["do-you-agree-with-the-vision", "about"],
+    ]);
+  });
+
+  it("removes a section and keeps its questions", () => {
+    const form = questionnaireForm(
+      aQuestionnaire({ questions: [aSingleChoice({ section: "about" })], sections: [aSection()] }),
+    );
+    expect(read(arrange.withoutSection(form, "about"))).toMatchObject({
+      questionnaire: { questions: [{ id: "agree" }] },
+    });
+  });
+
+  it("starts a question of each kind with what that kind needs", () => {
+    for (const kind of ["single", "several", "ranking", "allocation", "matrix"] as const)
+      expect(newQuestion(kind, EMPTY).options).toHaveLength(2);
+    expect(newQuestion("text", EMPTY).options).toEqual([]);
+  });
+});

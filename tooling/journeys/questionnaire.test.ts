@@ -1,0 +1,172 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { textOf } from "./answering-steps.ts";
+import { inspectPage } from "./inspect-page.ts";
+import { choose, tabAndPress, tabTo, typeInto } from "./keyboard-steps.ts";
+import { type AskedQuestion, ONE_OF_EACH, signInAsOfficer } from "./officer-calls.ts";
+import { see, signIn } from "./officer-steps.ts";
+import { useStage } from "./stage.ts";
+
+const stage = useStage();
+
+const press = (page: Page, name: string): Promise<void> =>
+  tabAndPress(page, page.getByRole("button", { name, exact: true }));
+const hasFocus = (page: Page, name: string): Promise<boolean> =>
+  page.getByRole("button", { name, exact: true }).evaluate((one) => one === document.activeElement);
+const select = async (page: Page, label: string, words: string): Promise<void> => {
+  await tabTo(page, page.getByLabel(label, { exact: true }));
+  await page.keyboard.type(words);
+};
+const titles = async (page: Page): Promise<string[]> =>
+  (await page.locator(".staff-question__title").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+
+const options = [
+  { id: "parks", text: "Parks" },
+  { id: "roads", text: "Roads" },
+];
+const EVERY_KIND: readonly AskedQuestion[] = [
+  ...ONE_OF_EACH,
+  { kind: "number", id: "people", text: "How many people live with you?", min: 0, max: 20, unit: "people" },
+  { kind: "date", id: "moved", text: "When did you move here?", from: "1950-01-01" },
+  { kind: "scale", id: "happy", text: "How happy are you here?", min: 0, max: 10, declines: ["do-not-know"] },
+  {
+    kind: "matrix",
+    id: "services",
+    text: "How good are these?",
+    rows: options,
+    columns: [
+      { id: "good", text: "Good" },
+      { id: "poor", text: "Poor" },
+    ],
+  },
+  { kind: "ranking", id: "order", text: "What comes first?", options },
+  { kind: "allocation", id: "budget", text: "How would you share out £100?", options, total: 10_000 },
+  { kind: "place", id: "where", text: "Which place do you mean?", takes: ["point", "named"] },
+  { kind: "file", id: "photo", text: "Do you have a photo?", endings: ["jpg", "png"] },
+];
+
+describe("an officer who builds a questionnaire with a keyboard alone", () => {
+  it("puts questions in order and lets one wait for another, and what cannot be is named at its place", async () => {
+    const planner = await signInAsOfficer(stage.platform);
+    const { id } = await planner.plan("Swimming lessons in the holidays", []);
+    const { page } = await stage.visitor();
+    await signIn(page, `${stage.platform.staff}/consultations/${id}/questions`);
+    await see(page, "Questions");
+
+    await press(page, "Add a question");
+    await page.keyboard.insertText("Does a child of yours swim?");
+    await typeInto(page, "Answer 1", "Yes");
+    await typeInto(page, "Answer 2", "No");
+    await page.getByText("Let people say “I do not know”").waitFor();
+    await press(page, "Done with question 1");
+    await select(page, "Kind of question", "Answer in");
+    await press(page, "Add a question");
+    await page.keyboard.insertText("What keeps your child from it?");
+    await choose(page, "Who is asked this question", "Only some, by an earlier answer");
+    await select(page, "Earlier question", "1. Does");
+    await select(page, "Only if", "the answer is one");
+    await tabAndPress(
+      page,
+      page.getByRole("group", { name: "These answers" }).getByLabel("No", { exact: true }),
+      "Space",
+    );
+    await press(page, "Done with question 2");
+    await page.getByText("Asked only if the answer to question 1 is “No”.").waitFor();
+
+    await press(page, "Move up question 2");
+    await page.getByText("waits for “Does a child of yours swim?”, which is asked later.").first().waitFor();
+    expect(await titles(page)).toEqual([
+      "Question 1. What keeps your child from it?",
+      "Question 2. Does a child of yours swim?",
+    ]);
+    // The button moved along, and still has the focus.
+    expect(await hasFocus(page, "Move up question 1")).toBe(true);
+    await inspectPage(page, "staff-builder-problem");
+    await press(page, "Save the questions");
+    await page.locator(".govuk-error-summary").waitFor();
+    await press(page, "Move down question 1");
+    expect(await page.getByText("which is asked later").count()).toBe(0);
+    await press(page, "Save the questions");
+    await page.getByText("Saved: questions.").waitFor();
+    const next = page.getByRole("table", { name: "Who is asked what, and what comes next" });
+    expect(await textOf(next)).toMatch(/Only if the answer to question 1 is “No”/);
+
+    // Taken out by mistake, and back again where it was.
+    await press(page, "Edit question 1");
+    await press(page, "Remove question 1");
+    expect(await titles(page)).toHaveLength(1);
+    expect(await hasFocus(page, "Undo")).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(await titles(page)).toHaveLength(2);
+  });
+
+  it("sees everything of every kind, and the pages stay usable wide and narrow", async () => {
+    const planner = await signInAsOfficer(stage.platform);
+    const { id } = await planner.plan("Every kind of question there is", EVERY_KIND);
+    const { page } = await stage.visitor();
+    await signIn(page, `${stage.platform.staff}/consultations/${id}/questions`);
+    await see(page, "Questions");
+    await inspectPage(page, "staff-builder");
+    for (let number = 1; number <= EVERY_KIND.length; number += 1)
+      await page.getByRole("button", { name: `Edit question ${number}`, exact: true }).click();
+    await inspectPage(page, "staff-builder-opened");
+    await page.getByRole("button", { name: "Save the questions" }).click();
+    await page.getByText("Saved: questions.").waitFor();
+  });
+
+  it("tells everybody why the questions changed, once people can answer", async () => {
+    const planner = await signInAsOfficer(stage.platform);
+    const { id, slug } = await planner.open("Benches asked about again", ONE_OF_EACH);
+    const { page } = await stage.visitor();
+    await signIn(page, `${stage.platform.staff}/consultations/${id}/questions`);
+    await see(page, "Questions");
+    await select(page, "Kind of question", "A number");
+    await press(page, "Add a question");
+    await page.keyboard.insertText("How many benches should there be?");
+    await press(page, "Save the questions");
+    await page.locator(".govuk-error-summary").getByRole("link", { name: "Say why the questions change." }).waitFor();
+    await inspectPage(page, "staff-builder-why");
+    await typeInto(page, "Why the questions change", "Many of you asked how many there will be.");
+    await press(page, "Save the questions");
+    await page.getByText("Saved: version 2 of the questions.").waitFor();
+    await page.getByRole("heading", { name: "Version 2" }).waitFor();
+    await inspectPage(page, "staff-builder-versions");
+
+    const { page: resident } = await stage.visitorWithoutScripts();
+    for (const [language, words] of [
+      ["", "The questions changed"],
+      ["/ro", "Întrebările s-au schimbat"],
+      ["/pl", "Pytania się zmieniły"],
+      ["/lt", "Klausimai pasikeitė"],
+    ] as const) {
+      await resident.goto(`${stage.platform.resident}${language}/consultations/${slug}`);
+      expect(await textOf(resident.locator("main"))).toContain(words);
+      expect(await textOf(resident.locator("main"))).toContain("Many of you asked how many there will be.");
+    }
+  });
+
+  it("translates beside the English, and says what somebody has checked", async () => {
+    const planner = await signInAsOfficer(stage.platform);
+    const { id } = await planner.plan("Benches in other languages", ONE_OF_EACH);
+    const { page } = await stage.visitor();
+    await signIn(page, `${stage.platform.staff}/consultations/${id}/questions/pl`);
+    await see(page, "Questions in Polish");
+    const first = page.getByLabel(/^In Polish: /).first();
+    await tabTo(page, first);
+    await page.keyboard.insertText("W jakim kolorze mają być ławki?");
+    await page.getByText("Not saved yet").waitFor();
+    await tabAndPress(page, page.getByLabel(/^Checked: /).first(), "Space");
+    await inspectPage(page, "staff-translation-typed");
+    // Leaving now would lose it.
+    await page.getByRole("navigation").getByRole("link", { name: "Questions" }).first().click();
+    await page.getByRole("dialog").waitFor();
+    await page.getByRole("button", { name: "Stay on this page" }).click();
+    await press(page, "Save the translation");
+    await page.getByText("Saved: questions in Polish.").waitFor();
+    await page.getByText(/by Demonstration engagement officer, /).waitFor();
+    await page.goto(`${stage.platform.staff}/translations`);
+    await see(page, "Translations to do");
+    await page.getByRole("link", { name: /: Benches in other languages, Polish$/ }).waitFor();
+    await inspectPage(page, "staff-translations-to-do");
+  });
+});
