@@ -7,10 +7,13 @@ import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
 import { residentExports } from "./exports/index.ts";
+import { residentHubDevices, staffHubDevices } from "./hub-devices/index.ts";
 import { residentIntegrity, staffIntegrity } from "./integrity/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
+import { residentPanelInvitations, staffPanelInvitations } from "./panel-invitations/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { staffRegisters } from "./registers/index.ts";
+import { residentReturning } from "./returning/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { residentSubscriptions } from "./subscriptions/index.ts";
 import { router } from "./trpc.ts";
@@ -27,8 +30,11 @@ export const residentRouter = router({
   entry: residentEntry,
   areas: residentAreas,
   integrity: residentIntegrity,
+  hubDevices: residentHubDevices,
   mail: residentMail,
+  panelInvitations: residentPanelInvitations,
   personalData: residentPersonalData,
+  returning: residentReturning,
   subscriptions: residentSubscriptions,
 });
 
@@ -44,7 +50,9 @@ export const staffRouter = router({
   entry: staffEntry,
   areas: staffAreas,
   integrity: staffIntegrity,
+  hubDevices: staffHubDevices,
   registers: staffRegisters,
   mail: staffMail,
+  panelInvitations: staffPanelInvitations,
   personalData: staffPersonalData,
 });

@@ -32,6 +32,7 @@ beforeEach(async () => {
     origin: "http://localhost:3000",
     deployment: "production",
     logLevel: "info",
+    hubIdleSeconds: 600,
   } as const;
   const assets = {
     files: new Map(),

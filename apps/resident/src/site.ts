@@ -26,6 +26,9 @@ import { portalRoutes } from "./portal/routes.ts";
 import { previewRoutes } from "./previews/routes.ts";
 import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
+import { keepToHub } from "./returning/keep-to-hub.ts";
+import { LEAVES_AT_ONE_PRESS } from "./returning/panel-routes.ts";
+import { returningRoutes } from "./returning/routes.ts";
 import { answer, headersOf, type Site, siteIn } from "./site-in-language.ts";
 import { STOPS_AT_ONE_PRESS, subscriptionRoutes } from "./subscriptions/routes.ts";
 import { currentRequestId, noteFault, noteSecurity, watchRequests } from "./watch-requests.ts";
@@ -88,11 +91,12 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
   app.use(async (c, next) => {
     const fromElsewhere = c.req.method === "POST" && c.req.header("origin") !== whole.config.origin;
     // A mail program that ends a subscription at one press (RFC 8058) has no origin; the address itself is the secret.
-    if (!fromElsewhere || STOPS_AT_ONE_PRESS.test(c.req.path)) return next();
+    if (!fromElsewhere || STOPS_AT_ONE_PRESS.test(c.req.path) || LEAVES_AT_ONE_PRESS.test(c.req.path)) return next();
     noteSecurity(log, "cross-site-refused");
     return siteOf(c).send(c, OtherSite(siteOf(c).view(c)), 403);
   });
 
+  app.use(keepToHub(whole));
   documentRoutes(app, whole.config.apiOrigin, always);
   for (const site of sites) {
     const routes = new Hono();
@@ -109,6 +113,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       paperRoutes,
       challengeRoutes,
       decisionRoutes,
+      returningRoutes,
       answeringRoutes,
       previewRoutes,
       referenceRoutes,

@@ -1,4 +1,5 @@
 export { type AnswerUnderVersion, answerUnderVersion } from "./answers/answer-version.ts";
+export { asEntered } from "./answers/as-entered.ts";
 export {
   compareEntries,
   type EntryChoices,
@@ -42,6 +43,7 @@ export {
   withholdText,
 } from "./answers/withdraw-answer.ts";
 export { AttachDocument, attachDocument, removeDocument } from "./attach-document.ts";
+export { changeAnswers, mayBeSent, mayChangeAnswers, type SentAnswers } from "./change-answers.ts";
 export {
   Consultation,
   ConsultationPlan,
@@ -124,6 +126,15 @@ export { AUDIENCE_NAMES, Audience, DEFAULT_TOPICS, Listing, Owner, Topic, TopicC
 export { Mark } from "./mark.ts";
 export { missingInPlan } from "./missing-in-plan.ts";
 export { type OpenCount, openCounts } from "./open-counts.ts";
+export {
+  countedSince,
+  type InvitationCap,
+  invitePanelMember,
+  mayInviteTo,
+  PanelConsent,
+  type PanelMember,
+  responseRate,
+} from "./panel-invitation.ts";
 export { easterSunday, Festival, type HolidaySpan, holidayDays, holidaySpans } from "./period/holidays.ts";
 export { Outage, type OutageExtension, outageExtension } from "./period/outage.ts";
 export {

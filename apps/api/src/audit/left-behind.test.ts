@@ -188,6 +188,21 @@ describe("nothing of an answer", () => {
     await resident("consultations.readDraft", draft);
     await resident("consultations.removeFile", { ...draft, fileId: "00000000-0000-7000-8000-000000000000" });
     await staff("consultations.files", { id });
+    const saved = await resident("returning.saved", draft);
+    await resident("returning.save", { ...draft, email: "saved@example.org", language: "en" });
+    const returns = await resident("returning.ask", { ...saved, email: "saved@example.org", language: "en" });
+    await refusedWith(resident("returning.comeBack", { browser: returns.browser, code: "000000" }));
+    await resident("returning.leave", draft);
+    const panel = { consultationId: id, language: "en", consent: "Signed the form at the fair.", confirmed: true };
+    await staff("panelInvitations.invite", { ...panel, addresses: "invited@example.org" });
+    await staff("panelInvitations.read", panel);
+    for (const path of ["read", "begin", "leave"])
+      await refusedWith(resident(`panelInvitations.${path}`, { token: "nothing", purpose: "answer", language: "en" }));
+    const hub = await staff("hubDevices.add", { consultationId: id, name: "Example Hub" });
+    const hubSecret = hub.address?.split("/").at(-1) as string;
+    await resident("hubDevices.read", { secret: hubSecret });
+    await staff("hubDevices.list", { consultationId: id });
+    await staff("hubDevices.end", { id: hub.id });
     const references = [
       await resident("consultations.sendDraft", { ...draft, language: "en" }),
       await resident("consultations.submit", { slug, submissionKey: `key-${MARKER}`, answers }),
@@ -230,6 +245,8 @@ describe("nothing of an answer", () => {
     await second("entry.sendCheck", { ...reread, answers: { agree: "no", change: MARKER } });
     await staff("entry.differences", reread);
     await staff("entry.settleCheck", { ...reread, choices: { agree: "second" } });
+    const changing = await resident("consultations.beginChange", { reference: references[0], language: "en" });
+    await resident("consultations.sendDraft", { ...changing, language: "en" });
     const sheet = `Received,Q1,Q3\n20/5/2026,Yes,${MARKER}\n20/5/2026,${MARKER},x`;
     const file = { id, fileName: `${MARKER}.csv`, content: Buffer.from(sheet).toString("base64") };
     await staff("consultations.importAnswers", { ...file, try: true });
@@ -262,8 +279,8 @@ describe("nothing of an answer", () => {
     await account("accounts.forgetAnswer", { id: own.answers[0]?.id });
     const another = { email: "left-behind-too@example.org", language: "en" };
     await account("accounts.askToChangeAddress", { ...another, browser });
-    const changing = { browser, code: (await codeIn(test, another.email)).code, language: "en" };
-    const { secret: newSession } = await account("accounts.changeAddress", changing);
+    const newAddress = { browser, code: (await codeIn(test, another.email)).code, language: "en" };
+    const { secret: newSession } = await account("accounts.changeAddress", newAddress);
     const changed = noting("resident", test.residentWith(newSession as string), called);
     await changed("accounts.signOut");
     const back = noting("resident", (await aResident(test, another.email)).caller, called);
@@ -414,6 +431,11 @@ describe("nothing of an answer", () => {
     for (const secret of [
       MARKER,
       draft.draftId as string,
+      changing.draftId as string,
+      hubSecret,
+      saved.reference as string,
+      "saved@example.org",
+      "invited@example.org",
       ...references,
       ...askedAbout,
       ...addresses,

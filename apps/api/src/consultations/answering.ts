@@ -2,6 +2,8 @@ import {
   type Channel,
   type Language,
   mayAnswer,
+  mayBeSent,
+  mayChangeAnswers,
   receiveAnswers,
   type SentChannel,
   stateAt,
@@ -14,6 +16,8 @@ import { gather } from "../database/gather.ts";
 import { lookWithin, takeOne } from "../limits/index.ts";
 import { countAccepted } from "../operations/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
+import { changesOf, referenceChangedBy } from "./changes-repository.ts";
+import { sendChange } from "./changing.ts";
 import { checkWhereabouts } from "./check-whereabouts.ts";
 import { questionsChanged, sortDraft } from "./drafting.ts";
 import { addDraft, draftBy, draftToSend, removeDraft } from "./drafts-repository.ts";
@@ -30,9 +34,15 @@ import {
   responseByReference,
 } from "./responses-repository.ts";
 import { translationsOf, versionOf } from "./versions-repository.ts";
+import { type AskedWay, wayOfAnswering } from "./ways-of-answering.ts";
 
 /** The house, and by which browser it is asked. */
 type Visited = House & Pick<Context, "visitor">;
+
+type StartDraft = { slug: string; language: Language } & AskedWay;
+type SendDraft = { slug: string; draftId: string; language: Language; readBack?: boolean | undefined } & {
+  seenVersion?: number | undefined;
+};
 
 const found = async (house: House, key: { id: string } | { slug: string }) => {
   const consultation = await consultationBy(house.db, key);
@@ -142,7 +152,7 @@ export const submitAnswers = async (
 };
 
 /** Starts a draft: what a person has answered so far, kept under a secret only their browser has. */
-export const startDraft = async (house: Visited, command: { slug: string; language: Language }) => {
+export const startDraft = async (house: Visited, command: StartDraft) => {
   const consultation = await found(house, { slug: command.slug });
   allowed(mayAnswer(consultation, house.now()));
   const { visitor } = house;
@@ -151,9 +161,23 @@ export const startDraft = async (house: Visited, command: { slug: string; langua
     ["draft-overall", consultation.id],
     ...(visitor ? [["draft", `${consultation.id} ${visitor}`] as const] : []),
   );
-  const id = house.newSecret();
-  await addDraft(house.db, { id, consultationId: consultation.id, language: command.language, at: house.now() });
+  const way = await wayOfAnswering(house, consultation.id, command);
+  const [id, reference] = [house.newSecret(), house.newReference()];
+  const { language } = command;
+  await addDraft(house.db, { id, reference, consultationId: consultation.id, language, ...way, at: house.now() });
   return { draftId: id };
+};
+
+/** What a draft became, if it was sent: an answer, or a change of one. */
+const receiptSentBy = async (
+  db: House["db"],
+  consultationId: string,
+  draftId: string,
+): Promise<Receipt | undefined> => {
+  const received = await receiptOf(db, consultationId, draftKey(draftId));
+  if (received) return received;
+  const reference = await referenceChangedBy(db, draftKey(draftId));
+  return reference === undefined ? undefined : { reference };
 };
 
 /**
@@ -162,7 +186,7 @@ export const startDraft = async (house: Visited, command: { slug: string; langua
  */
 export const readDraft = async (house: House, command: { slug: string; draftId: string }) => {
   const consultation = await found(house, { slug: command.slug });
-  const sent = await receiptOf(house.db, consultation.id, draftKey(command.draftId));
+  const sent = await receiptSentBy(house.db, consultation.id, command.draftId);
   if (sent) return { kind: "sent" as const, ...sent };
   const draft = await draftBy(house.db, command.draftId);
   if (!draft || draft.consultationId !== consultation.id) return { kind: "gone" as const };
@@ -178,15 +202,18 @@ const draftKey = (draftId: string): string => `draft:${draftId}`;
  * it stays one answer with one reference; what another tab saves at that moment either is in it or is told that the
  * draft is gone.
  */
-export const sendDraft = async (
-  house: House,
-  command: { slug: string; draftId: string; language: Language; seenVersion?: number | undefined },
-) => {
+export const sendDraft = async (house: House, command: SendDraft) => {
   const asked = await askedBy(house, command.slug);
   return house.db.transaction().execute(async (db) => {
-    const draft = await draftToSend(db, command.draftId);
+    const looked = await draftBy(db, command.draftId);
+    if (looked?.changes) {
+      const change = { consultationId: asked.id, draftId: looked.id, changeKey: draftKey(looked.id) };
+      const changed = await sendChange({ ...house, db }, { ...change, seenVersion: command.seenVersion });
+      if (changed) return changed;
+    }
+    const draft = looked?.changes ? undefined : await draftToSend(db, command.draftId);
     if (draft?.consultationId !== asked.id) {
-      const sent = await receiptOf(db, asked.id, draftKey(command.draftId));
+      const sent = await receiptSentBy(db, asked.id, command.draftId);
       if (sent) return sent;
       throw notFound("draft");
     }
@@ -202,8 +229,10 @@ export const sendDraft = async (
       language: command.language,
       answers: fitting,
       whereabouts: draft.whereabouts ?? { kind: "not-said" },
-      channel: "web",
+      channel: draft.channel,
+      ...(draft.helpedBy !== undefined && { helpedBy: draft.helpedBy }),
     };
+    allowed(mayBeSent({ channel: draft.channel, wasReadBack: command.readBack ?? false }));
     const sent = await submitAnswers(house, submission, (response) => addResponse(db, response));
     if (Object.values(draft.answers).some((answer) => filesIn(answer).length > 0))
       await settleFiles(db, draft.id, sent.reference);
@@ -235,6 +264,9 @@ export const answerByReference = async (house: Visited, typed: string) => {
     corrections: response.corrections ?? [],
     /** Its writer said that it must be read no further. */
     isRestricted: response.restricted_at !== null,
+    /** When its writer changed it. */
+    changes: await changesOf(house.db, reference),
+    canBeChanged: mayChangeAnswers(consultation, { isRestricted: response.restricted_at !== null }, house.now()).ok,
     consultation: {
       slug: consultation.slug,
       title: consultation.plan.title,

@@ -65,6 +65,9 @@ export const emptyAnswers = async (
 ): Promise<number> => {
   await removeFilesOfAnswers(db, answerIds);
   await removeEntries(db, answerIds);
+  // What was begun from them holds the same words.
+  await sql`delete from draft where changes = any(${[...answerIds]}::uuid[])`.execute(db);
+  await sql`delete from response_change where answer_id = any(${[...answerIds]}::uuid[])`.execute(db);
   const { rows } = await sql<{ emptied: number }>`
     with emptied as (
       update response set
@@ -109,7 +112,7 @@ export const restrict = async (db: Db, answerIds: readonly string[], at: Date): 
 export const changeAnswer = async (db: Db, answerId: string, answers: object): Promise<void> => {
   await db
     .updateTable("response")
-    .set({ answers: JSON.stringify(answers) })
+    .set((set) => ({ answers: JSON.stringify(answers), revision: set("revision", "+", 1) }))
     .where("audit_id", "=", answerId)
     .where("erased_at", "is", null)
     .execute();

@@ -1,4 +1,4 @@
-export { answerByReference } from "./answering.ts";
+export { answerByReference, startDraft } from "./answering.ts";
 export {
   answerForDemonstration,
   countForDemonstration,

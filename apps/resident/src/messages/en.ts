@@ -9,6 +9,7 @@ import { paperEn } from "./paper-en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { results } from "./results/en.ts";
+import { returning, returningRefusals } from "./returning-en.ts";
 import { yourDataEn } from "./your-data/en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
@@ -250,6 +251,7 @@ export const en = {
   ...paperEn,
   ...portalEn,
   yourData: yourDataEn,
+  returning,
   errors: {
     notFoundTitle: "Page not found",
     notFound: "If you typed the address, check it. If you followed a link, it may be old.",
@@ -268,6 +270,7 @@ export const en = {
       ...accountRefusals,
       ...answerRefusals,
       ...fileRefusals,
+      ...returningRefusals,
       "consultation/closed": () => "This consultation has closed. Answers sent now cannot be counted.",
       "consultation/paused": () =>
         "This consultation is paused. Answers sent now cannot be counted. Come back once it goes on.",

@@ -11,6 +11,7 @@ import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
 import { results } from "./results/pl.ts";
+import { returning, returningRefusals } from "./returning-pl.ts";
 import { yourDataPl } from "./your-data/pl.ts";
 
 const plural = pluralIn("pl");
@@ -290,6 +291,7 @@ export const pl: Messages = {
   ...paperPl,
   ...portalPl,
   yourData: yourDataPl,
+  returning,
   errors: {
     notFoundTitle: "Nie znaleziono strony",
     notFound: "Jeśli adres był wpisany ręcznie, sprawdź go. Jeśli był to link, może być nieaktualny.",
@@ -307,6 +309,7 @@ export const pl: Messages = {
       ...accountRefusals,
       ...answerRefusals,
       ...fileRefusals,
+      ...returningRefusals,
       "consultation/closed": () =>
         "Te konsultacje już się skończyły. Nie możemy policzyć odpowiedzi, które przychodzą teraz.",
       "consultation/paused": () =>

@@ -11,6 +11,7 @@ import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
 import { results } from "./results/ro.ts";
+import { returning, returningRefusals } from "./returning-ro.ts";
 import { yourDataRo } from "./your-data/ro.ts";
 
 const plural = pluralIn("ro");
@@ -286,6 +287,7 @@ export const ro: Messages = {
   ...paperRo,
   ...portalRo,
   yourData: yourDataRo,
+  returning,
   errors: {
     notFoundTitle: "Pagina nu a fost găsită",
     notFound: "Dacă ați scris adresa, verificați-o. Dacă ați urmat un link, poate fi vechi.",
@@ -303,6 +305,7 @@ export const ro: Messages = {
       ...accountRefusals,
       ...answerRefusals,
       ...fileRefusals,
+      ...returningRefusals,
       "consultation/closed": () =>
         "Această consultare s-a închis. Răspunsurile trimise acum nu mai pot fi luate în calcul.",
       "consultation/paused": () =>
