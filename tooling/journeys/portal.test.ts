@@ -101,13 +101,13 @@ describe("the feeds", () => {
     expect(read.root).toEqual(["feed", "http://www.w3.org/2005/Atom"]);
     expect(read.errors).toBe(0);
     expect(read.required).toEqual([1, 1, 1, 1]);
-    expect(read.entries).toHaveLength(12);
+    expect(read.entries).toHaveLength(13);
     for (const { required, id, updated } of read.entries) {
       expect(required).toEqual([1, 1, 1, 1]);
       expect(id).toMatch(/^tag:localhost,2026:consultation\/[0-9a-f-]{36}$/);
       expect(Number.isNaN(Date.parse(updated))).toBe(false);
     }
-    expect(new Set(read.entries.map(({ id }) => id)).size).toBe(12);
+    expect(new Set(read.entries.map(({ id }) => id)).size).toBe(13);
   });
 
   it("are not sent again while nothing has changed, by tag and by date", async () => {

@@ -79,6 +79,7 @@ const aSite = () => {
     apiOrigin,
     origin: ORIGIN,
     staffOrigin: "https://staff.example.org",
+    hubIdleSeconds: 120,
     deployment: "production",
     logLevel: "error",
     hubIdleSeconds: 90,
