@@ -90,6 +90,8 @@ export const NAMED_OTHERWISE: Reasons = {
   documents: "packages/consultations: documents are attached to a consultation, and have files of their own",
   registers:
     "packages/consultations: duties, polls, outages and promises are no consultation's own, and are kept apart",
+  integrity:
+    "packages/surveys and packages/consultations: judging answers by published rules is nobody's own word in a package",
   areas: "packages/pcn-areas: the API's areas are wards and postcodes too, and residents say “area”",
 };
 

@@ -39,6 +39,7 @@ export const api = createTRPCOptionsProxy<StaffRouter>({ client, queryClient });
 /** Forgets what was read, so that the next page reads it as it is after a change. */
 export const readAnew = (): void => {
   queryClient.removeQueries({ queryKey: api.consultations.pathKey() });
+  queryClient.removeQueries({ queryKey: api.entry.pathKey() });
   queryClient.removeQueries({ queryKey: api.challenges.pathKey() });
   queryClient.removeQueries({ queryKey: api.decisions.pathKey() });
   queryClient.removeQueries({ queryKey: api.areas.pathKey() });

@@ -11,19 +11,25 @@ import { ReallocatePage } from "./areas/reallocate-page.tsx";
 import { ChallengePage } from "./challenges/challenge-page.tsx";
 import { ChallengesPage } from "./challenges/challenges-page.tsx";
 import { ActPage } from "./consultations/act-page.tsx";
+import { ChecksPage } from "./consultations/checks-page.tsx";
 import { CountsPage } from "./consultations/counts-page.tsx";
 import { DatesPage } from "./consultations/dates-page.tsx";
 import { DeskPage } from "./consultations/desk-page.tsx";
+import { DifferencesPage } from "./consultations/differences-page.tsx";
 import { EnterAnswerPage } from "./consultations/enter-answer-page.tsx";
 import { ExportsPage } from "./consultations/exports-page.tsx";
 import { FeedbackPage } from "./consultations/feedback-page.tsx";
 import { FilesPage } from "./consultations/files-page.tsx";
 import { ImportPage } from "./consultations/import-page.tsx";
+import { IntakePage } from "./consultations/intake-page.tsx";
 import { KnownPage } from "./consultations/known-page.tsx";
 import { NewConsultationPage } from "./consultations/new-consultation-page.tsx";
 import { OverridePage } from "./consultations/override-page.tsx";
 import { OverviewPage } from "./consultations/overview-page.tsx";
+import { OwnWordsPage } from "./consultations/own-words-page.tsx";
+import { PaperPage } from "./consultations/paper-page.tsx";
 import { PlanSectionPage } from "./consultations/plan-section-page.tsx";
+import { ScriptPage } from "./consultations/script-page.tsx";
 import { DecisionPage } from "./decisions/decision-page.tsx";
 import { DecisionsPage } from "./decisions/decisions-page.tsx";
 import { DesignGroupPage } from "./design/design-group-page.tsx";
@@ -86,6 +92,12 @@ const routeTree = root.addChildren([
   page("/consultations/$id/override/$rule", OverridePage),
   page("/consultations/$id/feedback", FeedbackPage),
   page("/consultations/$id/enter", EnterAnswerPage),
+  page("/consultations/$id/paper", PaperPage),
+  page("/consultations/$id/script", ScriptPage),
+  page("/consultations/$id/intake", IntakePage),
+  page("/consultations/$id/own-words", OwnWordsPage),
+  page("/consultations/$id/checks", ChecksPage),
+  page("/consultations/$id/checks/$answerId", DifferencesPage),
   page("/consultations/$id/import", ImportPage),
   page("/consultations/$id/documents", DocumentsPage),
   page("/consultations/$id/exports", ExportsPage),

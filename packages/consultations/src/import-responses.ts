@@ -9,6 +9,7 @@ import {
   readForm,
   type Step,
 } from "@collaborative-communities/surveys";
+import { asEntered } from "./answers/as-entered.ts";
 import type { Consultation } from "./consultation.ts";
 import { columnsIn, exportedColumns, readPart, type SheetColumn } from "./importing/import-columns.ts";
 import { readCell } from "./importing/read-cell.ts";
@@ -77,11 +78,8 @@ const readingOf = (consultation: Consultation, head: SheetRow, rows: readonly Sh
  * twice adds nothing, while two people who said the same thing in one file are still two. Two people who said the same
  * on the same day in two files cannot be told apart without call references: whoever imports is shown those lines.
  */
-export const planImport = (
-  consultation: Consultation,
-  sheet: readonly SheetRow[],
-  options: Options,
-): Result<ImportPlan> => {
+export const planImport = (asked: Consultation, sheet: readonly SheetRow[], options: Options): Result<ImportPlan> => {
+  const consultation = { ...asked, questionnaire: asEntered(asked.questionnaire) };
   const [head, ...rows] = sheet;
   if (!head) return refuse("consultation/import-empty", "The file is empty. Its first line must hold the headings.");
   const reading = readingOf(consultation, head, rows);

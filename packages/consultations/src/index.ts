@@ -1,4 +1,5 @@
 export { type AnswerUnderVersion, answerUnderVersion } from "./answers/answer-version.ts";
+export { asEntered } from "./answers/as-entered.ts";
 export {
   compareEntries,
   type EntryChoices,

@@ -174,9 +174,10 @@ const receiptSentBy = async (
   consultationId: string,
   draftId: string,
 ): Promise<Receipt | undefined> => {
-  const sent = await receiptOf(db, consultationId, draftKey(draftId));
-  const reference = sent ? undefined : await referenceChangedBy(db, draftKey(draftId));
-  return reference === undefined ? sent : { reference };
+  const received = await receiptOf(db, consultationId, draftKey(draftId));
+  if (received) return received;
+  const reference = await referenceChangedBy(db, draftKey(draftId));
+  return reference === undefined ? undefined : { reference };
 };
 
 /**

@@ -1,4 +1,5 @@
 import {
+  asEntered,
   compareEntries,
   DEFAULT_CONSULTATION_SETTINGS,
   type EntryChoices,
@@ -110,7 +111,7 @@ export const takeNextCheck = async (desk: Desk, id: string): Promise<ToCheck | n
 
 const answered = (questionnaire: Questionnaire | undefined, sent: Answers): Answers => {
   if (!questionnaire) throw notFound("version");
-  const checked = checkAnswers(questionnaire, sent);
+  const checked = checkAnswers(asEntered(questionnaire), sent);
   if (!checked.ok) throw new RefusedError(refuseAnswers(checked.problems).refusal);
   return checked.answers;
 };

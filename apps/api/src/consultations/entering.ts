@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import {
+  asEntered,
   type EnteredChannel,
   type FreeWords,
   type Language,
@@ -18,6 +19,7 @@ import { countAccepted } from "../operations/index.ts";
 import { allowed, notAllowed, notFound, RefusedError } from "../trpc.ts";
 import { entriesByIds, keepEntry } from "./entries-repository.ts";
 import { copyToEnter, markCopy } from "./paper-repository.ts";
+import { countIn } from "./recounting.ts";
 import { consultationBy, type KeptConsultation } from "./repository.ts";
 import { addResponse, auditIdOf, responseBySubmission } from "./responses-repository.ts";
 import type { Desk } from "./running.ts";
@@ -77,14 +79,14 @@ export type Entered = { reference: string; leftOut?: "late"; sentence: string };
  * Enters an answer that came on paper, by telephone, in person, by email or as a public post. Sent twice, it is kept
  * once; what is late is kept and not counted.
  */
-export const enterAnswer = async (desk: Desk, command: Entry): Promise<Entered> => {
+export const enterAnswer = async (desk: Desk, command: Entry, demonstration = false): Promise<Entered> => {
   const current = await consultationFor(desk, command.id);
   const copyReference = command.copyReference && allowed(readReference(command.copyReference));
   const kept = await desk.db.transaction().execute(async (db) => {
     const copy = copyReference ? await copyToEnter(db, current.id, copyReference) : undefined;
     if (copyReference && !copy) throw noSuchCopy();
     const consultation = await inVersion(db, current, copy?.version ?? command.version);
-    const checked = checkAnswers(consultation.questionnaire, command.answers);
+    const checked = checkAnswers(asEntered(consultation.questionnaire), command.answers);
     if (!checked.ok) throw new RefusedError(refuseAnswers(checked.problems).refusal);
     const submissionKey = `entered:${command.submissionKey}`;
     const same = { ...command, submissionKey, answers: checked.answers };
@@ -112,6 +114,7 @@ export const enterAnswer = async (desk: Desk, command: Entry): Promise<Entered> 
       answers: checked.answers,
       whereabouts: command.whereabouts,
       importId: null,
+      demonstration,
       ...(leftOut && { leftOut }),
     });
     if (outcome === "not-taking-answers") throw closedMeanwhile();
@@ -119,6 +122,9 @@ export const enterAnswer = async (desk: Desk, command: Entry): Promise<Entered> 
       return { reference: (await enteredBefore(db, same)) as string, ...verdict, isNew: false };
     const answerId = await auditIdOf(db, reference);
     await keepEntry(db, { answerId, consultationId: current.id, postmarkOn: command.postmarkOn, free });
+    // Made-up answers are never sealed, and so are counted here.
+    if (demonstration && !leftOut && outcome === "added")
+      await countIn(db, [countable(consultation, command, checked.answers)]);
     if (copyReference) await markCopy(db, copyReference, answerId);
     await recordFact(db, {
       at: now,
@@ -139,6 +145,16 @@ export const enterAnswer = async (desk: Desk, command: Entry): Promise<Entered> 
   if (isNew) countAccepted(command.channel);
   return told;
 };
+
+const countable = (consultation: KeptConsultation, { channel, receivedOn, whereabouts }: Entry, answers: Answers) => ({
+  consultationId: consultation.id,
+  version: consultation.questionnaire.version,
+  channel,
+  place: whereabouts.kind === "ward" ? whereabouts.wardCode : whereabouts.kind,
+  receivedOn,
+  language: "en",
+  answers,
+});
 
 const noSuchCopy = () =>
   new RefusedError({

@@ -2,7 +2,7 @@ import { type Answers, Questionnaire } from "@collaborative-communities/surveys"
 import { aSingleChoice, everyKind, onlyIf } from "@collaborative-communities/surveys/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aHouse, anOpenOne, type TestHouse } from "../testing.ts";
+import { aHouse, anOpenOne, type TestHouse, tellOf } from "../testing.ts";
 import { recount } from "./recounting.ts";
 import { addResponses } from "./responses-repository.ts";
 import { sealAnswers } from "./sealing.ts";
@@ -175,5 +175,24 @@ describe("what staff read of the answers", () => {
     expect(await words("agree")).toEqual([["Only on Sundays", "Something else"]]);
     expect(await words("where")).toEqual([["The old pier", null]]);
     expect(await words("happy")).toEqual([]);
+  });
+
+  it("tells everybody the result of every kind once it is told, a number in bands and never as somebody gave it", async () => {
+    const asked = Questionnaire.parse({
+      version: 1,
+      questions: everyKind().questions.filter(({ id }) => ["agree", "hours", "happy"].includes(id)),
+    });
+    const { id, slug } = await anOpenOne(test, "Told to everybody", {}, asked);
+    for (const units of [3, 4, 871]) await give(id, 1, { hours: { kind: "number", units } });
+    await tellOf(test, { id });
+    const { results } = await test.resident.consultations.read({ slug });
+    expect(results).toMatchObject({ responses: 3, across: [], versions: [{ version: 1, responses: 3 }] });
+    const hours = results?.questions.find(({ question }) => question.id === "hours");
+    expect(hours).toMatchObject({ base: 3, skipped: 0, sum: 878 });
+    expect(hours?.values?.filter(({ count }) => count > 0)).toEqual([
+      { from: 0, to: 99, count: 2 },
+      { from: 800, to: 899, count: 1 },
+    ]);
+    expect(Object.keys(results ?? {}).sort()).toEqual(["across", "questions", "responses", "versions"]);
   });
 });

@@ -14,6 +14,7 @@ import {
   scheduleForDemonstration,
   withdrawForDemonstration,
 } from "./demonstration-life.ts";
+import { ENTERED_FOR_DEMONSTRATION, paperForDemonstration } from "./demonstration-paper.ts";
 import { generateResponses } from "./generate.ts";
 import { runClock } from "./progressing.ts";
 import { listConsultations } from "./repository.ts";
@@ -110,7 +111,9 @@ export const seedConsultations = async (house: House, attach: Attach = async () 
   await attach(daysFromNow(desk, -19), framework.id);
   await scheduleForDemonstration(house, officer, { ...framework, days: open });
   await openForDemonstration(house, officer, open);
-  await answered(house, framework, FRAMEWORK, { count: 214, seed: 2026, from: on(-10), to: on(-1) });
+  const generated = 214 - ENTERED_FOR_DEMONSTRATION;
+  await answered(house, framework, FRAMEWORK, { count: generated, seed: 2026, from: on(-10), to: on(-1) });
+  await paperForDemonstration(daysFromNow(desk, -2), framework.id, on(-3));
   await challengeForDemonstration(desk, framework.slug);
   return true;
 };

@@ -1,7 +1,16 @@
 import type { HandlingFacts } from "@collaborative-communities/consultations";
 import type { PartInput } from "@collaborative-communities/evidence-packs";
 import { toLocalDate } from "@collaborative-communities/foundation";
-import { chosenIn, describeAnswer, isChoice } from "@collaborative-communities/surveys";
+import {
+  type Answer,
+  answeredPath,
+  chosenIn,
+  describeAnswer,
+  isChoice,
+  isDeclined,
+  type Question,
+} from "@collaborative-communities/surveys";
+import { versionsOf } from "../consultations/index.ts";
 import { type Gathered, inWords, isDraft, titleOf } from "./gathered.ts";
 import {
   type ChangedResponse,
@@ -27,6 +36,22 @@ const registerRow = (response: PackedResponse) => ({
   status: response.isErased ? "erased" : (response.leftOut ?? "valid"),
 });
 
+type Given = { readonly question: Question; readonly given: readonly string[] };
+
+/** What was chosen. Only that is a choice, or that somebody would not. */
+const choicesIn = (question: Question, answer: Answer): readonly string[] | undefined => {
+  if (!isChoice(question)) return undefined;
+  if (isDeclined(answer)) return describeAnswer(question, answer);
+  return chosenIn(answer).map((id) => question.options.find((option) => option.id === id)?.text ?? id);
+};
+
+/** Words beside an option, and every other kind of answer, are a person's own. */
+const wordsIn = (question: Question, answer: Answer): readonly string[] | undefined => {
+  if (!isChoice(question)) return describeAnswer(question, answer);
+  const beside = typeof answer === "object" && "words" in answer ? Object.values(answer.words) : [];
+  return beside.length > 0 ? beside : undefined;
+};
+
 type ResponsesInput = Extract<PartInput<"responses">, { tables: object }>;
 
 export const responsesPart = async ({
@@ -34,37 +59,36 @@ export const responsesPart = async ({
   consultation: { id, questionnaire },
 }: Gathered): Promise<ResponsesInput> => {
   const byChannel = await countByChannel(moment, id);
-  const textOf = new Map(
-    questionnaire.questions.flatMap((question) =>
-      isChoice(question) ? question.options.map((option) => [`${question.id} ${option.id}`, option.text]) : [],
-    ),
+  // Each answer by the version it was given to, and only what was asked on its way.
+  const versions = await versionsOf(moment, id);
+  const questionnaires = new Map(
+    [questionnaire, ...versions.map((one) => one.questionnaire)].map((q) => [q.version, q]),
   );
   const each = async function* <T>(rowsOf: (response: PackedResponse) => readonly T[]): AsyncGenerator<T> {
     for await (const response of responsesInOrder(moment, id)) yield* rowsOf(response);
   };
-  // Only what was chosen is a choice; words beside an option, and every other kind of answer, are a person's own.
-  const asked = (response: PackedResponse, isOwn: boolean) =>
-    questionnaire.questions
-      .filter((question) => isChoice(question) !== isOwn && response.answers[question.id] !== undefined)
-      .map((question) => {
-        const answer = response.answers[question.id];
-        return { question, given: isOwn ? describeAnswer(question, answer) : chosenIn(answer) };
-      });
+  const asked = (response: PackedResponse, given: typeof choicesIn): Given[] =>
+    answeredPath(questionnaires.get(response.version) ?? questionnaire, response.answers).steps.flatMap(
+      ({ step: { kind, question }, answer }) => {
+        const said = kind === "another" || answer === undefined ? undefined : given(question, answer);
+        return said ? [{ question, given: said }] : [];
+      },
+    );
   return {
     tables: {
       channels: byChannel,
       register: () => each((response) => [registerRow(response)]),
       choices: () =>
         each((response) =>
-          asked(response, false).map(({ question, given }) => ({
+          asked(response, choicesIn).map(({ question, given }) => ({
             number: response.number,
             question: question.text,
-            options: given.map((option) => textOf.get(`${question.id} ${option}`) ?? option),
+            options: [...given],
           })),
         ),
       words: () =>
         each((response) =>
-          (response.isRestricted ? [] : asked(response, true)).map(({ question, given }) => ({
+          (response.isRestricted ? [] : asked(response, wordsIn)).map(({ question, given }) => ({
             number: response.number,
             question: question.text,
             // Nobody is asked for consent to publish yet, so nothing people wrote is published.

@@ -10,6 +10,8 @@ type Db = Kysely<Database>;
 export type PackedResponse = {
   readonly number: number;
   readonly reference: string;
+  /** Of the questionnaire it was given to. */
+  readonly version: number;
   readonly channel: string;
   readonly receivedAt: Date;
   readonly receivedOn: string;
@@ -50,9 +52,9 @@ async function* someAtATime<T>(moment: Db, query: RawBuilder<T>): AsyncGenerator
 /** The answers in the order in which they came. */
 export async function* responsesInOrder(moment: Db, consultationId: string): AsyncGenerator<PackedResponse> {
   const query = sql<PackedResponse>`
-    select row_number() over (order by received_at, reference) as number, reference, channel,
-      received_at as "receivedAt", received_on as "receivedOn", language, answers, whereabouts, ward_code as "wardCode",
-      postcode, (select name from staff_person where id = entered_by) as "enteredByName",
+    select row_number() over (order by received_at, reference) as number, reference,
+      questionnaire_version as version, channel, received_at as "receivedAt", received_on as "receivedOn", language,
+      answers, whereabouts, ward_code as "wardCode", postcode, (select name from staff_person where id = entered_by) as "enteredByName",
       entered_by is not null as "isEntered", restricted_at is not null as "isRestricted",
       erased_at is not null as "isErased", left_out as "leftOut"
     from response where consultation_id = ${consultationId} order by received_at, reference`;

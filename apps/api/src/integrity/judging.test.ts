@@ -1,7 +1,7 @@
 import { Questionnaire } from "@collaborative-communities/surveys";
 import { aFreeText, aSingleChoice } from "@collaborative-communities/surveys/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sealAnswers } from "../consultations/index.ts";
+import { answersHolder, sealAnswers } from "../consultations/index.ts";
 import { aHouse, anOpenOne, refusedWith, runJobs, type TestHouse } from "../testing.ts";
 
 const LETTER = "Please keep the library open because it is the only warm place for many older people in our town";
@@ -179,8 +179,8 @@ describe("a translation of what somebody wrote", () => {
       reason: "names-a-person",
       note: POLISH,
     });
-    const { eraseAnswer } = await import("../consultations/erasing.ts");
-    await eraseAnswer(test.house, answerId, { personId: null, post: null });
+    const subject = { answerIds: [answerId], draftIds: [] };
+    await answersHolder.erase(test.house, subject, { personId: null, post: null });
     const kept = await test.house.db
       .selectFrom("answer_translation")
       .select("text")

@@ -59,6 +59,12 @@ const PEOPLE: readonly MadeUp[] = [
     name: "Demonstration committee clerk",
     posts: ["committee-clerk"],
   },
+  {
+    // Whoever enters an answer from paper never checks it: for that there must be two.
+    id: "00000000-0000-7000-8000-000000000012",
+    name: "Demonstration second engagement officer",
+    posts: ["engagement-officer"],
+  },
 ];
 
 /** Since when the made-up people hold their posts. */
@@ -78,7 +84,7 @@ export const peopleToChoose = async (house: House): Promise<SignedIn[]> => {
 
 /** The demonstration officer, in whose name the seeds are made. */
 export const demonstrationOfficer = async (house: House): Promise<SignedIn> => {
-  const officer = (await peopleToChoose(house)).find(({ posts }) => posts.includes("engagement-officer"));
+  const officer = (await peopleToChoose(house)).find(({ id }) => id === PEOPLE[0]?.id);
   if (!officer) throw new Error("There is no demonstration officer in production, or their appointment has ended.");
   return officer;
 };

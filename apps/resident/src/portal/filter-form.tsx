@@ -3,7 +3,7 @@ import { Button, Checkboxes, Details, Select, TextInput } from "@collaborative-c
 import type { Portal } from "../api.ts";
 import { langOfContent, to, type View } from "../page.tsx";
 import { type Chosen, filterOf, queryOf } from "./chosen.ts";
-import { audienceName, topicName } from "./names.ts";
+import { audienceName, byName, topicName } from "./names.ts";
 
 type Props = {
   readonly view: View;
@@ -65,9 +65,11 @@ export const FilterForm = ({ view, chosen, lists, path }: Props) => {
           value={chosen.topic ?? ""}
           options={[
             { value: "", text: t.portal.any },
-            ...lists.topics.map((topic) => {
-              const { text, lang } = topicName(view, topic);
-              return option(topic.code, text, counts.topic[topic.code], lang);
+            ...byName(
+              view.t.language.tag,
+              lists.topics.map((topic) => ({ ...topicName(view, topic), code: topic.code })),
+            ).map(({ code, text, lang }) => {
+              return option(code, text, counts.topic[code], lang);
             }),
           ]}
         />
@@ -78,7 +80,13 @@ export const FilterForm = ({ view, chosen, lists, path }: Props) => {
           value={chosen.area ?? ""}
           options={[
             { value: "", text: t.portal.everywhere },
-            ...lists.areas.map(({ code, name }) => option(code, name, counts.area[code], langOfContent(view))),
+            ...(["pcn-area", "ward"] as const).flatMap((kind) => {
+              const those = lists.areas.filter((area) => area.kind === kind);
+              return byName(
+                view.t.language.tag,
+                those.map(({ code, name }) => ({ code, text: name })),
+              ).map(({ code, text }) => option(code, text, counts.area[code], langOfContent(view)));
+            }),
           ]}
         />
         <Select

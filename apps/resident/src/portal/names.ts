@@ -16,6 +16,15 @@ export const topicName = (view: View, { code, name }: Topic): Shown => {
   return known && translated !== undefined ? { text: translated } : { text: name, lang: langOfContent(view) };
 };
 
+/**
+ * A list of names in the order a reader of the page's language looks them up in: Polish has ł after l, Lithuanian š after
+ * s, and Romanian ș after s.
+ */
+export const byName = <T extends { readonly text: string }>(language: string, names: readonly T[]): T[] => {
+  const { compare } = new Intl.Collator(language);
+  return names.toSorted((one, other) => compare(one.text, other.text));
+};
+
 export const audienceName = (view: View, audience: Activity["audiences"][number]): string =>
   view.t.portal.audienceNames[audience];
 

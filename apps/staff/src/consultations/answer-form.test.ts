@@ -1,7 +1,17 @@
-import { aQuestionnaire } from "@collaborative-communities/surveys/testing";
+import { anOpenConsultation } from "@collaborative-communities/consultations/testing";
+import { Questionnaire } from "@collaborative-communities/surveys";
+import {
+  aFreeText,
+  aQuestionnaire,
+  aSingleChoice,
+  everyKind,
+  onlyIf,
+} from "@collaborative-communities/surveys/testing";
 import { describe, expect, it } from "vitest";
-import { type AnswerForm, emptyAnswer, NO_PLACE, readAnswer } from "./answer-form.ts";
+import { type AnswerForm, emptyAnswer, lateness, NO_PLACE, readAnswer } from "./answer-form.ts";
+import { readEntry } from "./entry-values.ts";
 
+const JULY = new Date("2026-07-20T10:00:00Z");
 const questionnaire = aQuestionnaire();
 const [first] = questionnaire.questions;
 const given = first?.kind === "single" ? (first.options[0]?.id ?? "") : "Yes";
@@ -9,7 +19,7 @@ const answered: AnswerForm = {
   ...emptyAnswer("0192-key-of-the-form"),
   channel: "paper",
   receivedOn: { day: "3", month: "6", year: "2026" },
-  answers: { [first?.id ?? ""]: given },
+  typed: { [first?.id ?? ""]: [given] },
 };
 const send = (change: Partial<AnswerForm>) => {
   const read = readAnswer({ ...answered, ...change }, questionnaire);
@@ -27,17 +37,23 @@ describe("entering an answer for somebody", () => {
       whereabouts: { kind: "not-said" },
     });
   });
-  it("keeps channel and day for the next one, and nothing else", () => {
-    expect(emptyAnswer("next", answered)).toEqual({
+  it("keeps channel, days and source for the next one, and nothing else", () => {
+    const postmarkOn = { day: "2", month: "6", year: "2026" };
+    const free = { words: "Said.", source: "The mailbox", confirmed: true };
+    const before: AnswerForm = { ...answered, copyReference: "7F3K-9QXD-M2TD", postmarkOn, free };
+    expect(emptyAnswer("next", before)).toEqual({
       submissionKey: "next",
       channel: "paper",
+      copyReference: "",
       receivedOn: answered.receivedOn,
-      answers: {},
+      postmarkOn,
+      typed: {},
+      free: { words: "", source: "The mailbox", confirmed: false },
       place: NO_PLACE,
     });
   });
   it("asks for channel, day and at least one answer, in this order", () => {
-    const errors = send({ channel: "", receivedOn: { day: "", month: "", year: "" }, answers: {} });
+    const errors = send({ channel: "", receivedOn: { day: "", month: "", year: "" }, typed: {} });
     expect(errors).toEqual([
       { field: "channel", text: "Choose how the answer came in." },
       { field: "receivedOn", text: "Enter the day it was received." },
@@ -59,5 +75,73 @@ describe("entering an answer for somebody", () => {
     expect(send({ place: { ...NO_PLACE, postcode: "RM17 6SL" } })).toEqual([
       { field: "where", text: "Choose where the person lives." },
     ]);
+  });
+  it("says before it is sent that an answer comes too late to be counted", () => {
+    const consultation = anOpenConsultation();
+    const said = (change: Partial<AnswerForm>) =>
+      lateness({ ...answered, receivedOn: { day: "3", month: "7", year: "2026" }, ...change }, consultation, JULY, 5);
+    expect(said({})).toBeUndefined();
+    expect(said({ postmarkOn: { day: "1", month: "7", year: "2026" } })).toContain("not counted");
+    expect(said({ channel: "telephone" })).toContain("not counted");
+  });
+  it("sends words as they were written, once somebody confirmed why they may be kept", () => {
+    const free = { words: "Keep the room. ", source: "The mailbox", confirmed: true };
+    expect(send({ channel: "email", typed: {}, free })).toMatchObject({
+      answers: {},
+      free: { words: "Keep the room.", source: "The mailbox", basis: "wrote-to-take-part" },
+    });
+    expect(send({ channel: "email", free: { ...free, confirmed: false } })).toMatchObject([{ field: "basis" }]);
+    expect(send({ channel: "social-media", free: { ...free, words: "@somebody likes it" } })).toMatchObject([
+      { field: "words" },
+    ]);
+    expect(send({ channel: "telephone", free })).not.toHaveProperty("free");
+  });
+});
+
+describe("every kind of question", () => {
+  const asked = everyKind();
+  const sent = (typed: AnswerForm["typed"]) => {
+    const read = readAnswer({ ...answered, typed }, asked);
+    return read.ok ? read.command.answers : read.errors;
+  };
+  it("is entered from its own fields", () => {
+    expect(
+      sent({
+        agree: ["other"],
+        "agree.other.words": ["In part"],
+        "moved.year": ["2020"],
+        happy: ["decline:do-not-know"],
+        "services.parks": ["good"],
+        "order.equality": ["1"],
+        "budget.engagement": ["100"],
+        "where.name": ["By the mill"],
+      }),
+    ).toEqual({
+      agree: { kind: "choice", chosen: ["other"], words: { other: "In part" } },
+      moved: { kind: "date", year: 2020 },
+      happy: { kind: "declined", as: "do-not-know" },
+      services: { kind: "matrix", rows: { parks: "good" } },
+      order: { kind: "ranking", order: ["equality"] },
+      budget: { kind: "allocation", amounts: { engagement: 10_000, empowerment: 0, equality: 0 } },
+      where: { kind: "place", place: { kind: "named", name: "By the mill" } },
+    });
+  });
+  it("says at which question something cannot be read", () => {
+    expect(sent({ "budget.engagement": ["60"] })).toEqual([
+      { field: "answer-budget", text: "Question 10: Share out all of £100. There is £40 left." },
+    ]);
+  });
+  it("shows and sends only what is asked on the person's way", () => {
+    const routed = Questionnaire.parse({
+      version: 1,
+      questions: [
+        aSingleChoice({ required: true }),
+        aFreeText({ showIf: onlyIf({ test: "chosen", question: "agree", anyOf: ["no"] }) }),
+      ],
+    });
+    const typed = { agree: ["yes"], change: ["Typed before"] };
+    expect(readEntry(routed, typed).steps.map(({ key }) => key)).toEqual(["agree"]);
+    expect(readEntry(routed, typed).answers).toEqual({ agree: "yes" });
+    expect(readEntry(routed, { ...typed, agree: ["no"] }).answers).toEqual({ agree: "no", change: "Typed before" });
   });
 });

@@ -107,10 +107,13 @@ const PAGES: readonly PageOfOne[] = [
   { rest: "/exports", text: "Answers as files", when: (one) => wasOpened(one) && one.mayRun },
   { rest: "/files", text: "Files people sent", when: (one) => wasOpened(one) && one.mayRun && asksForFiles(one) },
   { rest: "/documents", text: "Documents" },
-  { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && takesIn(one) },
+  { rest: "/paper", text: "Paper", when: ({ mayRun }) => mayRun },
+  // What is found in a drawer when the count is final is kept too.
+  { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && one.mayRun },
   { rest: "/import", text: "Import answers", when: (one) => wasOpened(one) && takesIn(one) },
   { rest: "/invitations", text: "Panel invitations", when: ({ mayRun }) => mayRun },
   { rest: "/hub-devices", text: "Hub devices", when: ({ mayRun }) => mayRun },
+  { rest: "/intake", text: "What came in", when: (one) => wasOpened(one) && one.mayRun },
 ];
 
 /** Whether nobody has been asked yet. */

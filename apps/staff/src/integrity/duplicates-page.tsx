@@ -1,5 +1,5 @@
 import { formatDate } from "@collaborative-communities/foundation";
-import { InsetText, Pagination, SummaryList, Table, Tag, WarningText } from "@collaborative-communities/ui";
+import { InsetText, Pagination, SummaryList, Tag, WarningText } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { api, client, type Outputs } from "../api.ts";
@@ -52,27 +52,24 @@ const SideBySide = ({ pair }: { readonly pair: Pair }) => {
       {hidden.map((sentence, at) => (
         <InsetText key={at}>{sentence}</InsetText>
       ))}
-      <Table
-        caption="Side by side"
-        hideCaption
-        columns={[
-          { key: "question", header: "Question" },
-          { key: "earlier", header: headOf(earlier, "Earlier") },
-          { key: "later", header: headOf(later, "Later") },
-        ]}
-        rows={[...questions].map(([key, question]) => ({
-          key,
-          cells: {
-            question: (
-              <>
-                {question} {!same(earlier, later, key) && <Tag colour="yellow">Differs</Tag>}
-              </>
-            ),
-            earlier: saidTo(earlier, key),
-            later: saidTo(later, key),
-          },
-        }))}
-      />
+      {[...questions].map(([key, question]) => (
+        <div key={key} className="staff-compared">
+          <h3 className="govuk-heading-s">
+            {question} {!same(earlier, later, key) && <Tag colour="yellow">Differs</Tag>}
+          </h3>
+          <div className="staff-beside">
+            {[
+              { which: "Earlier", answer: earlier },
+              { which: "Later", answer: later },
+            ].map(({ which, answer }) => (
+              <div key={which}>
+                <p className="govuk-hint govuk-!-margin-bottom-1">{headOf(answer, which)}</p>
+                <p className="govuk-body">{saidTo(answer, key)}</p>
+              </div>
+            ))}
+          </div>
+        </div>
+      ))}
     </>
   );
 };

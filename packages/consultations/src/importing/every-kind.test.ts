@@ -110,6 +110,20 @@ describe("a column under a part of a question", () => {
       "“What comes first?”: Choose an answer for place 1 too.",
     ]);
   });
+  it("takes pence where its heading says pence, and pounds where they are written", () => {
+    const heads = ["engagement", "empowerment", "equality"].map((id) => `budget_${id}`);
+    const { good, bad } = planOf(
+      everyKind(),
+      ["Received", ...heads],
+      ["3/5/2026", "2500", "£25", "5000"],
+      ["3/5/2026", "25.00", "£25", "5000"],
+    );
+    expect(good[0]?.answers.budget).toEqual({
+      kind: "allocation",
+      amounts: { engagement: 2_500, empowerment: 2_500, equality: 5_000 },
+    });
+    expect(bad[0]?.reasons[0]).toContain("or an amount with £ before it, not “25.00”.");
+  });
   it("is of a later round of a section where its heading says so", () => {
     const questionnaire = Questionnaire.parse({
       version: 1,
@@ -136,8 +150,18 @@ describe("a file that was exported here", () => {
         expect(plan.bad).toEqual([]);
         expect(plan.good[0]?.answers).toEqual(answers);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
+  });
+});
+
+describe("a row that leaves a question blank", () => {
+  it("is taken in as far as it goes, whatever must be answered on the site", () => {
+    const needed = everyKind();
+    const questionnaire = { ...needed, questions: needed.questions.map((one) => ({ ...one, required: true })) };
+    const { good, bad } = planOf(questionnaire, ["Received", "agree", "change"], ["3/5/2026", "Yes", ""]);
+    expect(bad).toEqual([]);
+    expect(good[0]?.answers).toEqual({ agree: "yes" });
   });
 });
 

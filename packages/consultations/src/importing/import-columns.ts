@@ -9,6 +9,7 @@ import {
   type Questionnaire,
   type Step,
   type Column as SurveyColumn,
+  writeUnits,
 } from "@collaborative-communities/surveys";
 import { columnIn, declineIn, findNamed } from "./read-cell.ts";
 
@@ -91,8 +92,17 @@ export const readPart = ({ step, column }: { step: Step; column: SurveyColumn },
       return found.ok ? ok({ [fieldOf(key, part.id)]: [found.value] }) : found;
     }
     case "rank":
-    case "amount":
       return ok({ [fieldOf(key, part.id)]: [cell.trim()] });
+    case "amount": {
+      // The heading says pence, as in an export; a form takes pounds.
+      const isPence = question.kind === "allocation" && question.in === "pence" && !cell.trim().startsWith("£");
+      if (isPence && !/^\d{1,12}$/.test(cell.trim()))
+        return refuse(
+          "consultation/unknown-answer",
+          `Write whole pence under “${column.label}”, or an amount with £ before it, not “${cell.slice(0, 40)}”.`,
+        );
+      return ok({ [fieldOf(key, part.id)]: [isPence ? writeUnits(Number(cell), 2) : cell.trim()] });
+    }
     case "date":
       return ok({ [fieldOf(key, part.of)]: [cell.trim()] });
     case "place": {

@@ -26,7 +26,7 @@ const percent = (share: number): string => `${Math.round(1000 * share) / 10}%`;
 /** From dark to light, as far apart as their number allows. */
 const [DARK, LIGHT] = [
   [11, 79, 92],
-  [217, 234, 237],
+  [190, 218, 223],
 ] as const;
 const shadeOf = (place: number, of: number): string => {
   const part = of < 2 ? 0 : place / (of - 1);
