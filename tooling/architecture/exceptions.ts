@@ -102,6 +102,7 @@ export const SITE_FOLDERS: Reasons = {
   islands: "small enhancements, each with a working page underneath",
   messages: "the words of the site in its languages",
   outcomes: "part of consultations: what came of all of them",
+  paper: "part of consultations: the questions as they are printed",
   portal: "part of consultations: the list of all of them, and finding one",
   "personal-data": "what people ask about their data, complaints, holds and retention: packages/data-protection",
   "your-data": "what is kept about a person and what they may ask about it: packages/data-protection",
