@@ -8,7 +8,8 @@ type Choice = { readonly id: string; readonly text: string };
 type Asked = { readonly id: string; readonly text: string; readonly required?: boolean };
 export type AskedQuestion =
   | (Asked & { readonly kind: "single" | "several"; readonly options: readonly Choice[] })
-  | (Asked & { readonly kind: "text"; readonly maxLength?: number });
+  | (Asked & { readonly kind: "text"; readonly maxLength?: number })
+  | (Asked & { readonly kind: "ranking" | "allocation" | "place" | "file"; readonly [more: string]: unknown });
 
 /** What journeys need an officer to have done, without going through the staff site for it. */
 export type Officer = {

@@ -7,9 +7,13 @@ import { residentDecisions, staffDecisions } from "./decisions/index.ts";
 import { residentDocuments, staffDocuments } from "./documents/index.ts";
 import { residentEngagementPlan, staffEngagementPlan } from "./engagement-plan/index.ts";
 import { residentExports } from "./exports/index.ts";
+import { residentHubDevices, staffHubDevices } from "./hub-devices/index.ts";
+import { residentIntegrity, staffIntegrity } from "./integrity/index.ts";
 import { residentMail, staffMail } from "./mail/index.ts";
+import { residentPanelInvitations, staffPanelInvitations } from "./panel-invitations/index.ts";
 import { residentPersonalData, staffPersonalData } from "./personal-data/index.ts";
 import { staffRegisters } from "./registers/index.ts";
+import { residentReturning } from "./returning/index.ts";
 import { signInRouter } from "./sign-in/index.ts";
 import { residentSubscriptions } from "./subscriptions/index.ts";
 import { router } from "./trpc.ts";
@@ -25,8 +29,12 @@ export const residentRouter = router({
   exports: residentExports,
   entry: residentEntry,
   areas: residentAreas,
+  integrity: residentIntegrity,
+  hubDevices: residentHubDevices,
   mail: residentMail,
+  panelInvitations: residentPanelInvitations,
   personalData: residentPersonalData,
+  returning: residentReturning,
   subscriptions: residentSubscriptions,
 });
 
@@ -41,7 +49,10 @@ export const staffRouter = router({
   engagementPlan: staffEngagementPlan,
   entry: staffEntry,
   areas: staffAreas,
+  integrity: staffIntegrity,
+  hubDevices: staffHubDevices,
   registers: staffRegisters,
   mail: staffMail,
+  panelInvitations: staffPanelInvitations,
   personalData: staffPersonalData,
 });

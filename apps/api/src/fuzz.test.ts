@@ -66,6 +66,7 @@ describe("whatever is sent", () => {
     const whereabouts = { kind: "not-said" } as const;
     await test.officer.consultations.enterAnswer({ ...onPaper, answers: { agree: "yes" }, whereabouts });
     const check = await test.secondOfficer.entry.takeCheck({ id });
+    const { address: hubAddress } = await test.officer.hubDevices.add({ consultationId: id, name: "Known Hub" });
     // Things that are there, so that calls get past the door.
     Object.assign(known, {
       id: [id, complaint?.id, requestId, ...complaints],
@@ -81,6 +82,8 @@ describe("whatever is sent", () => {
       key: [printKey],
       email: ["fuzz@example.org", "fuzz-too@example.org"],
       browser: ["a-browser-that-asked"],
+      hub: [hubAddress.split("/").at(-1)],
+      secret: [hubAddress.split("/").at(-1)],
       code: ["000000"],
       organisationId: ["00000000-0000-7000-8000-000000000c01"],
       topics: [["parks"]],

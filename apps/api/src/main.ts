@@ -14,6 +14,7 @@ import type { Database } from "./database/tables.ts";
 import { attachDemonstrationDocuments } from "./documents/index.ts";
 import { seedEngagementPlan } from "./engagement-plan/index.ts";
 import { demonstrationKey } from "./evidence-packs/index.ts";
+import { seedIntegrity } from "./integrity/index.ts";
 import { prepareJobs, startJobs } from "./jobs/index.ts";
 import { removeFullLimits } from "./limits/index.ts";
 import { isMailSetUp, openDelivery } from "./mail/index.ts";
@@ -47,7 +48,12 @@ const start = async (): Promise<void> => {
     const house = openHouse(database.db, { ...config, evidenceSigningKey }, undefined, { contacts, deliver });
     if (await seedDuties(house)) say("Put the first duties in the catalogue; none of them is verified yet.");
     const seed = () => seedConsultations(house, attachDemonstrationDocuments);
-    if (config.seed && (await oneAtATime(database.pool, "seed", seed)))
+    const seedJudging = async () => {
+      const seeded = await seed();
+      if (seeded) await seedIntegrity(house);
+      return seeded;
+    };
+    if (config.seed && (await oneAtATime(database.pool, "seed", seedJudging)))
       say("Seeded a demonstration place: a dozen consultations, with made-up answers.");
     if (config.seed && (await oneAtATime(database.pool, "seed", () => seedPersonalData(house))))
       say("Seeded requests about personal data and a complaint, which nobody made.");

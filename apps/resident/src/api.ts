@@ -44,6 +44,7 @@ export type PublicChallenges = Outputs["challenges"]["list"];
 export type LookedChallenge = Outputs["challenges"]["byReference"];
 export type ListedDecision = Outputs["decisions"]["list"][number];
 export type ShownDecision = Outputs["decisions"]["read"];
+export type Standing = Outputs["integrity"]["standing"];
 export type Looked = Outputs["consultations"]["byReference"];
 export type KeptAbout = Outputs["personalData"]["dataMap"][number];
 export type DataStatus = Outputs["personalData"]["status"];

@@ -12,6 +12,8 @@ export type Config = {
   readonly origin: string;
   readonly deployment: "demonstration" | "production";
   readonly logLevel: LogLevel;
+  /** After so long on one page of a hub's shared device the person is asked whether they need more time. */
+  readonly hubIdleSeconds: number;
 };
 
 const portOf = (text: string | undefined, fallback: number): number => {
@@ -19,6 +21,17 @@ const portOf = (text: string | undefined, fallback: number): number => {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new ConfigError(`RESIDENT_PORT must be a number from 1 to 65535, not “${text}”.`);
   return port;
+};
+
+/** [design] Long enough for a slow writer, and short enough that the next person does not wait. */
+const HUB_IDLE_SECONDS = 600;
+
+const secondsOf = (text: string | undefined): number => {
+  const seconds = Number(text ?? HUB_IDLE_SECONDS);
+  // At least 20 seconds to say that more time is needed (WCAG 2.2.1), which is a fifth of this.
+  if (!Number.isInteger(seconds) || seconds < 100 || seconds > 3_600)
+    throw new ConfigError(`HUB_IDLE_SECONDS must be a number from 100 to 3600, not “${text}”.`);
+  return seconds;
 };
 
 /** Reads the environment, the one place where it is read. */
@@ -41,5 +54,6 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     origin: new URL(origin).origin,
     deployment,
     logLevel: logLevel.data,
+    hubIdleSeconds: secondsOf(env.HUB_IDLE_SECONDS || undefined),
   };
 };

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Config } from "./config.ts";
 
 type Site = Pick<Config, "origin">;
@@ -11,12 +11,27 @@ const isHttps = ({ origin }: Site): boolean => origin.startsWith("https:");
 export const readCookie = (c: Context, site: Site, name: string): string | undefined =>
   isHttps(site) ? getCookie(c, name, "host") : getCookie(c, name);
 
-/** A session cookie, which no script can read: closing the browser on a shared device leaves nothing behind. */
-export const keepCookie = (c: Context, site: Site, name: string, value: string): void =>
+/**
+ * A session cookie, which no script can read: closing the browser on a shared device leaves nothing behind.
+ * @param seconds after which it is gone even where the browser is never closed
+ */
+export const keepCookie = (c: Context, site: Site, name: string, value: string, seconds?: number): void =>
   setCookie(c, name, value, {
+    ...(seconds !== undefined && { maxAge: seconds }),
     path: "/",
     httpOnly: true,
     sameSite: "Lax",
     secure: isHttps(site),
     ...(isHttps(site) && { prefix: "host" as const }),
   });
+
+/** Takes a cookie of this site away. */
+export const forgetCookie = (c: Context, site: Site, name: string): void => {
+  deleteCookie(c, name, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "Lax",
+    secure: isHttps(site),
+    ...(isHttps(site) && { prefix: "host" as const }),
+  });
+};

@@ -43,6 +43,7 @@ const siteAt = (origin: string) => {
     origin,
     deployment: "production",
     logLevel: "error",
+    hubIdleSeconds: 600,
   } as const;
   return createSite({ api: connectApi(apiOrigin), config, assets }, log);
 };

@@ -11,6 +11,8 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Assets } from "./assets.ts";
 import { CATALOGUES, LANGUAGES, type Messages } from "./messages/index.ts";
+import type { Mode } from "./returning/mode.ts";
+import { ModeBar } from "./returning/mode-bar.tsx";
 
 /** What every page is drawn with. */
 export type View = {
@@ -22,6 +24,8 @@ export type View = {
   readonly query?: string;
   readonly assets: Omit<Assets, "files">;
   readonly demonstration: boolean;
+  /** Somebody helps another person in this browser, or it is a hub's shared device. */
+  readonly mode?: Mode | undefined;
 };
 
 /** The address of a page in a language. English has no prefix. */
@@ -53,6 +57,7 @@ type PageProps = {
 
 export const Page = ({ view, title, hasErrors, before, scripts, hidden, alternates, children }: PageProps) => {
   const { t } = view;
+  const onHub = view.mode?.kind === "hub";
   const languages = LANGUAGES.map((language) => ({
     lang: CATALOGUES[language].language.tag,
     text: CATALOGUES[language].language.name,
@@ -78,7 +83,7 @@ export const Page = ({ view, title, hasErrors, before, scripts, hidden, alternat
       <body className="govuk-template__body">
         <SkipLink href="#main-content">{t.service.skip}</SkipLink>
         <ServiceHeader
-          homeHref={to(view, "/")}
+          homeHref={to(view, onHub ? "/hub" : "/")}
           council={t.service.council}
           languages={<LanguageSwitcher languages={languages} current={t.language.tag} label={t.language.choose} />}
           demonstration={
@@ -89,15 +94,20 @@ export const Page = ({ view, title, hasErrors, before, scripts, hidden, alternat
             )
           }
           navigationLabel={t.service.navigation}
-          navigation={[
-            { href: to(view, "/"), text: t.service.opensHere, current: view.path === "/" },
-            { href: to(view, "/consultations"), text: t.portal.title, current: view.path === "/consultations" },
-            { href: to(view, "/outcomes"), text: t.outcomes.title, current: view.path === "/outcomes" },
-            { href: to(view, "/reference"), text: t.reference.title, current: view.path === "/reference" },
-            { href: to(view, "/account"), text: t.account.title, current: view.path.startsWith("/account") },
-            { href: to(view, "/areas"), text: t.areas.title, current: view.path === "/areas" },
-          ]}
+          navigation={
+            onHub
+              ? []
+              : [
+                  { href: to(view, "/"), text: t.service.opensHere, current: view.path === "/" },
+                  { href: to(view, "/consultations"), text: t.portal.title, current: view.path === "/consultations" },
+                  { href: to(view, "/outcomes"), text: t.outcomes.title, current: view.path === "/outcomes" },
+                  { href: to(view, "/reference"), text: t.reference.title, current: view.path === "/reference" },
+                  { href: to(view, "/account"), text: t.account.title, current: view.path.startsWith("/account") },
+                  { href: to(view, "/areas"), text: t.areas.title, current: view.path === "/areas" },
+                ]
+          }
         />
+        <ModeBar view={view} />
         {/* The back link belongs to a landmark as everything does, and is still skipped by the skip link. */}
         <main className="govuk-width-container">
           {before}
@@ -107,16 +117,20 @@ export const Page = ({ view, title, hasErrors, before, scripts, hidden, alternat
         </main>
         <ServiceFooter
           linksTitle={t.service.footer}
-          links={[
-            ...(["accessibility", "privacy", "cookies"] as const).map((page) => ({
-              href: to(view, `/${page}`),
-              text: t.about[page],
-            })),
-            { href: to(view, "/decisions"), text: t.decisions.title },
-            { href: to(view, "/feeds"), text: t.feeds.title },
-            { href: to(view, "/embed"), text: t.embedding.title },
-            { href: to(view, "/your-data"), text: t.yourData.title },
-          ]}
+          links={
+            onHub
+              ? []
+              : [
+                  ...(["accessibility", "privacy", "cookies"] as const).map((page) => ({
+                    href: to(view, `/${page}`),
+                    text: t.about[page],
+                  })),
+                  { href: to(view, "/decisions"), text: t.decisions.title },
+                  { href: to(view, "/feeds"), text: t.feeds.title },
+                  { href: to(view, "/embed"), text: t.embedding.title },
+                  { href: to(view, "/your-data"), text: t.yourData.title },
+                ]
+          }
         >
           {t.language.machineTranslated && <p>{t.language.machineTranslated}</p>}
         </ServiceFooter>

@@ -6,6 +6,7 @@ import { type Asset, type Assets, encoded, whenAsked } from "./assets.ts";
 import type { Config } from "./config.ts";
 import { CATALOGUES } from "./messages/index.ts";
 import { etagOf, render, type View } from "./page.tsx";
+import { modeIn } from "./returning/mode.ts";
 
 export type Status = 200 | 400 | 403 | 404 | 413 | 429 | 503;
 
@@ -148,24 +149,29 @@ export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | 
     if (isUnchanged(c, kept)) return new Response(null, { status: 304, headers: { ...always, ...headers } });
     return answer(c, always, kept.body, headers);
   };
+  const send: Site["send"] = (c, node, status = 200, retryAfter) => {
+    const encoding = encodingFor(c);
+    const bytes = encoded(render(node), encoding);
+    const wait = status === 429 && { "Retry-After": String(retryAfter ?? 60) };
+    return respond(c, always, bytes, encoding, { ...HTML, "Cache-Control": "no-store", ...wait }, status);
+  };
   return {
     ...whole,
     language,
+    send,
     view: (c) => ({
       language,
       t: CATALOGUES[language],
       path: pathWithout(language, new URL(c.req.url).pathname),
       assets: whole.assets,
       demonstration: whole.config.deployment === "demonstration",
+      mode: modeIn(c, whole.config),
     }),
-    send: (c, node, status = 200, retryAfter) => {
-      const encoding = encodingFor(c);
-      const bytes = encoded(render(node), encoding);
-      const wait = status === 429 && { "Retry-After": String(retryAfter ?? 60) };
-      return respond(c, always, bytes, encoding, { ...HTML, "Cache-Control": "no-store", ...wait }, status);
-    },
-    sendPublic: (c, make, key = c.req.path) =>
-      hold(c, key, async () => ({ text: render(await make()), type: HTML["Content-Type"] })),
+    // Who helps, or uses a shared device, sees that on every page, and no such page is kept for others.
+    sendPublic: async (c, make, key = c.req.path) =>
+      modeIn(c, whole.config)
+        ? send(c, await make())
+        : hold(c, key, async () => ({ text: render(await make()), type: HTML["Content-Type"] })),
     sendHeld: hold,
   };
 };

@@ -32,6 +32,7 @@ beforeEach(async () => {
     origin: "http://localhost:3000",
     deployment: "production",
     logLevel: "info",
+    hubIdleSeconds: 600,
   } as const;
   const assets = {
     files: new Map(),
@@ -70,5 +71,21 @@ describe("the title of a page", () => {
     expect(await titleOf("/")).toBe("Have your say");
     expect(await titleOf("/pl")).toBe("Wyraź swoją opinię");
     expect(await titleOf("/cookies")).toBe("Cookies – Have your say");
+  });
+});
+
+describe("what is sent at once", () => {
+  const sent = async (path: string, bytes: number, type: string) => {
+    const headers = { origin: "http://localhost:3000", "content-type": type, "content-length": String(bytes) };
+    return (await site.request(path, { method: "POST", headers, body: new Uint8Array(bytes) })).status;
+  };
+  const multipart = "multipart/form-data; boundary=x";
+  const question = "/pl/consultations/benches/questions/photo";
+
+  it("is a form of two megabytes at most, and of ten where a file can be sent", async () => {
+    expect(await sent(question, 2_000_001, "application/x-www-form-urlencoded")).toBe(413);
+    expect(await sent("/consultations/benches/check", 2_000_001, multipart)).toBe(413);
+    expect(await sent(question, 10_000_000, multipart)).not.toBe(413);
+    expect(await sent(question, 10_200_001, multipart)).toBe(413);
   });
 });

@@ -25,6 +25,9 @@ import { paperRoutes } from "./paper/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { isReady } from "./ready.ts";
 import { referenceRoutes } from "./references/routes.ts";
+import { keepToHub } from "./returning/keep-to-hub.ts";
+import { LEAVES_AT_ONE_PRESS } from "./returning/panel-routes.ts";
+import { returningRoutes } from "./returning/routes.ts";
 import { answer, headersOf, type Site, siteIn } from "./site-in-language.ts";
 import { STOPS_AT_ONE_PRESS, subscriptionRoutes } from "./subscriptions/routes.ts";
 import { currentRequestId, noteFault, noteSecurity, watchRequests } from "./watch-requests.ts";
@@ -70,27 +73,29 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
     noteSecurity(log, "body-too-large");
     return siteOf(c).send(c, TooLarge(siteOf(c).view(c)), 413);
   };
-  const [ofForms, ofFiles] = [2_000_000, LONGEST_FILE_FORM].map((maxSize) => bodyLimit({ maxSize, onError: tooLarge }));
-  const inTurn = fewFilesAtOnce(async (c) => {
+  const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge });
+  const [ofForms, ofFiles] = [atMost(2_000_000), atMost(LONGEST_FILE_FORM)];
+  const inTurn = fewFilesAtOnce(ofFiles, async (c) => {
     const wait = { code: "limits/too-many", message: "", details: { seconds: 60, minutes: 1 } };
     return siteOf(c).send(c, TooMany(siteOf(c).view(c), wait), 429, 60);
   });
   app.post("*", async (c, next) => {
     const mayHoldFile = TAKES_FILES.test(c.req.path) && /^multipart\//.test(c.req.header("content-type") ?? "");
-    if (!mayHoldFile) return ofForms?.(c, next);
-    // Only a form that is longer than any other waits for its turn.
+    if (!mayHoldFile) return ofForms(c, next);
+    // Only a form that is longer than others are waits for its turn.
     const isShort = Number(c.req.header("content-length") ?? Number.NaN) <= 100_000;
-    return isShort ? ofFiles?.(c, next) : inTurn(c, async () => void (await ofFiles?.(c, next)));
+    return (isShort ? ofFiles : inTurn)(c, next);
   });
   // A form on another site must not be able to answer in a visitor's name.
   app.use(async (c, next) => {
     const fromElsewhere = c.req.method === "POST" && c.req.header("origin") !== whole.config.origin;
     // A mail program that ends a subscription at one press (RFC 8058) has no origin; the address itself is the secret.
-    if (!fromElsewhere || STOPS_AT_ONE_PRESS.test(c.req.path)) return next();
+    if (!fromElsewhere || STOPS_AT_ONE_PRESS.test(c.req.path) || LEAVES_AT_ONE_PRESS.test(c.req.path)) return next();
     noteSecurity(log, "cross-site-refused");
     return siteOf(c).send(c, OtherSite(siteOf(c).view(c)), 403);
   });
 
+  app.use(keepToHub(whole));
   documentRoutes(app, whole.config.apiOrigin, always);
   for (const site of sites) {
     const routes = new Hono();
@@ -107,6 +112,7 @@ export const createSite = (whole: Pick<Site, "api" | "config" | "assets">, log: 
       paperRoutes,
       challengeRoutes,
       decisionRoutes,
+      returningRoutes,
       answeringRoutes,
       referenceRoutes,
       accountRoutes,

@@ -43,6 +43,7 @@ beforeEach(async () => {
     origin: ORIGIN,
     deployment: "production",
     logLevel: "info",
+    hubIdleSeconds: 600,
   } as const;
   const assets = {
     files: new Map(),

@@ -10,6 +10,9 @@ const PACK = /^\/evidence-packs\/[0-9a-f-]{36}$/;
 /** The answers of a consultation as a file, by its id. */
 const EXPORT = /^\/exports\/[0-9a-f-]{36}\/[a-z]+\.[a-z]+$/;
 
+/** A file that somebody sent with an answer, by its id. */
+const ANSWER_FILE = /^\/answer-files\/[0-9a-f-]{36}$/;
+
 const PASSED_ON = ["cookie", "origin", "content-type", "accept", "user-agent"];
 const PASSED_BACK = [
   "content-type",
@@ -45,7 +48,8 @@ export const forwardToApi = async (
 ): Promise<Response> => {
   const { pathname, search } = new URL(request.url);
   const call = pathname.replaceAll("%2C", ",");
-  const isRoute = request.method === "GET" && [SIGN_IN, PACK, EXPORT].some((route) => route.test(pathname));
+  const isRoute =
+    request.method === "GET" && [SIGN_IN, PACK, EXPORT, ANSWER_FILE].some((route) => route.test(pathname));
   if (!isRoute && !CALL.test(call)) return Response.json({ error: "There is nothing here." }, { status: 404 });
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
   const body = hasBody ? await request.arrayBuffer() : undefined;

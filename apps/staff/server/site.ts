@@ -52,7 +52,7 @@ export const readBuilt = (folder: string): ReadonlyMap<string, BuiltFile> =>
 /** A loopback number in the address bar: the cookie and the API know this machine as localhost only. */
 const NUMBERED = /^(127\.0\.0\.1|\[::1\])(?=:|$)/;
 
-/** The staff site: its built files, the single page for every other address, and `/trpc`, `/auth`, `/evidence-packs` and `/exports` passed on to the API. */
+/** The staff site: its built files, the single page for every other address, and `/trpc`, `/auth`, `/evidence-packs`, `/exports` and `/answer-files` passed on to the API. */
 export const createSite = (options: {
   readonly built: ReadonlyMap<string, BuiltFile>;
   readonly apiOrigin: string;
@@ -93,6 +93,7 @@ export const createSite = (options: {
   app.get("/auth/*", (c) => forward(c));
   app.get("/evidence-packs/*", (c) => forward(c));
   app.get("/exports/*", (c) => forward(c));
+  app.get("/answer-files/*", (c) => forward(c));
   app.get("*", (c) => {
     const path = c.req.path;
     const host = c.req.header("host") ?? "";

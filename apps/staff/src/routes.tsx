@@ -19,6 +19,7 @@ import { DifferencesPage } from "./consultations/differences-page.tsx";
 import { EnterAnswerPage } from "./consultations/enter-answer-page.tsx";
 import { ExportsPage } from "./consultations/exports-page.tsx";
 import { FeedbackPage } from "./consultations/feedback-page.tsx";
+import { FilesPage } from "./consultations/files-page.tsx";
 import { ImportPage } from "./consultations/import-page.tsx";
 import { IntakePage } from "./consultations/intake-page.tsx";
 import { KnownPage } from "./consultations/known-page.tsx";
@@ -29,7 +30,6 @@ import { OwnWordsPage } from "./consultations/own-words-page.tsx";
 import { PaperPage } from "./consultations/paper-page.tsx";
 import { PlanSectionPage } from "./consultations/plan-section-page.tsx";
 import { ScriptPage } from "./consultations/script-page.tsx";
-import { WordsPage } from "./consultations/words-page.tsx";
 import { DecisionPage } from "./decisions/decision-page.tsx";
 import { DecisionsPage } from "./decisions/decisions-page.tsx";
 import { DesignGroupPage } from "./design/design-group-page.tsx";
@@ -38,7 +38,15 @@ import { DocumentsPage } from "./documents/documents-page.tsx";
 import { RemoveDocumentPage } from "./documents/remove-document-page.tsx";
 import { PlanEntryPage } from "./engagement-plan/entry-page.tsx";
 import { JointPlanPage } from "./engagement-plan/joint-plan-page.tsx";
+import { HubDevicesPage } from "./hub-devices/hub-devices-page.tsx";
+import { AnswerPage } from "./integrity/answer-page.tsx";
+import { DuplicatesPage } from "./integrity/duplicates-page.tsx";
+import { IntegrityPage } from "./integrity/integrity-page.tsx";
+import { BurstsPage, CampaignsPage, LatePage } from "./integrity/lists-pages.tsx";
+import { SetAsidePage } from "./integrity/set-aside-page.tsx";
+import { WordsPage } from "./integrity/words-page.tsx";
 import { OutboxPage } from "./mail/outbox-page.tsx";
+import { PanelInvitationsPage } from "./panel-invitations/panel-invitations-page.tsx";
 import { ComplaintPage } from "./personal-data/complaint-page.tsx";
 import { CopyPage } from "./personal-data/copy-page.tsx";
 import { HoldsPage } from "./personal-data/holds-page.tsx";
@@ -60,7 +68,13 @@ const CountsSearch = z.object({
   channel: Channel.optional().catch(undefined),
   area: z.string().max(20).optional().catch(undefined),
 });
-const WordsSearch = z.object({ page: z.number().int().min(1).max(10_000).optional().catch(undefined) });
+const PageSearch = z.object({ page: z.number().int().min(1).max(10_000).optional().catch(undefined) });
+const PairsSearch = PageSearch.extend({ decided: z.literal("yes").optional().catch(undefined) });
+const WordsSearch = PageSearch.extend({
+  words: z.coerce.string().max(200).optional().catch(undefined),
+  language: z.string().max(3).optional().catch(undefined),
+  untranslated: z.literal("yes").optional().catch(undefined),
+});
 
 const page = <const Path extends string>(path: Path, component: () => React.ReactNode) =>
   createRoute({ getParentRoute: () => root, path, component });
@@ -87,6 +101,8 @@ const routeTree = root.addChildren([
   page("/consultations/$id/import", ImportPage),
   page("/consultations/$id/documents", DocumentsPage),
   page("/consultations/$id/exports", ExportsPage),
+  page("/consultations/$id/hub-devices", HubDevicesPage),
+  page("/consultations/$id/invitations", PanelInvitationsPage),
   page("/consultations/$id/documents/$documentId/remove", RemoveDocumentPage),
   createRoute({
     getParentRoute: () => root,
@@ -96,9 +112,32 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/consultations/$id/files",
+    component: FilesPage,
+    validateSearch: (search) => WordsSearch.parse(search),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/consultations/$id/words/$questionId",
     component: WordsPage,
     validateSearch: (search) => WordsSearch.parse(search),
+  }),
+  page("/consultations/$id/integrity", IntegrityPage),
+  page("/consultations/$id/integrity/answers/$answerId", AnswerPage),
+  page("/consultations/$id/integrity/bursts", BurstsPage),
+  ...(["campaigns", "late", "set-aside"] as const).map((list) =>
+    createRoute({
+      getParentRoute: () => root,
+      path: `/consultations/$id/integrity/${list}`,
+      component: { campaigns: CampaignsPage, late: LatePage, "set-aside": SetAsidePage }[list],
+      validateSearch: (search) => PageSearch.parse(search),
+    }),
+  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/consultations/$id/integrity/duplicates",
+    component: DuplicatesPage,
+    validateSearch: (search) => PairsSearch.parse(search),
   }),
   page("/challenges", ChallengesPage),
   page("/challenges/$id", ChallengePage),

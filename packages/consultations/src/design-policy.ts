@@ -9,6 +9,7 @@ export type DesignPart = Exclude<
   | "level"
   | "openToInfluence"
   | "notOpenToInfluence"
+  | "areas"
   | "period"
   | "polls"
   | "outages"
@@ -39,7 +40,6 @@ export const DESIGN_PARTS: Readonly<Record<DesignPart, Writing>> = {
   duty: design("legal"),
   shortPeriodBecause: design(),
   closingRules: design(),
-  areas: design(),
   festivals: design(),
   audiences: design(),
   notices: beforeOpening("engagement-officer"),

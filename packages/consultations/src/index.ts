@@ -10,6 +10,13 @@ export {
 } from "./answers/compare-entries.ts";
 export { Capacity, type CapacityCount, countCapacity } from "./answers/count-capacity.ts";
 export {
+  DuplicateGround,
+  DuplicatesRule,
+  duplicatesRuleOf,
+  groundsOf,
+  WhichCounts,
+} from "./answers/duplicates-rule.ts";
+export {
   AnswerTrace,
   DuplicateFinding,
   findDuplicates,
@@ -25,6 +32,8 @@ export {
   mayKeepWords,
 } from "./answers/free-words.ts";
 export { judgePost, PostedAnswer, type PostVerdict } from "./answers/judge-post.ts";
+export { mayKeepLate } from "./answers/keep-late.ts";
+export { mayChangeCount, mayLeaveOut, SetAsideBecause } from "./answers/set-aside.ts";
 export {
   type AnswerWithdrawal,
   WITHHELD_BECAUSE,
@@ -34,6 +43,7 @@ export {
   withholdText,
 } from "./answers/withdraw-answer.ts";
 export { AttachDocument, attachDocument, removeDocument } from "./attach-document.ts";
+export { changeAnswers, mayBeSent, mayChangeAnswers, type SentAnswers } from "./change-answers.ts";
 export {
   Consultation,
   ConsultationPlan,
@@ -116,6 +126,15 @@ export { AUDIENCE_NAMES, Audience, DEFAULT_TOPICS, Listing, Owner, Topic, TopicC
 export { Mark } from "./mark.ts";
 export { missingInPlan } from "./missing-in-plan.ts";
 export { type OpenCount, openCounts } from "./open-counts.ts";
+export {
+  countedSince,
+  type InvitationCap,
+  invitePanelMember,
+  mayInviteTo,
+  PanelConsent,
+  type PanelMember,
+  responseRate,
+} from "./panel-invitation.ts";
 export { easterSunday, Festival, type HolidaySpan, holidayDays, holidaySpans } from "./period/holidays.ts";
 export { Outage, type OutageExtension, outageExtension } from "./period/outage.ts";
 export {

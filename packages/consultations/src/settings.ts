@@ -40,6 +40,9 @@ export const ConsultationSettings = z.object({
   entryCheckLeast: count,
   /** How late the clock may run and still count an opening as on time. */
   openingLatenessMinutes: count,
+  /** How often one person of a panel may be invited, and in how many days. */
+  panelInvitationsMost: count,
+  panelInvitationsDays: count,
 });
 export type ConsultationSettings = z.infer<typeof ConsultationSettings>;
 
@@ -65,6 +68,8 @@ export const DEFAULT_CONSULTATION_SETTINGS: ConsultationSettings = {
   entryCheckPercent: 10,
   entryCheckLeast: 1,
   openingLatenessMinutes: 15,
+  panelInvitationsMost: 4,
+  panelInvitationsDays: 90,
 };
 
 const OURS = { citation: "This project's recommendation.", mark: "design" } as const;
@@ -100,4 +105,6 @@ export const CONSULTATION_SETTING_SOURCES: Readonly<
   entryCheckPercent: OURS,
   entryCheckLeast: OURS,
   openingLatenessMinutes: OURS,
+  panelInvitationsMost: OURS,
+  panelInvitationsDays: OURS,
 };

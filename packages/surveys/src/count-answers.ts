@@ -1,6 +1,6 @@
 import { type Answer, type Answers, chosenIn, isDeclined } from "./answer.ts";
 import { checkAnswer } from "./check-answer.ts";
-import { answeredPath } from "./path.ts";
+import { answeredSteps } from "./path.ts";
 import type { Question } from "./question.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 
@@ -76,22 +76,40 @@ const entriesOf = (question: Question, answer: Answer): readonly (readonly [name
  * @example countersOf(questionnaire, { agree: "yes" }) // { responses: 1, "agree/people": 1, "agree/shown": 1, … }
  */
 export const countersOf = (questionnaire: Questionnaire, answers: Answers): Counters => {
-  const counters: Record<string, number> = { responses: 1 };
+  const counters: Record<string, number> = {};
+  addCountersOf(counters, questionnaire, answers);
+  // Two rounds of a section can cancel each other out.
+  for (const name of Object.keys(counters)) if (counters[name] === 0) delete counters[name];
+  return counters;
+};
+
+/**
+ * Adds what one person's answers count to counters that are at hand, or with `times` -1 takes it away: the same as
+ * adding `countersOf`, for whoever counts thousands. A counter may be left at 0.
+ */
+export const addCountersOf = (
+  sum: Record<string, number>,
+  questionnaire: Questionnaire,
+  answers: Answers,
+  times: 1 | -1 = 1,
+): void => {
   const add = (name: string, by: number) => {
-    if (by !== 0) counters[name] = (counters[name] ?? 0) + by;
+    if (by !== 0) sum[name] = (sum[name] ?? 0) + by * times;
   };
-  for (const { step, answer } of answeredPath(questionnaire, answers).steps) {
+  add("responses", 1);
+  const inRounds = new Set<string>();
+  for (const { step, answer } of answeredSteps(questionnaire, answers)) {
     if (step.kind === "another") continue;
     const { question } = step;
-    if (counters[`${question.id}/people`] === undefined) add(`${question.id}/people`, 1);
-    add(`${question.id}/shown`, 1);
+    const { id } = question;
+    if (!inRounds.has(id)) add(`${id}/people`, 1);
+    if (step.section?.repeat) inRounds.add(id);
+    add(`${id}/shown`, 1);
     if (answer === undefined) continue;
     const checked = checkAnswer(question, answer);
     if (!checked.ok || checked.value === undefined) continue;
-    for (const [name, by] of entriesOf(question, checked.value)) add(`${question.id}/${name}`, by);
+    for (const [name, by] of entriesOf(question, checked.value)) add(`${id}/${name}`, by);
   }
-  for (const name of Object.keys(counters)) if (counters[name] === 0) delete counters[name];
-  return counters;
 };
 
 const sumOf = (one: Counters, other: Counters, times: 1 | -1): Counters => {

@@ -3,7 +3,8 @@ import { z } from "zod";
 
 /**
  * What is known of a response when it is looked at for duplicates. `marks` are fingerprints made by whoever has the
- * data (a keyed hash of a contact, a postcode, the answers, the words): equal marks mean the same thing was given.
+ * data (a keyed hash of a contact, a postcode, the answers, the words, the number printed on a paper form): equal marks
+ * mean the same thing was given.
  */
 export type DuplicateCandidate = {
   readonly id: string;
@@ -12,7 +13,7 @@ export type DuplicateCandidate = {
   readonly marks: Readonly<Partial<Record<DuplicateMark, string>>>;
 };
 
-export const DuplicateMark = z.enum(["contact", "name", "postcode", "answers", "words"]);
+export const DuplicateMark = z.enum(["contact", "name", "postcode", "answers", "words", "form"]);
 export type DuplicateMark = z.infer<typeof DuplicateMark>;
 
 /**
@@ -42,6 +43,16 @@ export const DEFAULT_DUPLICATE_RULE: DuplicateRule = {
       id: "same-contact",
       sentence: "Two answers give the same email address or telephone number and the same name.",
       same: ["contact", "name"],
+    },
+    {
+      id: "same-form",
+      sentence: "Two answers carry the number of the same paper form.",
+      same: ["form"],
+    },
+    {
+      id: "same-home-and-name",
+      sentence: "Two answers give the same name and the same postcode.",
+      same: ["postcode", "name"],
     },
     {
       id: "same-home-and-answers",

@@ -1,3 +1,6 @@
+/** Letters that Unicode does not take apart. */
+const WITH_A_STROKE: Readonly<Record<string, string>> = { ł: "l", đ: "d", ø: "o", ħ: "h", ı: "i" };
+
 /**
  * Text as it is compared: small letters, without accents and marks, words and numbers only, one space between.
  * @example foldText("Łąka, ŞTEFAN’s  park!") // "laka stefan s park"
@@ -8,6 +11,6 @@ export const foldText = (text: string): string =>
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replaceAll("ł", "l")
+    .replace(/[łđøħı]/g, (letter) => WITH_A_STROKE[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -19,13 +19,7 @@ export { readUnits, writeUnits } from "./check-measure.ts";
 export { LONGEST_PLACE } from "./check-place-and-file.ts";
 export { checkQuality, minutesToAnswer, QUALITY_LIMITS, type QualityWarning } from "./check-quality.ts";
 export { checkRouting } from "./check-routing.ts";
-export {
-  clusterTexts,
-  NEARLY_THE_SAME,
-  type SentText,
-  SHORTEST_CAMPAIGN_WORDS,
-  type TextCluster,
-} from "./cluster-texts.ts";
+export { clusterTexts, type SentText, type TextCluster } from "./cluster-texts.ts";
 export { type CodebookEntry, codebookOf, spssSyntax } from "./codebook.ts";
 export { type Column, type ColumnPart, columnsOf, LONGEST_NAME, STATUS_CODES } from "./columns.ts";
 export { asksTheSame, compareVersions, type VersionChange } from "./compare-versions.ts";
@@ -33,6 +27,7 @@ export { Routing, Test } from "./condition.ts";
 export { type ConditionWords, conditionInWords, ENGLISH_CONDITION_WORDS } from "./condition-in-words.ts";
 export {
   addAnswer,
+  addCountersOf,
   bandOf,
   type Counters,
   type Counts,
@@ -58,6 +53,13 @@ export {
   safeRow,
 } from "./export-rows.ts";
 export {
+  type AnswersInTime,
+  BurstRule,
+  type Bursts,
+  DEFAULT_BURST_RULES,
+  findBursts,
+} from "./find-bursts.ts";
+export {
   applyDecisions,
   DEFAULT_DUPLICATE_RULE,
   type DuplicateCandidate,
@@ -68,6 +70,13 @@ export {
   type ProbableDuplicate,
 } from "./find-duplicates.ts";
 export { foldText } from "./fold-text.ts";
+export {
+  type ClusterOfIds,
+  type ClusterOptions,
+  gatherClusters,
+  NEARLY_THE_SAME,
+  SHORTEST_CAMPAIGN_WORDS,
+} from "./gather-clusters.ts";
 export { HARMONISED_QUESTIONS } from "./harmonised-questions.ts";
 export { importRow } from "./import-rows.ts";
 export { daysOf } from "./meets-test.ts";
@@ -81,6 +90,7 @@ export {
   spreadsheetStart,
 } from "./open-document.ts";
 export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./option.ts";
+export { type DuplicatePair, MOST_ALL_PAIRED, pairDuplicates } from "./pair-duplicates.ts";
 export { type PaperJump, type PaperRoute, type PaperTarget, paperRoutes } from "./paper-routing.ts";
 export {
   type AnsweredPath,
@@ -150,6 +160,13 @@ export {
 } from "./tabulate.ts";
 export { type AcrossVersions, readVersions } from "./tabulate-versions.ts";
 export { lengthOf, tidyText } from "./tidy-text.ts";
+export {
+  type AnswerTranslation,
+  AnswerTranslationStatus,
+  checkTranslation,
+  LONGEST_TRANSLATION,
+  writeTranslation,
+} from "./translate-answer.ts";
 export {
   carryOver,
   TranslatedText,

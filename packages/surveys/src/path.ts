@@ -141,6 +141,13 @@ export const pathOf = (questionnaire: Questionnaire, answers: Answers): readonly
   return steps;
 };
 
+/** The same, each page with the answer that counts. */
+export const answeredSteps = (
+  questionnaire: Questionnaire,
+  answers: Answers,
+): readonly { readonly step: Step; readonly answer: Answer | undefined }[] =>
+  pathOf(questionnaire, answers).map((step) => ({ step, answer: ownOf(answers, step.key) }));
+
 const placesOf = (questionnaire: Questionnaire): ReadonlyMap<string, number> =>
   new Map(everyStep(questionnaire).map(({ key }, place) => [key, place]));
 
@@ -204,7 +211,7 @@ export type AnsweredPath = {
 
 /** The way with its answers: what counts, in order, and what was answered and is hidden now. */
 export const answeredPath = (questionnaire: Questionnaire, answers: Answers): AnsweredPath => {
-  const steps = pathOf(questionnaire, answers).map((step) => ({ step, answer: ownOf(answers, step.key) }));
+  const steps = answeredSteps(questionnaire, answers);
   const onWay = new Set(steps.map(({ step }) => step.key));
   return { steps, hidden: Object.keys(answers).filter((key) => !onWay.has(key)) };
 };

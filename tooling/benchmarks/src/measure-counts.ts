@@ -1,3 +1,5 @@
+import { manyQuestions } from "./many-questions.ts";
+import type { Platform } from "./platform.ts";
 import { runProgram } from "./processes.ts";
 import type { Finding } from "./report.ts";
 import { openConsultation, type Setting, withDatabase } from "./setting.ts";
@@ -5,53 +7,104 @@ import { signedIn } from "./sign-in.ts";
 import { cells, figure, spreadOf } from "./spread.ts";
 
 const [MANY, MANY_WHEN_QUICK] = [1_000_000, 50_000];
+const [TIMES, TIMES_WHEN_QUICK] = [100, 30];
+const WARM_UP = 5;
 
-/** How long the generator takes for a million answers, and the counts of a consultation that has them. */
+/** A consultation like the seeded one that is open, with a survey of many questions; it opened before. */
+const addSurvey = `
+  with added as (
+    insert into consultation (id, slug, state, plan, questionnaire, closes_at, opened_at, preview_key, created_at,
+      revision, demonstration, changed_at, design, progress)
+    select gen_random_uuid(), $2, 'open', plan || jsonb_build_object('title', 'Survey ' || $2), $3::jsonb, closes_at,
+      opened_at, $2, created_at - interval '1 day', 1, true, changed_at, design, progress
+    from consultation where slug = $1
+    returning id, questionnaire, created_at
+  )
+  insert into questionnaire_version (consultation_id, version, questionnaire, made_at)
+  select id, 1, questionnaire, created_at from added returning consultation_id as id`;
+
+/** The value that 95 of 100 are no larger than. */
+const p95 = (all: readonly number[]): number =>
+  [...all].sort((one, other) => one - other)[Math.ceil(all.length * 0.95) - 1] ?? Number.NaN;
+
+/**
+ * How long the results of a survey of twenty questions take with many answers, beside the same with a tenth of them, in
+ * turns; and how long the generator takes to make them.
+ */
 export const measureCounts = async ({ platform, amount, say }: Setting): Promise<Finding> => {
-  const { slug } = await openConsultation(platform);
+  const { slug: like } = await openConsultation(platform);
   const many = amount.quick ? MANY_WHEN_QUICK : MANY;
-  const began = performance.now();
-  await runProgram(
-    process.execPath,
-    [
-      "apps/api/src/consultations/generate-command.ts",
-      ...["--consultation", slug, "--count", String(many), "--seed", "7"],
-    ],
-    { ...process.env, DATABASE_URL: "", DATA_DIR: platform.dataDir, DEPLOYMENT: "demonstration", NODE_ENV: "" },
-  );
-  const made = (performance.now() - began) / 1000;
-  say(`${figure(many)} answers made in ${figure(made)} s`);
-  await withDatabase(platform, (client) => client.query("vacuum analyze response"));
-  const { staff } = await signedIn(platform);
-  const id = (await staff.consultations.list.query()).find((one) => one.slug === slug)?.id ?? "";
-  const [all, some] = [[] as number[], [] as number[]];
-  const timed = async (times: number[], ask: () => Promise<{ responses: number }>): Promise<number> => {
-    const from = performance.now();
-    const { responses } = await ask();
-    times.push(performance.now() - from);
-    return responses;
+  const add = async (count: number) => {
+    const slug = `survey-with-${count}`;
+    const id = await withDatabase(platform, async (client) => {
+      const { rows } = await client.query<{ id: string }>(addSurvey, [like, slug, JSON.stringify(manyQuestions())]);
+      return rows[0]?.id ?? "";
+    });
+    const began = performance.now();
+    await generate(platform, slug, count);
+    const seconds = (performance.now() - began) / 1000;
+    say(`${figure(count)} answers to twenty questions made and counted in ${figure(seconds)} s`);
+    return { id, count, seconds };
   };
-  let counted = 0;
-  for (let round = 1; round <= amount.rounds; round += 1) {
-    counted = await timed(all, () => staff.consultations.counts.query({ id }));
-    await timed(some, () => staff.consultations.counts.query({ id, channel: "paper" }));
-    say(`round ${round}: counted in ${figure(all.at(-1) ?? 0)} ms`);
-  }
-  if (counted < many) throw new Error(`${many} answers were made, and ${counted} counted.`);
+  const few = await add(many / 10);
+  const all = await add(many);
+  await withDatabase(platform, (client) => client.query("vacuum analyze response, response_counts"));
+  const { staff } = await signedIn(platform);
+  const asked = [
+    { name: `all ${figure(few.count)}`, ask: () => staff.consultations.counts.query({ id: few.id }), of: few.count },
+    { name: `all ${figure(all.count)}`, ask: () => staff.consultations.counts.query({ id: all.id }), of: all.count },
+    {
+      name: `one channel of ${figure(all.count)} (about a sixth)`,
+      ask: () => staff.consultations.counts.query({ id: all.id, channel: "paper" }),
+    },
+    { name: "the list of all consultations, with how many answered each", ask: () => staff.consultations.list.query() },
+  ];
+  const times = asked.map((): number[] => []);
+  for (let time = -WARM_UP; time < (amount.quick ? TIMES_WHEN_QUICK : TIMES); time += 1)
+    for (const [place, { ask, of }] of asked.entries()) {
+      const from = performance.now();
+      const found = await ask();
+      if (time >= 0) times[place]?.push(performance.now() - from);
+      if (of !== undefined && "responses" in found && found.responses !== of)
+        throw new Error(`${of} answers were made, and ${found.responses} counted.`);
+    }
+  const [fewTimes = [], allTimes = []] = times;
+  const ratio = p95(allTimes) / p95(fewTimes);
+  say(`p95 ${figure(p95(allTimes))} ms with ${figure(all.count)}, ${figure(ratio)} times that of ${figure(few.count)}`);
   return {
     tables: [
       {
-        title: `Results of ${figure(counted)} answers`,
-        columns: ["milliseconds, through the staff's API", "median", "least", "most"],
+        title: `Results of a survey of twenty questions with ${figure(all.count)} answers`,
+        columns: ["milliseconds, through the staff's API", "median", "least", "most", "p95"],
         rows: [
-          ["counts by question, channel and area", ...cells(spreadOf(all))],
-          ["the same for one channel (about a sixth)", ...cells(spreadOf(some))],
+          ...asked.map(({ name }, place) => [
+            name,
+            ...cells(spreadOf(times[place] ?? [])),
+            figure(p95(times[place] ?? [])),
+          ]),
+          ["ten times as many answers take, as a ratio of the p95", "", "", "", figure(ratio)],
         ],
         notes: [
-          `The seeded generator made ${figure(many)} answers in ${figure(made)} s, ${figure(many / made)} a second. Nothing is counted ahead: every figure comes from the answers at that moment.`,
+          `By question, version, channel, day, language and area. The seeded generator made and counted ${figure(all.count)} answers in ${figure(all.seconds)} s, ${figure(all.count / all.seconds)} a second.`,
         ],
       },
     ],
-    data: { counted, generated: many, generatingSeconds: made, all, oneChannel: some },
+    data: {
+      counted: all.count,
+      generatingSeconds: all.seconds,
+      few: few.count,
+      p95: { few: p95(fewTimes), all: p95(allTimes), ratio },
+      times: Object.fromEntries(asked.map(({ name }, place) => [name, times[place]])),
+    },
   };
 };
+
+const generate = (platform: Platform, slug: string, count: number): Promise<unknown> =>
+  runProgram(
+    process.execPath,
+    [
+      "apps/api/src/consultations/generate-command.ts",
+      ...["--consultation", slug, "--count", String(count), "--seed", "7"],
+    ],
+    { ...process.env, DATABASE_URL: "", DATA_DIR: platform.dataDir, DEPLOYMENT: "demonstration", NODE_ENV: "" },
+  );

@@ -6,9 +6,19 @@ type Db = Kysely<Database>;
 export type Code = Selectable<Database["resident_code"]>;
 export type CodeRow = Pick<
   Code,
-  "id" | "purpose" | "account_id" | "to_sealed" | "code_hash" | "tries" | "made_at" | "used_at"
+  "id" | "purpose" | "account_id" | "to_sealed" | "code_hash" | "tries" | "made_at" | "used_at" | "draft_id"
 >;
-const CODE = ["id", "purpose", "account_id", "to_sealed", "code_hash", "tries", "made_at", "used_at"] as const;
+const CODE = [
+  "id",
+  "purpose",
+  "account_id",
+  "to_sealed",
+  "code_hash",
+  "tries",
+  "made_at",
+  "used_at",
+  "draft_id",
+] as const;
 
 export const addCode = async (db: Db, code: Omit<Code, "tries" | "used_at">): Promise<void> => {
   await db

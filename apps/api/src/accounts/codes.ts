@@ -54,6 +54,8 @@ export type Asked = {
   /** Where the message goes, as `readAddress` keeps it. */
   readonly to: string;
   readonly accountId?: string;
+  /** What is to go on, where the code is for coming back to it. */
+  readonly draftId?: string | undefined;
   /** The secret of the browser that asks. */
   readonly browser: string;
   readonly language: Language;
@@ -67,7 +69,7 @@ export type Asked = {
 export const makeCodeFor = async (
   house: House,
   db: Kysely<Database>,
-  { purpose, to, accountId = undefined, browser, withLink }: Asked,
+  { purpose, to, accountId = undefined, draftId, browser, withLink }: Asked,
 ): Promise<{ code: string; linkSecret: string } | undefined> => {
   const toHashes = contactHashes(house.contacts, to);
   const browserHash = hash(browser);
@@ -87,6 +89,7 @@ export const makeCodeFor = async (
     code_hash: keyedHash(house.contacts, `code ${id}`, code),
     link_hash: withLink ? hash(linkSecret) : null,
     made_at: house.now(),
+    draft_id: draftId ?? null,
   });
   return { code: `${code.slice(0, 3)} ${code.slice(3)}`, linkSecret };
 };

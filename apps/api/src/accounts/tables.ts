@@ -16,8 +16,8 @@ export interface AccountTables {
   };
   resident_code: {
     id: string;
-    /** What the code opens: an account, or a new address for one. */
-    purpose: "sign-in" | "change-address";
+    /** What the code opens: an account, a new address for one, or answers that were begun. */
+    purpose: "sign-in" | "change-address" | "come-back";
     /** Whose address is to be changed. */
     account_id: string | null;
     /** The address the message goes to, sealed. */
@@ -33,6 +33,8 @@ export interface AccountTables {
     tries: number;
     made_at: Date;
     used_at: Date | null;
+    /** The answers that were begun and are to go on here. */
+    draft_id: string | null;
   };
   resident_kept_answer: {
     id: string;

@@ -60,14 +60,14 @@ describe("what staff leave behind", () => {
   it("includes each reading of what people wrote: who, which question and how many, never what", async () => {
     const { id, slug } = await anOpenOne(test, "Read by a councillor");
     await test.resident.consultations.submit({ slug, submissionKey: "read-me-1", answers: { change: MARKER } });
-    const { texts } = await test.councillor.consultations.texts({ id, questionId: "change" });
+    const { texts } = await test.councillor.integrity.texts({ id, questionId: "change" });
     expect(texts.map((one) => one.text)).toEqual([MARKER]);
     expect(await factsOf("response/texts-read")).toEqual([
       expect.objectContaining({
         person_id: expect.stringMatching(/a2$/),
         post: "councillor",
         about: id,
-        details: { question: "change", page: 1, texts: 1 },
+        details: { question: "change", page: 1, texts: 1, searched: false },
       }),
     ]);
   });
@@ -75,8 +75,8 @@ describe("what staff leave behind", () => {
   it("is nothing where nothing could be read: no such question, or nobody who may", async () => {
     const { id } = await anOpenOne(test, "Nothing to read");
     const before = await factsOf("response/texts-read");
-    expect(await refusedWith(test.officer.consultations.texts({ id, questionId: MARKER }))).toBe("NOT_FOUND");
-    expect(await refusedWith(test.nobody.consultations.texts({ id, questionId: "change" }))).toBe("UNAUTHORIZED");
+    expect(await refusedWith(test.officer.integrity.texts({ id, questionId: MARKER }))).toBe("NOT_FOUND");
+    expect(await refusedWith(test.nobody.integrity.texts({ id, questionId: "change" }))).toBe("UNAUTHORIZED");
     expect(await factsOf("response/texts-read")).toEqual(before);
   });
 
@@ -87,7 +87,7 @@ describe("what staff leave behind", () => {
     await sql`alter table audit_fact add constraint full_up check (false) not valid`.execute(test.house.db);
     const planned = { id, command: { kind: "advance", to: "planned" } } as const;
     await expect(test.officer.consultations.progress(planned)).rejects.toThrow(/full_up/);
-    await expect(test.officer.consultations.texts({ id, questionId: "change" })).rejects.toThrow(/full_up/);
+    await expect(test.officer.integrity.texts({ id, questionId: "change" })).rejects.toThrow(/full_up/);
     await sql`alter table audit_fact drop constraint full_up`.execute(test.house.db);
     expect((await test.officer.consultations.read({ id })).state).toBe("idea");
   });
@@ -109,6 +109,49 @@ const statements = (): Map<object, string[]> => {
     });
   });
   return sent;
+};
+
+/** The answers of a consultation, by the ids under which facts speak of them. */
+const answerIdsOf = async (id: string): Promise<string[]> =>
+  (
+    await test.house.db
+      .selectFrom("response")
+      .select("audit_id")
+      .where("consultation_id", "=", id)
+      .orderBy("received_at")
+      .execute()
+  ).map((row) => row.audit_id);
+
+/** Everything that can be done to answers by judging them. */
+const judgeAnswers = async (
+  staff: ReturnType<typeof noting>,
+  resident: ReturnType<typeof noting>,
+  id: string,
+  [one, other]: string[],
+  reference: string,
+): Promise<void> => {
+  for (const path of ["overview", "look", "bursts", "campaigns", "late", "setAside", "pairs"])
+    await staff(`integrity.${path}`, { id });
+  await staff("integrity.answer", { id, answerId: one });
+  await staff("consultations.texts", { id, questionId: "change" });
+  await staff("integrity.texts", { id, questionId: "change", words: MARKER });
+  const text = { answerId: one, questionKey: "change" };
+  const translated = { ...text, fromLanguage: "pl", text: MARKER };
+  await staff("integrity.translate", { ...translated, revision: 0 });
+  await refusedWith(staff("integrity.checkTranslation", { ...translated, revision: 1 }));
+  const aside = await staff("integrity.setTextAside", { ...text, reason: "threat", note: MARKER });
+  await resident("integrity.standing", { reference });
+  await staff("integrity.putBack", { setAsideId: aside.id, why: MARKER });
+  const whole = await staff("integrity.setAnswerAside", { answerId: one, reason: "test", note: MARKER });
+  await staff("integrity.putBack", { setAsideId: whole.id, why: MARKER });
+  const pairId = randomUUID();
+  const pair = { id: pairId, consultation_id: id, earlier: one as string, later: other as string };
+  await test.house.db
+    .insertInto("duplicate_pair")
+    .values({ ...pair, grounds: ["same-home-and-words"], found_at: test.house.now() })
+    .execute();
+  await staff("integrity.decidePair", { pairId, decision: "one-person", why: MARKER });
+  await staff("integrity.undoPair", { pairId, why: MARKER });
 };
 
 describe("nothing of an answer", () => {
@@ -145,6 +188,21 @@ describe("nothing of an answer", () => {
     await resident("consultations.readDraft", draft);
     await resident("consultations.removeFile", { ...draft, fileId: "00000000-0000-7000-8000-000000000000" });
     await staff("consultations.files", { id });
+    const saved = await resident("returning.saved", draft);
+    await resident("returning.save", { ...draft, email: "saved@example.org", language: "en" });
+    const returns = await resident("returning.ask", { ...saved, email: "saved@example.org", language: "en" });
+    await refusedWith(resident("returning.comeBack", { browser: returns.browser, code: "000000" }));
+    await resident("returning.leave", draft);
+    const panel = { consultationId: id, language: "en", consent: "Signed the form at the fair.", confirmed: true };
+    await staff("panelInvitations.invite", { ...panel, addresses: "invited@example.org" });
+    await staff("panelInvitations.read", panel);
+    for (const path of ["read", "begin", "leave"])
+      await refusedWith(resident(`panelInvitations.${path}`, { token: "nothing", purpose: "answer", language: "en" }));
+    const hub = await staff("hubDevices.add", { consultationId: id, name: "Example Hub" });
+    const hubSecret = hub.address?.split("/").at(-1) as string;
+    await resident("hubDevices.read", { secret: hubSecret });
+    await staff("hubDevices.list", { consultationId: id });
+    await staff("hubDevices.end", { id: hub.id });
     const references = [
       await resident("consultations.sendDraft", { ...draft, language: "en" }),
       await resident("consultations.submit", { slug, submissionKey: `key-${MARKER}`, answers }),
@@ -187,11 +245,12 @@ describe("nothing of an answer", () => {
     await second("entry.sendCheck", { ...reread, answers: { agree: "no", change: MARKER } });
     await staff("entry.differences", reread);
     await staff("entry.settleCheck", { ...reread, choices: { agree: "second" } });
+    const changing = await resident("consultations.beginChange", { reference: references[0], language: "en" });
+    await resident("consultations.sendDraft", { ...changing, language: "en" });
     const sheet = `Received,Q1,Q3\n20/5/2026,Yes,${MARKER}\n20/5/2026,${MARKER},x`;
     const file = { id, fileName: `${MARKER}.csv`, content: Buffer.from(sheet).toString("base64") };
     await staff("consultations.importAnswers", { ...file, try: true });
     await staff("consultations.importAnswers", file);
-    await staff("consultations.texts", { id, questionId: "change" });
     for (const path of ["list", "read", "alreadyKnown"]) await staff(`consultations.${path}`, { id });
     await staff("consultations.counts", { id });
     await staff("consultations.countsAsCsv", { id });
@@ -220,8 +279,8 @@ describe("nothing of an answer", () => {
     await account("accounts.forgetAnswer", { id: own.answers[0]?.id });
     const another = { email: "left-behind-too@example.org", language: "en" };
     await account("accounts.askToChangeAddress", { ...another, browser });
-    const changing = { browser, code: (await codeIn(test, another.email)).code, language: "en" };
-    const { secret: newSession } = await account("accounts.changeAddress", changing);
+    const newAddress = { browser, code: (await codeIn(test, another.email)).code, language: "en" };
+    const { secret: newSession } = await account("accounts.changeAddress", newAddress);
     const changed = noting("resident", test.residentWith(newSession as string), called);
     await changed("accounts.signOut");
     const back = noting("resident", (await aResident(test, another.email)).caller, called);
@@ -268,6 +327,9 @@ describe("nothing of an answer", () => {
     await refusedWith(staff("signIn.endSession", { id: randomUUID() }));
     await staff("signIn.out");
     await staff("signIn.outEverywhere");
+
+    const judged = await answerIdsOf(id as string);
+    await judgeAnswers(staff, resident, id as string, judged, references[0] as string);
 
     const poll = { register: "poll", id: "local-2026", revision: 0, entry: { name: "Local", on: "2026-10-01" } };
     await staff("registers.save", poll);
@@ -369,6 +431,11 @@ describe("nothing of an answer", () => {
     for (const secret of [
       MARKER,
       draft.draftId as string,
+      changing.draftId as string,
+      hubSecret,
+      saved.reference as string,
+      "saved@example.org",
+      "invited@example.org",
       ...references,
       ...askedAbout,
       ...addresses,

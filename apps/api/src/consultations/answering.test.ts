@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
+import { sealAnswers } from "./sealing.ts";
 
 describe("answering a consultation", () => {
   let test: TestHouse;
@@ -121,16 +122,24 @@ describe("answering a consultation", () => {
     expect(await count()).toBe(before);
   });
 
-  it("takes an answer in the last millisecond of the closing minute, and none after", async () => {
+  it("counts an answer in the last millisecond of the closing minute, and none after, which is kept as late", async () => {
     const closing = await aHouse();
-    const { slug } = await anOpenOne(closing);
+    const { id, slug } = await anOpenOne(closing);
     const send = (key: string) =>
       closing.resident.consultations.submit({ slug, submissionKey: key, answers: { agree: "yes" } });
     closing.setClock("2026-06-30T22:59:59.999Z");
     const inTime = await send("in-time-answer");
     closing.setClock("2026-06-30T23:00:00.000Z");
-    expect(await refusedWith(send("too-late-answer"))).toBe("consultation/closed");
+    const late = await send("too-late-answer");
+    expect(late).toEqual({ reference: expect.any(String), late: true });
+    expect(await send("too-late-answer")).toEqual(late);
     expect(await send("in-time-answer")).toEqual(inTime);
+    await sealAnswers(closing.house);
+    expect((await closing.officer.consultations.counts({ id })).responses).toBe(1);
+    // Once the answers are being read, not even that: whoever wrote it keeps their words.
+    await closing.house.db.updateTable("consultation").set({ state: "analysing" }).where("id", "=", id).execute();
+    expect(await refusedWith(send("far-too-late-answer"))).toBe("consultation/closed");
+    expect(await send("too-late-answer")).toEqual(late);
     await closing.database.dispose();
   });
 

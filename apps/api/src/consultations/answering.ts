@@ -1,8 +1,9 @@
 import {
   type Channel,
-  type Consultation,
   type Language,
   mayAnswer,
+  mayBeSent,
+  mayChangeAnswers,
   receiveAnswers,
   type SentChannel,
   stateAt,
@@ -15,25 +16,33 @@ import { gather } from "../database/gather.ts";
 import { lookWithin, takeOne } from "../limits/index.ts";
 import { countAccepted } from "../operations/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
+import { changesOf, referenceChangedBy } from "./changes-repository.ts";
+import { sendChange } from "./changing.ts";
 import { checkWhereabouts } from "./check-whereabouts.ts";
 import { questionsChanged, sortDraft } from "./drafting.ts";
 import { addDraft, draftBy, draftToSend, removeDraft } from "./drafts-repository.ts";
 import { settleFiles } from "./files-repository.ts";
 import { filesIn } from "./keeping-files.ts";
+import { keepsLate, mustMayWrite, type Receipt, receiptOf, receiveOrKeep } from "./keeping-late.ts";
 import { shownState } from "./reading.ts";
-import { consultationBy, feedbackOf } from "./repository.ts";
+import { consultationBy, feedbackOf, type KeptConsultation } from "./repository.ts";
 import {
   addResponse,
   addResponses,
   type NewResponse,
   type Outcome,
-  referenceOf,
   responseByReference,
 } from "./responses-repository.ts";
 import { translationsOf, versionOf } from "./versions-repository.ts";
+import { type AskedWay, wayOfAnswering } from "./ways-of-answering.ts";
 
 /** The house, and by which browser it is asked. */
 type Visited = House & Pick<Context, "visitor">;
+
+type StartDraft = { slug: string; language: Language } & AskedWay;
+type SendDraft = { slug: string; draftId: string; language: Language; readBack?: boolean | undefined } & {
+  seenVersion?: number | undefined;
+};
 
 const found = async (house: House, key: { id: string } | { slug: string }) => {
   const consultation = await consultationBy(house.db, key);
@@ -45,11 +54,11 @@ const found = async (house: House, key: { id: string } | { slug: string }) => {
  * What an open consultation asks cannot change, so it is kept here between answers. Whether it is still open is asked
  * of the database each time, in the statement that adds the answer.
  */
-const openOnes = new WeakMap<House["db"], Map<string, Consultation>>();
+const openOnes = new WeakMap<House["db"], Map<string, KeptConsultation>>();
 
-const askedBy = async (house: House, slug: string): Promise<Consultation> => {
+const askedBy = async (house: House, slug: string): Promise<KeptConsultation> => {
   // By database, not by house: each call comes with a house of its own.
-  const kept = openOnes.get(house.db) ?? new Map<string, Consultation>();
+  const kept = openOnes.get(house.db) ?? new Map<string, KeptConsultation>();
   openOnes.set(house.db, kept);
   const known = kept.get(slug);
   if (known) return known;
@@ -85,26 +94,29 @@ export type Submission = {
 const receive = async (house: House, { slug, answers }: Submission, now: Date) => {
   const kept = await askedBy(house, slug);
   const received = receiveAnswers(kept, answers, now);
-  if (received.ok) return { consultation: kept, received };
+  if (received.ok) return { consultation: kept, received, isLate: false };
   openOnes.get(house.db)?.delete(slug);
   const consultation = await found(house, { slug });
-  return { consultation, received: receiveAnswers(consultation, answers, now) };
+  return { consultation, ...receiveOrKeep(consultation, answers, now) };
 };
 
-/** Takes a resident's answers once, however often and however many at a time they are sent. */
+/**
+ * Takes a resident's answers once, however often and however many at a time they are sent. What comes after closing is
+ * kept as late until the count is final, so that nothing is lost, and is never counted.
+ */
 export const submitAnswers = async (
   house: House,
   submission: Submission,
   add: (response: NewResponse) => Promise<Outcome> = addTogether(house.db),
   mayAgain = true,
-): Promise<{ reference: string }> => {
+): Promise<Receipt> => {
   const now = house.now();
-  const { consultation, received } = await receive(house, submission, now);
-  if (!received.ok) {
-    const before = await referenceOf(house.db, consultation.id, submission.submissionKey);
-    if (before) return { reference: before };
-    throw new RefusedError(received.refusal);
+  const { consultation, received, isLate } = await receive(house, submission, now);
+  if (!received.ok || isLate) {
+    const before = await receiptOf(house.db, consultation.id, submission.submissionKey);
+    if (before) return before;
   }
+  const answers = allowed(received);
   const reference = house.newReference();
   const outcome = await add({
     reference,
@@ -115,30 +127,32 @@ export const submitAnswers = async (
     receivedAt: now,
     receivedOn: toLocalDate(now),
     language: submission.language,
-    answers: received.value,
+    answers,
     whereabouts: allowed(checkWhereabouts(submission.whereabouts)),
     enteredBy: null,
     importId: null,
     demonstration: false,
+    ...(isLate && { leftOut: "late" as const }),
     ...(submission.helpedBy !== undefined && { helpedBy: submission.helpedBy }),
   });
+  if (outcome === "added" && isLate) return { reference, late: true };
   if (outcome === "added") {
     countAccepted(submission.channel);
     return { reference };
   }
-  const before = await referenceOf(house.db, consultation.id, submission.submissionKey);
-  if (before) return { reference: before };
+  const before = await receiptOf(house.db, consultation.id, submission.submissionKey);
+  if (before) return before;
   openOnes.get(house.db)?.delete(submission.slug);
   const current = await found(house, { slug: submission.slug });
-  allowed(mayAnswer(current, house.now()));
-  // What is asked was changed since it was kept between answers: these are held against what is asked now.
-  if (mayAgain && current.questionnaire.version !== consultation.questionnaire.version)
-    return submitAnswers(house, submission, add, false);
+  mustMayWrite(current, house.now());
+  // It closed, or what is asked was changed, while the answer was on its way in: it is held against what holds now.
+  const isOther = current.questionnaire.version !== consultation.questionnaire.version;
+  if (mayAgain && (isOther || keepsLate(current, house.now()))) return submitAnswers(house, submission, add, false);
   throw new Error("An answer was neither added nor refused.");
 };
 
 /** Starts a draft: what a person has answered so far, kept under a secret only their browser has. */
-export const startDraft = async (house: Visited, command: { slug: string; language: Language }) => {
+export const startDraft = async (house: Visited, command: StartDraft) => {
   const consultation = await found(house, { slug: command.slug });
   allowed(mayAnswer(consultation, house.now()));
   const { visitor } = house;
@@ -147,9 +161,23 @@ export const startDraft = async (house: Visited, command: { slug: string; langua
     ["draft-overall", consultation.id],
     ...(visitor ? [["draft", `${consultation.id} ${visitor}`] as const] : []),
   );
-  const id = house.newSecret();
-  await addDraft(house.db, { id, consultationId: consultation.id, language: command.language, at: house.now() });
+  const way = await wayOfAnswering(house, consultation.id, command);
+  const [id, reference] = [house.newSecret(), house.newReference()];
+  const { language } = command;
+  await addDraft(house.db, { id, reference, consultationId: consultation.id, language, ...way, at: house.now() });
   return { draftId: id };
+};
+
+/** What a draft became, if it was sent: an answer, or a change of one. */
+const receiptSentBy = async (
+  db: House["db"],
+  consultationId: string,
+  draftId: string,
+): Promise<Receipt | undefined> => {
+  const received = await receiptOf(db, consultationId, draftKey(draftId));
+  if (received) return received;
+  const reference = await referenceChangedBy(db, draftKey(draftId));
+  return reference === undefined ? undefined : { reference };
 };
 
 /**
@@ -158,8 +186,8 @@ export const startDraft = async (house: Visited, command: { slug: string; langua
  */
 export const readDraft = async (house: House, command: { slug: string; draftId: string }) => {
   const consultation = await found(house, { slug: command.slug });
-  const sent = await referenceOf(house.db, consultation.id, draftKey(command.draftId));
-  if (sent) return { kind: "sent" as const, reference: sent };
+  const sent = await receiptSentBy(house.db, consultation.id, command.draftId);
+  if (sent) return { kind: "sent" as const, ...sent };
   const draft = await draftBy(house.db, command.draftId);
   if (!draft || draft.consultationId !== consultation.id) return { kind: "gone" as const };
   const { fitting, again, gone } = await sortDraft(house, consultation, draft);
@@ -174,16 +202,19 @@ const draftKey = (draftId: string): string => `draft:${draftId}`;
  * it stays one answer with one reference; what another tab saves at that moment either is in it or is told that the
  * draft is gone.
  */
-export const sendDraft = async (
-  house: House,
-  command: { slug: string; draftId: string; language: Language; seenVersion?: number | undefined },
-) => {
+export const sendDraft = async (house: House, command: SendDraft) => {
   const asked = await askedBy(house, command.slug);
   return house.db.transaction().execute(async (db) => {
-    const draft = await draftToSend(db, command.draftId);
+    const looked = await draftBy(db, command.draftId);
+    if (looked?.changes) {
+      const change = { consultationId: asked.id, draftId: looked.id, changeKey: draftKey(looked.id) };
+      const changed = await sendChange({ ...house, db }, { ...change, seenVersion: command.seenVersion });
+      if (changed) return changed;
+    }
+    const draft = looked?.changes ? undefined : await draftToSend(db, command.draftId);
     if (draft?.consultationId !== asked.id) {
-      const sent = await referenceOf(db, asked.id, draftKey(command.draftId));
-      if (sent) return { reference: sent };
+      const sent = await receiptSentBy(db, asked.id, command.draftId);
+      if (sent) return sent;
       throw notFound("draft");
     }
     const isCurrent = draft.versionNow === asked.questionnaire.version;
@@ -198,8 +229,10 @@ export const sendDraft = async (
       language: command.language,
       answers: fitting,
       whereabouts: draft.whereabouts ?? { kind: "not-said" },
-      channel: "web",
+      channel: draft.channel,
+      ...(draft.helpedBy !== undefined && { helpedBy: draft.helpedBy }),
     };
+    allowed(mayBeSent({ channel: draft.channel, wasReadBack: command.readBack ?? false }));
     const sent = await submitAnswers(house, submission, (response) => addResponse(db, response));
     if (Object.values(draft.answers).some((answer) => filesIn(answer).length > 0))
       await settleFiles(db, draft.id, sent.reference);
@@ -231,6 +264,9 @@ export const answerByReference = async (house: Visited, typed: string) => {
     corrections: response.corrections ?? [],
     /** Its writer said that it must be read no further. */
     isRestricted: response.restricted_at !== null,
+    /** When its writer changed it. */
+    changes: await changesOf(house.db, reference),
+    canBeChanged: mayChangeAnswers(consultation, { isRestricted: response.restricted_at !== null }, house.now()).ok,
     consultation: {
       slug: consultation.slug,
       title: consultation.plan.title,

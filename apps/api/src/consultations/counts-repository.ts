@@ -67,7 +67,7 @@ export const countableBy = async (db: Db, auditIds: readonly string[]): Promise<
  * processes one waits for the other, and neither for ever.
  */
 export const mergeCounts = async (db: Db, changes: Tally): Promise<void> => {
-  const given = [...changes.values()].filter(({ counters }) => Object.keys(counters).length > 0);
+  const given = [...changes.values()].filter(({ counters }) => Object.values(counters).some((by) => by !== 0));
   if (given.length === 0) return;
   const cells = JSON.stringify(given.map(({ cell }) => cell));
   const NAMED = sql`jsonb_to_recordset(${cells}::jsonb) as named

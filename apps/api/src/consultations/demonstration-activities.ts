@@ -1,6 +1,7 @@
 import type { ConsultationPlan, Feedback, Listing } from "@collaborative-communities/consultations";
 import type { Question } from "@collaborative-communities/surveys";
 import type { SeededConsultation } from "./demonstration-consultations.ts";
+import { ABOUT_PARKS } from "./demonstration-questions.ts";
 
 /** A made-up activity, with its days counted from the day of seeding. */
 export type SeededActivity = SeededConsultation & {
@@ -31,6 +32,61 @@ const QUESTIONS: Question[] = [
     })),
   },
   { kind: "text", id: "why", text: "Why is that?", required: false, maxLength: 2_000 },
+];
+
+const choices = (...texts: string[]) =>
+  texts.map((text) => ({ id: text.toLowerCase().replaceAll(/[^a-z]+/g, "-"), text }));
+
+/** Of most kinds, so that the result of each can be seen. */
+const LIGHTS: Question[] = [
+  ...QUESTIONS,
+  {
+    kind: "scale",
+    id: "safe",
+    text: "How safe do you feel on the path after dark?",
+    required: false,
+    min: 0,
+    max: 10,
+    low: "Not safe at all",
+    high: "Very safe",
+    declines: ["do-not-know"],
+  },
+  {
+    kind: "matrix",
+    id: "parts",
+    text: "How well lit is each part?",
+    required: false,
+    rows: choices("Behind the sailing club", "Beside the car park", "Under the bridge"),
+    columns: choices("Well", "Well enough", "Too dark"),
+  },
+  {
+    kind: "ranking",
+    id: "first",
+    text: "Which part should get light first?",
+    required: false,
+    total: false,
+    options: choices("Behind the sailing club", "Beside the car park", "Under the bridge"),
+  },
+  {
+    kind: "allocation",
+    id: "money",
+    text: "How would you share out £100 for the path?",
+    required: false,
+    options: choices("Lamp posts", "Lights in the ground", "Cutting back the hedge"),
+    total: 10_000,
+    spend: "exactly",
+    in: "pence",
+  },
+  {
+    kind: "number",
+    id: "evenings",
+    text: "On how many evenings in a month do you use the path?",
+    required: false,
+    decimals: 0,
+    min: 0,
+    max: 31,
+    unit: "evenings",
+  },
 ];
 
 const activity = (
@@ -83,6 +139,7 @@ export const ACTIVITIES: readonly SeededActivity[] = [
     { topics: ["safety", "parks"], areas: ["E05002235", "E05002246"] },
     { opened: -130, closes: -95, decision: -60, closed: -80 },
     {
+      questions: LIGHTS,
       answers: 148,
       feedback: {
         summary: "Lights go up on the two darkest parts this winter.",
@@ -156,6 +213,7 @@ export const ACTIVITIES: readonly SeededActivity[] = [
     "Where would you sit in the park if there were shade?",
     { topics: ["parks", "environment"], areas: ["U68127"], audiences: ["older-people", "young-people"] },
     { opened: -7, closes: 28, decision: 75 },
+    { questions: ABOUT_PARKS },
   ),
   activity(
     "Where new homes could go",

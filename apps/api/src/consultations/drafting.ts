@@ -1,4 +1,4 @@
-import { type Consultation, mayAnswer, type Whereabouts } from "@collaborative-communities/consultations";
+import type { Consultation, Whereabouts } from "@collaborative-communities/consultations";
 import {
   type Answer,
   type CarriedAnswers,
@@ -17,6 +17,7 @@ import { checkWhereabouts } from "./check-whereabouts.ts";
 import { type Draft, draftBy, draftToSend, keepAnswer, keepAnswers, keepWhereabouts } from "./drafts-repository.ts";
 import { moveFilesOfQuestion, removeFilesOfDraft } from "./files-repository.ts";
 import { answerWithoutFiles, idsIn, onlyByUpload } from "./keeping-files.ts";
+import { mustMayWrite } from "./keeping-late.ts";
 import { consultationBy } from "./repository.ts";
 import { versionOf } from "./versions-repository.ts";
 
@@ -51,7 +52,7 @@ export const sortDraft = async (
 const draftToChange = async (house: House, command: ToDraft) => {
   const consultation = await consultationBy(house.db, { slug: command.slug });
   if (!consultation) throw notFound("consultation");
-  allowed(mayAnswer(consultation, house.now()));
+  mustMayWrite(consultation, house.now());
   const draft = await draftBy(house.db, command.draftId);
   if (!draft || draft.consultationId !== consultation.id) throw notFound("draft");
   return consultation;

@@ -1,4 +1,4 @@
-import type { Language, Whereabouts } from "@collaborative-communities/consultations";
+import type { Language, SentChannel, Whereabouts } from "@collaborative-communities/consultations";
 import type { Answer, Answers } from "@collaborative-communities/surveys";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
@@ -15,32 +15,57 @@ export type Draft = {
   language: Language;
   /** The version that is asked now. */
   versionNow: number;
+  channel: SentChannel;
+  helpedBy: string | undefined;
+  /** The answers it replaces when it is sent, and their revision when it was begun. */
+  changes: { answerId: string; revision: number } | undefined;
 };
 
-export const addDraft = async (
-  db: Db,
-  draft: { id: string; consultationId: string; language: Language; at: Date },
-): Promise<void> => {
+export type NewDraft = Pick<Draft, "id" | "consultationId" | "language"> &
+  Partial<Pick<Draft, "answers" | "givenTo" | "whereabouts" | "channel" | "helpedBy" | "changes">> & {
+    reference: string;
+    at: Date;
+  };
+
+export const addDraft = async (db: Db, draft: NewDraft): Promise<void> => {
   await db
     .insertInto("draft")
     .values({
       id: draft.id,
       consultation_id: draft.consultationId,
-      answers: "{}",
-      given_to: "{}",
-      whereabouts: null,
+      answers: JSON.stringify(draft.answers ?? {}),
+      given_to: JSON.stringify(draft.givenTo ?? {}),
+      whereabouts: draft.whereabouts === undefined ? null : JSON.stringify(draft.whereabouts),
       language: draft.language,
       started_at: draft.at,
       updated_at: draft.at,
+      reference: draft.reference,
+      channel: draft.channel ?? "web",
+      helped_by: draft.helpedBy ?? null,
+      changes: draft.changes?.answerId ?? null,
+      changes_revision: draft.changes?.revision ?? null,
     })
     .execute();
 };
+
+const DRAFT = [
+  "draft.id",
+  "consultation_id",
+  "answers",
+  "given_to",
+  "whereabouts",
+  "language",
+  "channel",
+  "helped_by",
+  "changes",
+  "changes_revision",
+] as const;
 
 const draftRow = (db: Db, id: string) =>
   db
     .selectFrom("draft")
     .innerJoin("consultation", "consultation.id", "draft.consultation_id")
-    .select(["draft.id", "consultation_id", "answers", "given_to", "whereabouts", "language"])
+    .select(DRAFT)
     .select(sql<number>`(consultation.questionnaire ->> 'version')::int`.as("version_now"))
     .where("draft.id", "=", id);
 
@@ -60,6 +85,12 @@ const toDraft = (row: Awaited<ReturnType<ReturnType<typeof draftRow>["executeTak
     versionNow: row.version_now,
     whereabouts: (row.whereabouts ?? undefined) as Whereabouts | undefined,
     language: row.language as Language,
+    channel: row.channel,
+    helpedBy: row.helped_by ?? undefined,
+    changes:
+      row.changes === null || row.changes_revision === null
+        ? undefined
+        : { answerId: row.changes, revision: row.changes_revision },
   };
 
 /**

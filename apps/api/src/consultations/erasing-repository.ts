@@ -53,7 +53,8 @@ export type AnswerKept = Awaited<ReturnType<typeof answersByIds>>[number];
 
 /**
  * Empties answers, so that of each a tombstone stays: which consultation, by which channel, on which day. What stands
- * in the place of reference and submission key opens nothing and is found by nobody.
+ * in the place of reference and submission key opens nothing and is found by nobody. What staff wrote beside it goes
+ * with it: translations, notes, reasons.
  * @param erased.in what the fact about it will be about
  * @returns how many were not empty yet
  */
@@ -64,15 +65,32 @@ export const emptyAnswers = async (
 ): Promise<number> => {
   await removeFilesOfAnswers(db, answerIds);
   await removeEntries(db, answerIds);
-  const { numAffectedRows } = await sql`
-    update response set
-      reference = 'erased:' || audit_id, submission_key = 'erased:' || audit_id, answers = '{}', language = 'en',
-      whereabouts = 'not-said', ward_code = null, postcode = null, entered_by = null, import_id = null,
-      corrections = null, restricted_at = null, helped_by = null,
-      received_at = received_on::timestamp at time zone 'Europe/London',
-      erased_at = ${erased.at}, erased_in = ${erased.in}::uuid
-    where audit_id = any(${[...answerIds]}::uuid[]) and erased_at is null`.execute(db);
-  return Number(numAffectedRows ?? 0);
+  // What was begun from them holds the same words.
+  await sql`delete from draft where changes = any(${[...answerIds]}::uuid[])`.execute(db);
+  await sql`delete from response_change where answer_id = any(${[...answerIds]}::uuid[])`.execute(db);
+  const { rows } = await sql<{ emptied: number }>`
+    with emptied as (
+      update response set
+        reference = 'erased:' || audit_id, submission_key = 'erased:' || audit_id, answers = '{}', language = 'en',
+        whereabouts = 'not-said', ward_code = null, postcode = null, entered_by = null, import_id = null,
+        corrections = null, restricted_at = null, helped_by = null,
+        received_at = received_on::timestamp at time zone 'Europe/London',
+        erased_at = ${erased.at}, erased_in = ${erased.in}::uuid
+      where audit_id = any(${[...answerIds]}::uuid[]) and erased_at is null
+      returning audit_id
+    ), translations as (
+      delete from answer_translation where answer_id in (select audit_id from emptied)
+    ), members as (
+      delete from text_cluster_member where answer_id in (select audit_id from emptied)
+    ), notes as (
+      update answer_set_aside set note = '', undone_why = case when undone_at is null then null else '' end
+      where answer_id in (select audit_id from emptied)
+    ), reasons as (
+      update duplicate_pair set why = case when decision is null then null else '' end, undone_why = null
+      where earlier in (select audit_id from emptied) or later in (select audit_id from emptied)
+    )
+    select count(*)::int as emptied from emptied`.execute(db);
+  return rows[0]?.emptied ?? 0;
 };
 
 /** What a fact says of answers that were made anonymous together. */
@@ -94,7 +112,7 @@ export const restrict = async (db: Db, answerIds: readonly string[], at: Date): 
 export const changeAnswer = async (db: Db, answerId: string, answers: object): Promise<void> => {
   await db
     .updateTable("response")
-    .set({ answers: JSON.stringify(answers) })
+    .set((set) => ({ answers: JSON.stringify(answers), revision: set("revision", "+", 1) }))
     .where("audit_id", "=", answerId)
     .where("erased_at", "is", null)
     .execute();

@@ -9,10 +9,13 @@ import {
 import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
 import { z } from "zod";
+import { areasToFindBy } from "../areas/index.ts";
 import { openChallengesOf } from "../challenges/index.ts";
 import type { Database } from "../database/tables.ts";
+import { undecidedPairs } from "./judged-repository.ts";
 import { entriesOf } from "./progress-repository.ts";
 import { feedbackOf, type KeptConsultation } from "./repository.ts";
+import { topicsNow } from "./topics.ts";
 
 type Db = Kysely<Database>;
 
@@ -44,6 +47,18 @@ const feedbackFacts = async (db: Db, id: string) => {
 };
 
 /**
+ * What a consultation is about and where, as its plan lists it: topics by code and by name, and each area with the
+ * network or the wards it goes with, as polls and promises may name either. Areas that were once written in a design,
+ * before the plan asked for them, still count.
+ */
+const listedIn = async (db: Db, { plan: { listing }, design }: KeptConsultation) => {
+  const [topics, { familyOf }] = [await topicsNow(db), await areasToFindBy(db)];
+  const names = topics.filter(({ code }) => listing.topics.includes(code)).map(({ name }) => name);
+  const codes = [...listing.areas, ...((design.areas as string[] | undefined) ?? [])];
+  return { topics: [...listing.topics, ...names], areas: [...new Set(codes.flatMap((code) => familyOf(code)))] };
+};
+
+/**
  * Everything the rules look at, fetched from where it is kept: the plan, the design, the registers, the feedback.
  * @param at the moment the promises are looked up for
  * @param period another period than the planned one, for opening at once
@@ -62,10 +77,14 @@ export const factsOf = async (
   ];
   const feedback = await feedbackFacts(db, id);
   const challenges = await openChallengesOf(db, id, { now: () => at });
-  const areas = (design.areas as string[] | undefined) ?? [];
+  const { topics, areas } = await listedIn(db, consultation);
+  const handling = design.handling as ConsultationFacts["handling"];
   return ConsultationFacts.parse({
     ...design,
+    // What waits for a decision is counted, whatever somebody wrote.
+    ...(handling && { handling: { ...handling, undecided: await undecidedPairs(db, id) } }),
     level: plan.level,
+    areas,
     ...(plan.listing.resultDueOn && { resultDueOn: plan.listing.resultDueOn }),
     openToInfluence: plan.openToInfluence,
     notOpenToInfluence: plan.notOpenToInfluence,
@@ -74,13 +93,10 @@ export const factsOf = async (
     outages: outages.map(({ entry }) => entry),
     promises: promisesCovering(
       promises.map(({ entry }) => entry),
-      { topics: topicsOf(consultation), areas, on: toLocalDate(at) },
+      { topics, areas, on: toLocalDate(at) },
     ),
     ...(feedback && { feedback }),
     // Those who decide are shown every open one beside the papers they confirm.
     openChallenges: challenges.map((one) => ({ id: one.id, dueOn: one.dueOn, shownToDecisionMakers: true })),
   });
 };
-
-/** What a consultation is about, as its plan names it. */
-const topicsOf = ({ plan }: KeptConsultation): readonly string[] => plan.listing.topics;

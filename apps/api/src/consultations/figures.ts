@@ -5,7 +5,7 @@ import { wardsOfPcnArea } from "../areas/index.ts";
 import type { Database } from "../database/tables.ts";
 import { type Counted, countedOf, countPlaces, questionnairesOf } from "./counts-repository.ts";
 import { addFigures, type Figures, frozenFigures, frozenFiguresOf, frozenTotals } from "./figures-repository.ts";
-import { addCounters, daysIn, languagesIn, type Questionnaires, type Tally, tally } from "./tallying.ts";
+import { daysIn, languagesIn, type Questionnaires, type Tally, tally } from "./tallying.ts";
 
 type Db = Kysely<Database>;
 type Of = Pick<Consultation, "id" | "state">;
@@ -22,7 +22,7 @@ const hear = (heard: Heard, place: string, count: number): void => {
   else heard.byWard[place] = (heard.byWard[place] ?? 0) + count;
 };
 
-/** Cells as they are, and what still waits counted beside them. */
+/** Cells as they were read, and what still waits counted into them. */
 const allCells = (counted: readonly Counted[], questionnaires: Questionnaires): Tally => {
   const cells: Tally = new Map();
   for (const row of counted)
@@ -30,7 +30,7 @@ const allCells = (counted: readonly Counted[], questionnaires: Questionnaires): 
       const { counts, consultationId, version, channel, place } = row;
       cells.set(`${consultationId} ${version} ${channel} ${place}`, {
         cell: { consultationId, version, channel, place },
-        counters: { ...counts },
+        counters: counts,
       });
     }
   tally(
@@ -43,26 +43,34 @@ const allCells = (counted: readonly Counted[], questionnaires: Questionnaires): 
 
 /** Adds cells up. Each version by itself, so that no base is ever mixed with another's. */
 const sumOf = (cells: Tally): Figures => {
-  const [byChannel, heard, all] = [{} as Record<string, number>, noneHeard(), {} as Record<string, number>];
-  const versions: Record<string, Record<string, number>> = {};
+  const [byChannel, heard, came] = [{} as Record<string, number>, noneHeard(), {} as Record<string, number>];
+  const sums = new Map<number, Map<string, number>>();
+  let all = 0;
   for (const { cell, counters } of cells.values()) {
     const { responses = 0 } = counters;
     if (responses === 0) continue;
+    all += responses;
     byChannel[cell.channel] = (byChannel[cell.channel] ?? 0) + responses;
     hear(heard, cell.place, responses);
-    const version = versions[cell.version] ?? {};
-    versions[cell.version] = version;
-    addCounters(version, counters);
+    const sum = sums.get(cell.version) ?? new Map<string, number>();
+    sums.set(cell.version, sum);
+    // Tens of thousands of them at each look.
+    for (const name in counters) sum.set(name, (sum.get(name) ?? 0) + (counters[name] ?? 0));
   }
-  for (const [version, counters] of Object.entries(versions)) {
-    addCounters(all, counters);
-    versions[version] = Object.fromEntries(Object.entries(counters).filter(([name]) => !name.startsWith("@")));
+  const versions: Record<string, Record<string, number>> = {};
+  for (const [version, sum] of sums) {
+    const counters: Record<string, number> = {};
+    versions[version] = counters;
+    // When and in which language people answered is of all versions together.
+    for (const [name, count] of sum)
+      if (name.startsWith("@")) came[name] = (came[name] ?? 0) + count;
+      else if (count !== 0) counters[name] = count;
   }
   return {
-    responses: all.responses ?? 0,
+    responses: all,
     byChannel,
-    byDay: daysIn(all),
-    byLanguage: languagesIn(all),
+    byDay: daysIn(came),
+    byLanguage: languagesIn(came),
     ...heard,
     counts: { versions },
   };

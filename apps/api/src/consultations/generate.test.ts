@@ -1,6 +1,13 @@
 import { readReference } from "@collaborative-communities/foundation";
 import { checkAnswers, Questionnaire } from "@collaborative-communities/surveys";
-import { aFreeText, aSeveralChoices, aSingleChoice } from "@collaborative-communities/surveys/testing";
+import {
+  aFreeText,
+  aRandomQuestionnaire,
+  aSeveralChoices,
+  aSingleChoice,
+  drawWith,
+  everyKind,
+} from "@collaborative-communities/surveys/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aHouse, anOpenOne, type TestHouse } from "../testing.ts";
@@ -55,6 +62,24 @@ describe("made-up answers", () => {
           expect(checkAnswers(asked, answers)).toEqual({ ok: true, answers });
       }),
     );
+  });
+
+  it("are answers to every kind of question, of which only files are left out, along the way that they make", () => {
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const random = aRandomQuestionnaire(drawWith(seed));
+      const questions = random.questions.map((question) =>
+        question.kind === "file" ? { ...question, required: false } : question,
+      );
+      const asked = { ...random, questions };
+      for (const { answers } of make({ questionnaire: asked, seed, count: 10 }))
+        expect(checkAnswers(asked, answers)).toEqual({ ok: true, answers });
+    }
+    const answered = new Set(make({ questionnaire: everyKind() }).flatMap(({ answers }) => Object.keys(answers)));
+    expect(
+      everyKind()
+        .questions.filter(({ id }) => !answered.has(id))
+        .map(({ kind }) => kind),
+    ).toEqual(["file"]);
   });
 
   it("come on the days they are said to come on, in the daytime, through both changes of the clocks", () => {

@@ -8,42 +8,9 @@ import {
   momentInLondon,
 } from "@collaborative-communities/foundation";
 import { WARDS_2004 } from "@collaborative-communities/pcn-areas";
-import {
-  type Answers,
-  isChoice,
-  lengthOf,
-  type Question,
-  type Questionnaire,
-} from "@collaborative-communities/surveys";
-import { DEMONSTRATION_REMARKS } from "./demonstration-remarks.ts";
-
-/** A small, well-known generator (mulberry32), so that the same seed gives the same answers on every machine. */
-const generator = (seed: number) => {
-  let state = seed >>> 0;
-  return (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
-/** Things with the weight each is chosen by. The sum is worked out once: some lists are drawn from a million times. */
-type Weighted<T> = { readonly entries: readonly (readonly [T, number])[]; readonly total: number };
-
-const weigh = <T>(entries: readonly (readonly [T, number])[]): Weighted<T> => ({
-  entries,
-  total: entries.reduce((sum, [, weight]) => sum + weight, 0),
-});
-
-const pick = <T>(random: () => number, { entries, total }: Weighted<T>): T => {
-  let left = random() * total;
-  for (const [thing, weight] of entries) {
-    left -= weight;
-    if (left < 0) return thing;
-  }
-  return (entries.at(-1) as readonly [T, number])[0];
-};
+import { type Answers, type Questionnaire, visibleQuestions } from "@collaborative-communities/surveys";
+import { generator, pick, weigh } from "./drawing.ts";
+import { type MadeReady, madeReady } from "./made-up-answers.ts";
 
 const CHANNELS = weigh<Channel>([
   ["web", 70],
@@ -86,7 +53,7 @@ export function* generateResponses(make: {
 }): Generator<GeneratedResponse> {
   const random = generator(make.seed);
   const days = daysFrom(make.from, make.to);
-  const asked = make.questionnaire.questions.map(askedOf);
+  const asked = make.questionnaire.questions.map(madeReady);
   for (let number = 1; number <= make.count; number += 1) {
     // More people answer in the first and the last days.
     const part = random() < 0.5 ? random() ** 2 : 1 - random() ** 3 / 2;
@@ -99,7 +66,7 @@ export function* generateResponses(make: {
       receivedAt: new Date(day.seven + Math.floor(random() * 15 * 60) * 60_000),
       receivedOn: day.date,
       language: channel === "web" ? pick(random, LANGUAGES) : "en",
-      answers: answer(asked, random),
+      answers: onTheWay(make.questionnaire, answer(asked, random)),
       whereabouts: live(random),
     };
   }
@@ -122,45 +89,20 @@ const live = (random: () => number): Whereabouts => {
   return { kind: "ward", wardCode: pick(random, WARDS) };
 };
 
-/** A question, made ready to be answered many times. What must be answered is never skipped. */
-type Asked = { readonly id: string; readonly chance: number } & (
-  | { readonly kind: "one"; readonly of: Weighted<string> }
-  | { readonly kind: "several"; readonly of: readonly (readonly [string, number])[] }
-);
-
-/** Earlier options are chosen more often, in a slope that differs between questions. */
-const askedOf = (question: Question): Asked => {
-  const { id, required } = question;
-  if (question.kind === "text") {
-    const short = DEMONSTRATION_REMARKS.filter((remark) => lengthOf(remark) <= question.maxLength);
-    return { id, chance: required ? 1 : 0.42, kind: "one", of: weigh(short.map((remark) => [remark, 1])) };
-  }
-  // Of the other kinds nothing is made up: they are skipped.
-  if (!isChoice(question)) return { id, chance: 0, kind: "several", of: [] };
-  const chance = required ? 1 : 0.94;
-  const slope = 0.45 + (question.text.length % 7) * 0.06;
-  const options = (weightAt: (place: number) => number) =>
-    question.options.map((option, place) => [option.id, weightAt(place)] as const);
-  if (question.kind === "single")
-    return { id, chance, kind: "one", of: weigh(options((place) => slope ** (place * 0.7))) };
-  const first = (place: number) => (required && place === 0 ? 1 : 0);
-  return {
-    id,
-    chance,
-    kind: "several",
-    of: options((place) => Math.max(first(place), 0.3 + slope ** (place + 1) / 2)),
-  };
-};
-
-const answer = (asked: readonly Asked[], random: () => number): Answers => {
+const answer = (asked: readonly MadeReady[], random: () => number): Answers => {
   const answers: Answers = {};
-  for (const question of asked) {
-    if (random() >= question.chance) continue;
-    if (question.kind === "one") answers[question.id] = pick(random, question.of);
-    else {
-      const chosen = question.of.filter(([, chance]) => random() < chance).map(([id]) => id);
-      if (chosen.length > 0) answers[question.id] = chosen;
-    }
+  for (const { id, chance, make } of asked) {
+    if (random() >= chance) continue;
+    const made = make(random);
+    if (made !== undefined) answers[id] = made;
   }
   return answers;
+};
+
+/** What a person would have been asked: an answer to another question is not made up. */
+const onTheWay = (questionnaire: Questionnaire, answers: Answers): Answers => {
+  const { questions, sections } = questionnaire;
+  if (!sections && questions.every(({ showIf }) => !showIf)) return answers;
+  const seen = visibleQuestions(questionnaire, answers);
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => seen.has(key)));
 };

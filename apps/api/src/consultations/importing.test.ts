@@ -36,7 +36,7 @@ describe("importing a CSV of telephone answers", () => {
     expect(await importing(id, FILE)).toMatchObject({ rowsAdded: 0, rowsAlreadyThere: 2 });
     const counts = await test.officer.consultations.counts({ id });
     expect(counts).toMatchObject({ responses: 2, byChannel: { telephone: 2 } });
-    const { texts } = await test.officer.consultations.texts({ id, questionId: "change" });
+    const { texts } = await test.officer.integrity.texts({ id, questionId: "change" });
     expect(texts.map((one) => one.text).sort()).toEqual(["Two lines,\nand a comma", "Ștefan"]);
   });
 
@@ -57,7 +57,7 @@ describe("importing a CSV of telephone answers", () => {
     );
     await importing(id, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(rows("\t", "Sixteen ę"), "utf16le")]));
     await importing(id, rows(";", "Semicolon, with a comma"));
-    const { texts } = await test.officer.consultations.texts({ id, questionId: "change" });
+    const { texts } = await test.officer.integrity.texts({ id, questionId: "change" });
     expect(texts.map((one) => one.text).sort()).toEqual([
       "Mark £5",
       "Old £5 – café",

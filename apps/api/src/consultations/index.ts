@@ -1,4 +1,4 @@
-export { answerByReference } from "./answering.ts";
+export { answerByReference, startDraft } from "./answering.ts";
 export {
   answerForDemonstration,
   countForDemonstration,
@@ -15,6 +15,7 @@ export { type PlannedConsultation, plannedConsultations } from "./planned-reposi
 export { type Entry, entriesOf, eventsOf, pollsNow, type Register, saveEntry } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";
 export { NOTICES, readPublic } from "./reading.ts";
+export { recount } from "./recounting.ts";
 export {
   consultationBy,
   consultationToChange,
@@ -24,10 +25,11 @@ export {
   titlesOf,
   withMoments,
 } from "./repository.ts";
+export { addGenerated, addResponse } from "./responses-repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export type { Desk } from "./running.ts";
 export { sealAnswers } from "./sealing.ts";
 export { seedConsultations } from "./seed.ts";
 export { topicsNow } from "./topics.ts";
 export { verifySealed } from "./verify-sealed.ts";
-export { versionsOf } from "./versions-repository.ts";
+export { versionOf, versionsOf } from "./versions-repository.ts";

@@ -23,7 +23,15 @@ const DraftId = z.string().regex(/^[\w-]{16,64}$/);
 export const BySlug = z.object({ slug: Slug });
 export const ByPreviewKey = z.object({ key: z.string().min(1).max(64) });
 export const ByReference = z.object({ reference: z.string().max(100) });
-export const StartDraft = z.object({ slug: Slug, language: Language });
+export const StartDraft = z.object({
+  slug: Slug,
+  language: Language,
+  /** The secret of a hub's shared device. */
+  hub: DraftId.optional(),
+  /** Who answers together with the person: their name, and for whom they act. */
+  helpedBy: z.string().trim().min(1).max(200).optional(),
+});
+export const BeginChange = z.object({ reference: z.string().max(100), language: Language });
 export const ReadDraft = z.object({ slug: Slug, draftId: DraftId });
 const Version = z.number().int().min(1);
 export const KeepAnswer = z.object({
@@ -51,6 +59,8 @@ export const SendDraft = z.object({
   draftId: DraftId,
   language: Language,
   seenVersion: Version.optional(),
+  /** A helper read every answer back, and the person agreed. */
+  readBack: z.boolean().optional(),
 });
 export const SubmitAnswers = z.object({
   slug: Slug,

@@ -57,6 +57,7 @@ const beside = (entry: Awaited<ReturnType<typeof entriesByIds>>[number] | undefi
 export const answersHolder: Holder = {
   tables: [
     "response",
+    "response_change",
     "response_entry",
     "entry_check",
     "paper_copy",

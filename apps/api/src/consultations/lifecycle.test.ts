@@ -164,7 +164,8 @@ describe("while people answer", () => {
     expect(page.plan.closesOn).toBe("2026-07-14");
     expect(page.notices).toMatchObject([{ kind: "extended", reason: "People asked for it." }]);
     own.setClock("2026-07-14T23:00:00Z");
-    expect(await send("too-late-1")).toBe("consultation/closed");
+    const late = { slug, submissionKey: "too-late-1", answers: { agree: "yes" } };
+    expect(await own.resident.consultations.submit(late)).toMatchObject({ late: true });
     await own.database.dispose();
   });
 

@@ -1,6 +1,7 @@
 import {
   type ConsultationFacts,
   DEFAULT_CONSULTATION_SETTINGS,
+  duplicatesRuleOf,
   informationShown,
   informationWritten,
   isCountFinal,
@@ -24,6 +25,7 @@ import { byVersion } from "./by-version.ts";
 import { graceOf } from "./entering.ts";
 import { factsOf } from "./facts.ts";
 import { figuresOf } from "./figures.ts";
+import { keepsLate } from "./keeping-late.ts";
 import { eventsOf } from "./progress-repository.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
 import { translationsOf } from "./versions-repository.ts";
@@ -38,6 +40,8 @@ const publicView = (consultation: KeptConsultation, now: Date) => ({
   questionnaire: consultation.questionnaire,
   state: publicPhase(stateAt(consultation, now)),
   takesAnswers: mayAnswer(consultation, now).ok,
+  /** Whoever was writing while it closed may still send what they wrote; it is kept, and not counted. */
+  keepsLate: keepsLate(consultation, now),
   /** Whether people wait to hear what came of it. */
   owesResult: owesResult(stateAt(consultation, now)),
   openedAt: consultation.openedAt,
@@ -84,6 +88,9 @@ const fairnessOf = async (house: House, consultation: KeptConsultation, facts: C
     shortPeriodBecause: facts.shortPeriodBecause,
     askingAgainBecause: facts.memory?.askingAgainBecause ?? "",
     lateRule: facts.closingRules?.lateRule ?? "",
+    /** By what rule an answer that came twice counts, and what is done with campaigns; empty where each answer counts. */
+    countingRule: duplicatesRuleOf(facts.closingRules),
+    campaignRule: facts.closingRules?.campaignRule ?? "",
     score: publicScore({ facts, progress, at, settings: DEFAULT_CONSULTATION_SETTINGS }),
   };
 };

@@ -110,16 +110,18 @@ export const addResponses = async (db: Db, responses: readonly NewResponse[]): P
 export const addResponse = async (db: Db, response: NewResponse): Promise<Outcome> =>
   (await addResponses(db, [response]))[0] as Outcome;
 
-/** The reference an answer was given when it came the first time. */
-export const referenceOf = async (db: Db, consultationId: string, submissionKey: string): Promise<string | undefined> =>
-  (
-    await db
-      .selectFrom("response")
-      .select("reference")
-      .where("consultation_id", "=", consultationId)
-      .where("submission_key", "=", submissionKey)
-      .executeTakeFirst()
-  )?.reference;
+/** The reference an answer was given when it came the first time, and whether it counts. */
+export const receiptBy = async (
+  db: Db,
+  consultationId: string,
+  submissionKey: string,
+): Promise<{ reference: string; leftOut: LeftOut | null } | undefined> =>
+  db
+    .selectFrom("response")
+    .select(["reference", "left_out as leftOut"])
+    .where("consultation_id", "=", consultationId)
+    .where("submission_key", "=", submissionKey)
+    .executeTakeFirst();
 
 export const responseBySubmission = async (db: Db, consultationId: string, submissionKey: string) =>
   db
@@ -203,6 +205,8 @@ export const wordsOf = async (
       select said.text, said.option, channel, received_on as "receivedOn", language from response ${WORDS_IN(asked)}
       where consultation_id = ${consultationId} and answers ?| ${[...asked.keys]}::text[] and restricted_at is null
         and left_out is null and erased_at is null
+        and not exists (select from answer_set_aside a
+          where a.answer_id = audit_id and a.question_key = asked.key and a.undone_at is null)
       order by received_at desc, reference, asked.round, said.option limit ${page.limit} offset ${page.offset}`.execute(
       db,
     )

@@ -1,6 +1,7 @@
 import { allowed, anybody, router, staff } from "../trpc.ts";
 import { alreadyKnown, confirmKnown } from "./already-known.ts";
 import { answerByReference, readDraft, sendDraft, startDraft, submitAnswers } from "./answering.ts";
+import { beginChange } from "./changing.ts";
 import { countsAsCsv } from "./counts-as-csv.ts";
 import { keepDraftAnswer, keepDraftWhereabouts, removeDraftRound } from "./drafting.ts";
 import { enterAnswer } from "./entering.ts";
@@ -32,6 +33,7 @@ export const residentConsultations = router({
   removeFile: anybody.input(input.RemoveFile).mutation(({ ctx, input }) => removeFile(ctx, input)),
   removeRound: anybody.input(input.RemoveRound).mutation(({ ctx, input }) => removeDraftRound(ctx, input)),
   sendDraft: anybody.input(input.SendDraft).mutation(({ ctx, input }) => sendDraft(ctx, input)),
+  beginChange: anybody.input(input.BeginChange).mutation(({ ctx, input }) => beginChange(ctx, input)),
   submit: anybody.input(input.SubmitAnswers).mutation(({ ctx, input }) =>
     submitAnswers(ctx, {
       ...input,

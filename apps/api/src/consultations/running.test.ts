@@ -153,7 +153,7 @@ describe("counting", () => {
       base: 1,
       skipped: 0,
     });
-    const texts = await test.officer.consultations.texts({ id, questionId: "change" });
+    const texts = await test.officer.integrity.texts({ id, questionId: "change" });
     expect(texts.texts.map((one) => one.text).sort()).toEqual(["Buses", "Trains"]);
   });
 });

@@ -4,6 +4,7 @@ import type {
   LeftOut,
   Override,
   RuleResult,
+  SentChannel,
   Step,
 } from "@collaborative-communities/consultations";
 import type { Answers, Counters, Questionnaire, Translation } from "@collaborative-communities/surveys";
@@ -104,6 +105,16 @@ export interface ConsultationTables {
     left_out: ColumnType<LeftOut | null, string | null, string | null>;
     /** Who answered together with the person, and read it back to them. */
     helped_by: string | null;
+    /** Goes up with every change, so that nobody overwrites a change unseen. */
+    revision: Generated<number>;
+  };
+  /** That answers were changed by their writer, and when; never what was changed. */
+  response_change: {
+    /** The same whenever the same change is sent again. */
+    change_key: string;
+    /** The audit id of the answers. */
+    answer_id: string;
+    changed_at: Date;
   };
   /** Every questionnaire a consultation has had. One that somebody answered is never changed. */
   questionnaire_version: {
@@ -168,6 +179,15 @@ export interface ConsultationTables {
     language: string;
     started_at: Date;
     updated_at: Date;
+    /** By which a person names it when they come back; alone it opens nothing. */
+    reference: string | null;
+    /** How it was begun, and so how it will be sent. */
+    channel: Generated<SentChannel>;
+    helped_by: string | null;
+    /** The audit id of answers that were sent and are to be replaced by these. */
+    changes: string | null;
+    /** Their revision when the change was begun. */
+    changes_revision: number | null;
   };
   /** A file sent with an answer: of a draft, or of the answer it became; never of both. */
   answer_file: {

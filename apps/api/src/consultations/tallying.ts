@@ -1,4 +1,4 @@
-import { type Answers, type Counters, countersOf, type Questionnaire } from "@collaborative-communities/surveys";
+import { type Answers, addCountersOf, type Counters, type Questionnaire } from "@collaborative-communities/surveys";
 
 /** What is counted of an answer. */
 export type Countable = {
@@ -36,11 +36,20 @@ export const addCounters = (sum: Record<string, number>, counters: Counters, tim
 };
 
 /** What one answer counts. To a version that is not known, it was given, and no question of it is counted. */
-const countedOf = (one: Countable, questionnaire: Questionnaire | undefined): Counters => ({
-  ...(questionnaire ? countersOf(questionnaire, one.answers) : { responses: 1 }),
-  [`${DAY}${one.receivedOn}`]: 1,
-  [`${LANGUAGE}${one.language}`]: 1,
-});
+const addAnswer = (
+  sum: Record<string, number>,
+  one: Countable,
+  questionnaire: Questionnaire | undefined,
+  times: 1 | -1,
+): void => {
+  const add = (name: string) => {
+    sum[name] = (sum[name] ?? 0) + times;
+  };
+  if (questionnaire) addCountersOf(sum, questionnaire, one.answers, times);
+  else add("responses");
+  add(`${DAY}${one.receivedOn}`);
+  add(`${LANGUAGE}${one.language}`);
+};
 
 /** Counts answers into a tally, or with `times` -1 takes them out again: exactly what they put in. */
 export const tally = (
@@ -54,7 +63,7 @@ export const tally = (
     const key = `${consultationId} ${version} ${channel} ${place}`;
     const found = into.get(key) ?? { cell: { consultationId, version, channel, place }, counters: {} };
     into.set(key, found);
-    addCounters(found.counters, countedOf(one, questionnaires.get(questionnaireKey(one))), times);
+    addAnswer(found.counters, one, questionnaires.get(questionnaireKey(one)), times);
   }
 };
 

@@ -6,9 +6,13 @@ import type { ChallengeTables } from "../challenges/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DocumentTables } from "../documents/tables.ts";
 import type { EngagementPlanTables } from "../engagement-plan/tables.ts";
+import type { HubDeviceTables } from "../hub-devices/tables.ts";
+import type { IntegrityTables } from "../integrity/tables.ts";
 import type { LimitTables } from "../limits/tables.ts";
 import type { MailTables } from "../mail/tables.ts";
+import type { PanelInvitationTables } from "../panel-invitations/tables.ts";
 import type { PersonalDataTables } from "../personal-data/tables.ts";
+import type { ReturningTables } from "../returning/tables.ts";
 import type { SignInTables } from "../sign-in/tables.ts";
 import type { StopNoticeTables } from "../stop-notices/tables.ts";
 import type { SubscriptionTables } from "../subscriptions/tables.ts";
@@ -23,9 +27,13 @@ export interface Database
     ConsultationTables,
     DocumentTables,
     EngagementPlanTables,
+    IntegrityTables,
+    HubDeviceTables,
     LimitTables,
     MailTables,
+    PanelInvitationTables,
     PersonalDataTables,
+    ReturningTables,
     SignInTables,
     StopNoticeTables,
     SubscriptionTables {}

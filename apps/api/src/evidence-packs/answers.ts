@@ -24,7 +24,7 @@ const registerRow = (response: PackedResponse) => ({
   enteredBy: response.isEntered
     ? { post: titleOf("engagement-officer"), ...(response.enteredByName !== null && { name: response.enteredByName }) }
     : null,
-  status: response.isErased ? "erased" : "valid",
+  status: response.isErased ? "erased" : (response.leftOut ?? "valid"),
 });
 
 type ResponsesInput = Extract<PartInput<"responses">, { tables: object }>;

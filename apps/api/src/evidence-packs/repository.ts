@@ -22,6 +22,8 @@ export type PackedResponse = {
   readonly isEntered: boolean;
   /** Its writer said that what they wrote must be read no further. */
   readonly isRestricted: boolean;
+  /** Why it is kept and not counted; absent, it counts. */
+  readonly leftOut: string | null;
   /** What is left of it is that it was there. */
   readonly isErased: boolean;
 };
@@ -52,7 +54,7 @@ export async function* responsesInOrder(moment: Db, consultationId: string): Asy
       received_at as "receivedAt", received_on as "receivedOn", language, answers, whereabouts, ward_code as "wardCode",
       postcode, (select name from staff_person where id = entered_by) as "enteredByName",
       entered_by is not null as "isEntered", restricted_at is not null as "isRestricted",
-      erased_at is not null as "isErased"
+      erased_at is not null as "isErased", left_out as "leftOut"
     from response where consultation_id = ${consultationId} order by received_at, reference`;
   for await (const row of someAtATime(moment, query)) yield { ...row, number: Number(row.number) };
 }

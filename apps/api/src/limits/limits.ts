@@ -29,6 +29,14 @@ export const LIMITS = {
   draft: { most: 60, seconds: 600 },
   /** Of one consultation: a hundred people a second begin to answer, for two minutes, before anybody is told to wait. */
   "draft-overall": { most: 12_000, seconds: 120 },
+  /** Of one browser. Somebody saves a few times; a helper saves for one after the other. */
+  "save-draft": { most: 30, seconds: 600 },
+  /** Of one address, so that nobody fills another's mailbox. */
+  "save-draft-to": { most: 10, seconds: 3_600 },
+  /** Of all, and only those that found nothing: reference and address together, and a code after that. */
+  "come-back-guesses": { most: 300, seconds: 60 },
+  /** Of all, and only those that found nothing. A device's secret has 144 bits; this is to see and to slow who tries. */
+  "hub-guesses": { most: 300, seconds: 60 },
   /** Of one member of staff. Each check of a file is one as well. */
   import: { most: 60, seconds: 600 },
   /** Of one member of staff. */

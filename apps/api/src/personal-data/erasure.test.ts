@@ -118,7 +118,7 @@ describe("after erasure", () => {
     const { reference } = await call<{ reference: string }>("consultations.sendDraft", { ...draft, language: "pl" });
     await call("consultations.byReference", { reference }, true);
     await sealAnswers(test.house);
-    await test.officer.consultations.texts({ id, questionId: "change" });
+    await test.officer.integrity.texts({ id, questionId: "change" });
     const feedback = { summary: "Thank you.", items: [{ outcome: "we-did" as const, youSaid: "More", weDid: "It." }] };
     await tellOf(test, { id }, feedback);
 

@@ -223,10 +223,10 @@ describe("objecting, and the notice of paragraph 8(5)", () => {
       const whose = { contactHashes: hashesOf(test.house, contact.address) };
       const { id } = await verified({ kind, contact, references: [answer.reference] });
       const place = { id: answer.id, questionId: "change" };
-      expect((await test.officer.consultations.texts(place)).texts).toHaveLength(1);
+      expect((await test.officer.integrity.texts(place)).texts).toHaveLength(1);
       expect(await mayProcess(test.house.db, whose, "equality-monitoring")).toBe(true);
       await test.administrator.personalData.carryOut({ id });
-      expect(await test.officer.consultations.texts(place)).toEqual({ texts: [], more: false, restricted: 1 });
+      expect(await test.officer.integrity.texts(place)).toMatchObject({ texts: [], more: false, restricted: 1 });
       expect(await mayProcess(test.house.db, whose, "equality-monitoring")).toBe(false);
       expect(await mayProcess(test.house.db, whose, "analysis")).toBe(kind === "stop-equality-monitoring");
       expect((await test.resident.consultations.byReference(answer)).isRestricted).toBe(true);

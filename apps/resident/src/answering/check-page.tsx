@@ -7,6 +7,7 @@ import {
   InsetText,
   NotificationBanner,
   SummaryList,
+  WarningText,
 } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import { Page, to, type View } from "../page.tsx";
@@ -78,6 +79,7 @@ export const CheckPage = (props: {
         )}
         <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} />
         <h1 className="govuk-heading-l">{t.answering.checkTitle}</h1>
+        {!consultation.takesAnswers && consultation.keepsLate && <WarningText>{t.integrity.whileWriting}</WarningText>}
         {groups.map((group, place) => (
           <section key={group.key + String(place)}>
             <GroupHeading view={view} wording={wording} group={group} place={place} />

@@ -2,6 +2,7 @@ import { checkAnswers, everyStep } from "@collaborative-communities/surveys";
 import type { Context, Hono } from "hono";
 import { type Areas, attempt, type PublicConsultation, waitOf } from "../api.ts";
 import { NotFound, TooMany } from "../errors.tsx";
+import { LateSentPage } from "../integrity/late-page.tsx";
 import { refusalIn } from "../messages/index.ts";
 import type { Site } from "../site-in-language.ts";
 import { asVisitor } from "../visitor.ts";
@@ -95,14 +96,17 @@ export const checkRoutes = (
       const typed = c.req.param("reference") as string;
       // Whoever has just sent it has the draft's secret still, and is not counted as one who looks a reference up.
       const draft = await draftOf(c, consultation.slug);
-      if (draft.kind === "sent" && draft.reference === typed) return send(c, SentPage({ asked, reference: typed }));
+      if (draft.kind === "sent" && draft.reference === typed)
+        return send(c, (draft.late ? LateSentPage : SentPage)({ asked, reference: typed }));
       const found = await attempt(api.consultations.byReference.query({ reference: typed }, asVisitor(c, site.config)));
       if (!found.ok && found.kind === "fault") throw found.error;
       const wait = !found.ok && found.kind === "refused" ? waitOf(found.refusal) : undefined;
       if (!found.ok && found.kind === "refused" && wait !== undefined)
         return send(c, TooMany(view(c), found.refusal), 429, wait);
       if (!found.ok || found.value.consultation.slug !== consultation.slug) return send(c, NotFound(view(c)), 404);
-      return send(c, SentPage({ asked, reference: found.value.reference }));
+      const { reference } = found.value;
+      const { leftOut } = await api.integrity.standing.query({ reference });
+      return send(c, (leftOut === "late" ? LateSentPage : SentPage)({ asked, reference }));
     }),
   );
 };

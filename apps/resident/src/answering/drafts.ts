@@ -1,5 +1,6 @@
 import type { Context } from "hono";
-import { keepCookie, readCookie } from "../cookies.ts";
+import { forgetCookie, keepCookie, readCookie } from "../cookies.ts";
+import { wayIn } from "../returning/mode.ts";
 import type { Site } from "../site-in-language.ts";
 import { asVisitor } from "../visitor.ts";
 
@@ -13,9 +14,22 @@ export const draftIn = (c: Context, site: Pick<Site, "config">, slug: string): s
 
 export const startDraft = async (c: Context, site: Site, slug: string): Promise<string> => {
   const { draftId } = await site.api.consultations.startDraft.mutate(
-    { slug, language: site.language },
+    { slug, language: site.language, ...wayIn(c, site) },
     asVisitor(c, site.config),
   );
-  keepCookie(c, site.config, nameOf(slug), draftId);
+  rememberDraft(c, site, slug, draftId);
   return draftId;
 };
+
+/** From now on this browser goes on with a draft. @param seconds how long at most, on a shared device */
+export const rememberDraft = (
+  c: Context,
+  site: Pick<Site, "config">,
+  slug: string,
+  draftId: string,
+  seconds?: number,
+) => keepCookie(c, site.config, nameOf(slug), draftId, seconds);
+
+/** This browser has no draft of that consultation any more. */
+export const forgetDraft = (c: Context, site: Pick<Site, "config">, slug: string): void =>
+  forgetCookie(c, site.config, nameOf(slug));

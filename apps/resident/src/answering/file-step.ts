@@ -1,3 +1,4 @@
+import { refuse } from "@collaborative-communities/foundation";
 import {
   type Answer,
   type Answers,
@@ -7,6 +8,7 @@ import {
 } from "@collaborative-communities/surveys";
 import type { Trouble } from "../api.ts";
 import { filesIn } from "./beside.ts";
+import { allIn } from "./fields/field-props.ts";
 
 /** A file that was chosen in a form. A browser sends one without a name where none was. */
 export const fileChosen = (value: unknown): File | undefined =>
@@ -27,6 +29,9 @@ export const readFiles = (
   },
 ): ReturnType<typeof readForm> => {
   const { form, file, adding, kept } = posted;
+  const isDeclined = allIn(form, question.id).some((value) => value.startsWith("decline:"));
+  if (file && isDeclined)
+    return refuse("surveys/declined-with-answer", "Choose either this or an answer, not both.", { field: question.id });
   if (file) return { ok: true, value: undefined };
   if (adding) return readForm({ ...question, required: true }, form);
   const read = readForm({ ...question, required: question.required && filesIn(kept).length === 0 }, form);

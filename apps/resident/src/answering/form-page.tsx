@@ -2,6 +2,7 @@ import { BackLink, Button, ErrorSummary } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
 import type { PublicConsultation } from "../api.ts";
 import { Page, to, type View } from "../page.tsx";
+import { SaveForLater } from "../returning/save-pages.tsx";
 
 export type Asked = { view: View; consultation: Pick<PublicConsultation, "slug" | "plan"> };
 
@@ -73,6 +74,7 @@ export const FormPage = (props: FormProps) => {
             <Button preventDoubleClick>{t.service.continue}</Button>
             {after}
           </div>
+          <SaveForLater view={view} />
         </form>
       </div>
     </Page>

@@ -95,9 +95,10 @@ export const questionRoutes = (routes: Hono, site: Site, conversation: Conversat
       const { slug } = consultation;
       const { key, step } = pageOf(c, consultation);
       if (!step || key === undefined) return send(c, NotFound(view(c)), 404);
-      if (!consultation.takesAnswers) return go(c, at(slug));
+      if (!consultation.takesAnswers && !consultation.keepsLate) return go(c, at(slug));
       const draft = await draftOf(c, slug);
       if (draft.kind === "sent") return go(c, `${at(slug)}/sent/${draft.reference}`);
+      if (draft.kind === "gone" && !consultation.takesAnswers) return go(c, at(slug));
       if (draft.kind === "gone") return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
       const { questionnaire } = wordingIn(view(c), consultation);
       if (!stepOf(questionnaire, draft.answers, key)) {

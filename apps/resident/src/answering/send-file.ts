@@ -13,13 +13,13 @@ export const TAKES_FILES = /^(?:\/[a-z]{2})?\/consultations\/[^/]+\/questions\//
 const MOST_AT_ONCE = 12;
 
 /** Lets only so many forms with files in at once. Whoever is one too many is told before theirs is read. */
-export const fewFilesAtOnce = (busy: MiddlewareHandler): MiddlewareHandler => {
+export const fewFilesAtOnce = (then: MiddlewareHandler, busy: MiddlewareHandler): MiddlewareHandler => {
   let under = 0;
   return async (c, next) => {
     if (under >= MOST_AT_ONCE) return busy(c, next);
     under += 1;
     try {
-      return await next();
+      return await then(c, next);
     } finally {
       under -= 1;
     }

@@ -121,6 +121,13 @@ const Start = ({ view, shown, again = false }: { view: View; shown: PublicConsul
       <Button isStart preventDoubleClick>
         {t.consultation.start}
       </Button>
+      {!again && view.mode?.kind !== "hub" && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={to(view, `/consultations/${shown.slug}/help`)}>
+            {t.returning.help.link}
+          </a>
+        </p>
+      )}
     </form>
   );
 };

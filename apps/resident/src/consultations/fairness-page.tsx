@@ -1,6 +1,7 @@
 import { BackLink, InsetText, Table } from "@collaborative-communities/ui";
 import type { PublicChallenges, PublicConsultation } from "../api.ts";
 import { ChallengeList } from "../challenges/challenge-list.tsx";
+import { CountingRules } from "../integrity/counting-rules.tsx";
 import type { Messages } from "../messages/index.ts";
 import { langOfContent, Page, to, type View } from "../page.tsx";
 import { Changes, type Fairness, Reasons, Warnings } from "./how-fair.tsx";
@@ -45,6 +46,7 @@ export const FairnessPage = ({
         )}
         <SetAside view={view} shown={shown} />
         <Reasons view={view} shown={shown} />
+        <CountingRules view={view} shown={shown} />
         <Score view={view} shown={shown} />
         <ChallengeList view={view} slug={shown.slug} challenges={challenges} />
       </div>

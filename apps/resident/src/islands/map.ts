@@ -48,6 +48,19 @@ const begin = (
     return nearest ? fill(said.nearWard, nearest.name) : fill(said.outside);
   };
 
+  /** A name that would lie on another is not shown; closer by there is room for it. */
+  const showNames = (): void => {
+    const shown: DOMRect[] = [];
+    for (const text of texts) {
+      const box = text.getBoundingClientRect();
+      const isFree = shown.every(
+        (one) => box.right < one.left || box.left > one.right || box.bottom < one.top || box.top > one.bottom,
+      );
+      text.style.visibility = isFree ? "visible" : "hidden";
+      if (isFree) shown.push(box);
+    }
+  };
+
   let timer: ReturnType<typeof setTimeout> | undefined;
   const draw = (beside = ""): void => {
     const part = 1 / 2 ** closer;
@@ -61,6 +74,7 @@ const begin = (
     parts.cross.setAttribute("transform", `translate(${at.x} ${at.y}) scale(${unit})`);
     for (const text of texts) text.style.fontSize = `${13 * unit}px`;
     for (const dot of dots) dot.setAttribute("r", String(4 * unit));
+    showNames();
     fields.lat.value = (north - at.y / perLat).toFixed(6);
     fields.lon.value = (west + at.x / perLon).toFixed(6);
     clearTimeout(timer);

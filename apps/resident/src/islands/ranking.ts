@@ -50,12 +50,15 @@ for (const field of document.querySelectorAll<HTMLElement>("[data-ranking]")) {
       .replace("{of}", String(order.length));
   };
 
+  const body = make("div", "cc-ranking");
   const write = (): void => {
     for (const item of items) item.list.value = order.includes(item) ? String(order.indexOf(item) + 1) : "";
   };
   const read = (): void => {
     const given = items.filter(({ list }) => list.value !== "");
     order = given.sort((a, b) => Number(a.list.value) - Number(b.list.value));
+    // Two in one place are no order: until the lists are put right, they alone are shown.
+    body.hidden = new Set(given.map(({ list }) => list.value)).size < given.length;
   };
 
   /** Draws the two lists anew; the rows stay the same, so that what is dragged goes on being so. */
@@ -116,7 +119,6 @@ for (const field of document.querySelectorAll<HTMLElement>("[data-ranking]")) {
   const itemOf = (target: EventTarget | null): Item | undefined =>
     items.find(({ row }) => target instanceof Node && row.contains(target));
 
-  const body = make("div", "cc-ranking");
   body.addEventListener("click", ({ target }) => {
     const move = target instanceof HTMLElement ? (target.dataset.move as Move | undefined) : undefined;
     const item = itemOf(target);

@@ -4,10 +4,12 @@ import { answerRefusals, asking } from "./asking/en.ts";
 import { challenge, decisions, fairness } from "./fairness/en.ts";
 import { fields, fileRefusals } from "./fields/en.ts";
 import { informationEn } from "./information-en.ts";
+import { integrity } from "./integrity/en.ts";
 import { paperEn } from "./paper-en.ts";
 import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { results } from "./results/en.ts";
+import { returning, returningRefusals } from "./returning-en.ts";
 import { yourDataEn } from "./your-data/en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
@@ -233,6 +235,7 @@ export const en = {
   },
   account,
   fairness,
+  integrity,
   asking,
   results,
   fields,
@@ -248,6 +251,7 @@ export const en = {
   ...paperEn,
   ...portalEn,
   yourData: yourDataEn,
+  returning,
   errors: {
     notFoundTitle: "Page not found",
     notFound: "If you typed the address, check it. If you followed a link, it may be old.",
@@ -266,6 +270,7 @@ export const en = {
       ...accountRefusals,
       ...answerRefusals,
       ...fileRefusals,
+      ...returningRefusals,
       "consultation/closed": () => "This consultation has closed. Answers sent now cannot be counted.",
       "consultation/paused": () =>
         "This consultation is paused. Answers sent now cannot be counted. Come back once it goes on.",

@@ -5,11 +5,13 @@ import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/lt.ts";
 import { fields, fileRefusals } from "./fields/lt.ts";
 import { informationLt } from "./information-lt.ts";
+import { integrity } from "./integrity/lt.ts";
 import { paperLt } from "./paper-lt.ts";
 import { planLt } from "./plan-lt.ts";
 import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
 import { results } from "./results/lt.ts";
+import { returning, returningRefusals } from "./returning-lt.ts";
 import { yourDataLt } from "./your-data/lt.ts";
 
 const plural = pluralIn("lt");
@@ -255,6 +257,7 @@ export const lt: Messages = {
   },
   account,
   fairness,
+  integrity,
   asking,
   results,
   fields,
@@ -270,6 +273,7 @@ export const lt: Messages = {
   ...paperLt,
   ...portalLt,
   yourData: yourDataLt,
+  returning,
   errors: {
     notFoundTitle: "Puslapis nerastas",
     notFound: "Jei adresą įrašėte ranka, patikrinkite jį. Jei paspaudėte nuorodą, ji gali būti sena.",
@@ -287,6 +291,7 @@ export const lt: Messages = {
       ...accountRefusals,
       ...answerRefusals,
       ...fileRefusals,
+      ...returningRefusals,
       "consultation/closed": () => "Ši konsultacija baigėsi. Dabar atsiųstų atsakymų įskaityti negalime.",
       "consultation/paused": () =>
         "Ši konsultacija sustabdyta. Dabar atsiųstų atsakymų įskaityti negalime. Grįžkite, kai ji bus tęsiama.",

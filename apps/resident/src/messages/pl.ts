@@ -5,11 +5,13 @@ import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/pl.ts";
 import { fields, fileRefusals } from "./fields/pl.ts";
 import { informationPl } from "./information-pl.ts";
+import { integrity } from "./integrity/pl.ts";
 import { paperPl } from "./paper-pl.ts";
 import { planPl } from "./plan-pl.ts";
 import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
 import { results } from "./results/pl.ts";
+import { returning, returningRefusals } from "./returning-pl.ts";
 import { yourDataPl } from "./your-data/pl.ts";
 
 const plural = pluralIn("pl");
@@ -273,6 +275,7 @@ export const pl: Messages = {
   },
   account,
   fairness,
+  integrity,
   asking,
   results,
   fields,
@@ -288,6 +291,7 @@ export const pl: Messages = {
   ...paperPl,
   ...portalPl,
   yourData: yourDataPl,
+  returning,
   errors: {
     notFoundTitle: "Nie znaleziono strony",
     notFound: "Jeśli adres był wpisany ręcznie, sprawdź go. Jeśli był to link, może być nieaktualny.",
@@ -305,6 +309,7 @@ export const pl: Messages = {
       ...accountRefusals,
       ...answerRefusals,
       ...fileRefusals,
+      ...returningRefusals,
       "consultation/closed": () =>
         "Te konsultacje już się skończyły. Nie możemy policzyć odpowiedzi, które przychodzą teraz.",
       "consultation/paused": () =>

@@ -5,11 +5,13 @@ import type { Messages } from "./en.ts";
 import { challenge, decisions, fairness } from "./fairness/ro.ts";
 import { fields, fileRefusals } from "./fields/ro.ts";
 import { informationRo } from "./information-ro.ts";
+import { integrity } from "./integrity/ro.ts";
 import { paperRo } from "./paper-ro.ts";
 import { planRo } from "./plan-ro.ts";
 import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
 import { results } from "./results/ro.ts";
+import { returning, returningRefusals } from "./returning-ro.ts";
 import { yourDataRo } from "./your-data/ro.ts";
 
 const plural = pluralIn("ro");
@@ -269,6 +271,7 @@ export const ro: Messages = {
   },
   account,
   fairness,
+  integrity,
   asking,
   results,
   fields,
@@ -284,6 +287,7 @@ export const ro: Messages = {
   ...paperRo,
   ...portalRo,
   yourData: yourDataRo,
+  returning,
   errors: {
     notFoundTitle: "Pagina nu a fost găsită",
     notFound: "Dacă ați scris adresa, verificați-o. Dacă ați urmat un link, poate fi vechi.",
@@ -301,6 +305,7 @@ export const ro: Messages = {
       ...accountRefusals,
       ...answerRefusals,
       ...fileRefusals,
+      ...returningRefusals,
       "consultation/closed": () =>
         "Această consultare s-a închis. Răspunsurile trimise acum nu mai pot fi luate în calcul.",
       "consultation/paused": () =>

@@ -1,10 +1,13 @@
+import { toLocalDate } from "@collaborative-communities/foundation";
 import { answeredPath } from "@collaborative-communities/surveys";
 import { Button, ErrorSummary, InsetText, SummaryList, Tag, TextInput } from "@collaborative-communities/ui";
 import { GroupHeading, groupsOf, rowsOf } from "../answering/answer-groups.tsx";
 import { WordingNotes, wordingIn } from "../answering/wording.tsx";
-import type { Looked } from "../api.ts";
+import type { Looked, Standing } from "../api.ts";
 import { Feedback } from "../consultations/parts.tsx";
+import { StandingNote } from "../integrity/standing.tsx";
 import { langOfContent, Page, to, type View } from "../page.tsx";
+import { ChangeAnswers } from "../returning/change-pages.tsx";
 
 export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: string; error?: string }) => {
   const { t } = view;
@@ -30,12 +33,17 @@ export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: s
           />
           <Button>{t.reference.button}</Button>
         </form>
+        <p className="govuk-body">
+          <a className="govuk-link" href={to(view, "/come-back")}>
+            {t.returning.back.link}
+          </a>
+        </p>
       </div>
     </Page>
   );
 };
 
-export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) => {
+export const ReferencePage = ({ view, looked, standing }: { view: View; looked: Looked; standing: Standing }) => {
   const { t } = view;
   const { consultation } = looked;
   const lang = langOfContent(view);
@@ -46,6 +54,7 @@ export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) 
       <div className="cc-measure">
         <span className="govuk-caption-l cc-reference">{looked.reference}</span>
         <h1 className="govuk-heading-l">{t.reference.what}</h1>
+        <StandingNote view={view} standing={standing} looked={looked} />
         {looked.feedback ? (
           <Feedback view={view} feedback={looked.feedback} />
         ) : (
@@ -71,6 +80,9 @@ export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) 
             },
             { key: t.reference.received, value: t.when.date(looked.receivedOn) },
             { key: t.reference.channel, value: t.reference.channels[looked.channel] },
+            ...looked.changes
+              .slice(-1)
+              .map((at) => ({ key: t.returning.change.changed, value: t.when.date(toLocalDate(new Date(at))) })),
           ]}
         />
         <h2 className="govuk-heading-m">{t.reference.yourAnswers}</h2>
@@ -81,6 +93,7 @@ export const ReferencePage = ({ view, looked }: { view: View; looked: Looked }) 
             <SummaryList notProvidedText={t.service.notProvided} rows={rowsOf({ view, wording, group })} />
           </section>
         ))}
+        <ChangeAnswers view={view} looked={looked} />
       </div>
     </Page>
   );

@@ -44,7 +44,10 @@ export const referenceRoutes = (routes: Hono, { api, config, send, sendPublic, v
     const found = await attempt(
       api.consultations.byReference.query({ reference: typed.slice(0, 100) }, asVisitor(c, config)),
     );
-    if (found.ok) return send(c, ReferencePage({ view: view(c), looked: found.value }));
+    if (found.ok) {
+      const standing = await api.integrity.standing.query({ reference: found.value.reference });
+      return send(c, ReferencePage({ view: view(c), looked: found.value, standing }));
+    }
     if (found.kind === "fault") throw found.error;
     const error =
       found.kind === "refused"

@@ -51,7 +51,7 @@ export const ListingFields = (props: PlanFieldsProps) => {
         <Checkboxes
           legend="Areas"
           legendSize="s"
-          hint="Choose none where it is for the whole place. What is for a Primary Care Network area is found in each of its wards."
+          hint="Choose none where it is for the whole place. What is for a Primary Care Network area is found in each of its wards. The votes and the promises that the rules look at are those of these areas."
           {...choices(props, "areas", [
             ...(areas.data?.pcnAreas.map(({ code, name }) => ({ value: code, label: `${name} (network area)` })) ?? []),
             ...(wards?.wards.map(({ code, name }) => ({ value: code, label: name })) ?? []),

@@ -95,17 +95,24 @@ export const takesEntries = ({ state }: Pick<ReadConsultation, "state">): boolea
   state === "open" || state === "paused" || state === "closed";
 const takesIn = (one: ReadConsultation): boolean => one.mayRun && takesEntries(one);
 
+const asksForFiles = ({ questionnaire }: ReadConsultation): boolean =>
+  questionnaire.questions.some(({ kind }) => kind === "file");
+
 const PAGES: readonly PageOfOne[] = [
   { rest: "", text: "Overview" },
   { rest: "/design", text: "Design" },
   { rest: "/dates", text: "Dates and events" },
   { rest: "/counts", text: "Counts", when: wasOpened },
+  { rest: "/integrity", text: "Judging answers", when: (one) => wasOpened(one) && one.mayRun },
   { rest: "/exports", text: "Answers as files", when: (one) => wasOpened(one) && one.mayRun },
+  { rest: "/files", text: "Files people sent", when: (one) => wasOpened(one) && one.mayRun && asksForFiles(one) },
   { rest: "/documents", text: "Documents" },
   { rest: "/paper", text: "Paper", when: ({ mayRun }) => mayRun },
   // What is found in a drawer when the count is final is kept too.
   { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && one.mayRun },
   { rest: "/import", text: "Import answers", when: (one) => wasOpened(one) && takesIn(one) },
+  { rest: "/invitations", text: "Panel invitations", when: ({ mayRun }) => mayRun },
+  { rest: "/hub-devices", text: "Hub devices", when: ({ mayRun }) => mayRun },
   { rest: "/intake", text: "What came in", when: (one) => wasOpened(one) && one.mayRun },
 ];
 

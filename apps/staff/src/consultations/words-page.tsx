@@ -1,15 +1,16 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { Pagination } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useParams, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { api } from "../api.ts";
 import { Loaded } from "../site/loaded.tsx";
 import { Page } from "../site/page.tsx";
 import { channelName } from "./channels.ts";
 import { languageName } from "./languages.ts";
-import { pathOf, type ReadConsultation, trailTo, WithConsultation } from "./read-consultation.tsx";
+import { pathOf, type ReadConsultation, trailTo } from "./read-consultation.tsx";
 
-const Words = ({
+/** What people wrote beside an option or as the name of a place, a page at a time. */
+export const OtherWords = ({
   consultation,
   questionId,
 }: {
@@ -69,15 +70,5 @@ const Words = ({
         </Page>
       )}
     </Loaded>
-  );
-};
-
-/** What people wrote in answer to one question, a page at a time. */
-export const WordsPage = () => {
-  const { questionId = "" } = useParams({ strict: false });
-  return (
-    <WithConsultation>
-      {(consultation) => <Words consultation={consultation} questionId={questionId} />}
-    </WithConsultation>
   );
 };

@@ -217,18 +217,6 @@ export const askingGroups = (duties: DutyEntries): readonly DesignGroup[] => [
         ],
       },
       {
-        part: "areas",
-        name: "Areas",
-        fields: [
-          {
-            kind: "lines",
-            at: "",
-            label: "Codes of the areas it touches",
-            hint: "A line for each, like E05016305. Leave it empty for the whole place.",
-          },
-        ],
-      },
-      {
         part: "notices",
         name: "Proof of notice",
         fields: [

@@ -1,6 +1,7 @@
 import { LocalDate, ok, type Result, refuse } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { Channel } from "../response.ts";
+import { WhichCounts } from "./duplicates-rule.ts";
 
 /**
  * What is known of who gave an answer. There is no address of a device in it: many people share the one in a library,
@@ -46,7 +47,7 @@ export const DuplicateFinding = z.object({
   ids: z.array(z.string()).min(2).readonly(),
   found: z.enum(["one-person", "different-people"]),
   decidedBy: z.string().trim().min(1),
-  rule: z.enum(["latest-counts", "first-counts"]).default("latest-counts"),
+  rule: WhichCounts.default("latest-counts"),
 });
 export type DuplicateFinding = z.input<typeof DuplicateFinding>;
 
@@ -67,7 +68,10 @@ export const settleDuplicate = (
   const these = answers.filter(({ id }) => ids.includes(id));
   if (these.length !== ids.length) return refuse("consultation/no-such-answer", "One of these answers is not there.");
   if (found === "different-people") return ok({ counts: ids, kept: [] });
-  const sorted = these.toSorted((one, two) => (one.receivedOn < two.receivedOn ? -1 : 1));
+  // Of one day, the order in which they are given stands.
+  const sorted = these.toSorted((one, two) =>
+    one.receivedOn === two.receivedOn ? 0 : one.receivedOn < two.receivedOn ? -1 : 1,
+  );
   const one = (rule === "latest-counts" ? sorted.at(-1) : sorted[0]) as AnswerTrace;
   return ok({ counts: [one.id], kept: ids.filter((id) => id !== one.id).map((id) => ({ id, duplicateOf: one.id })) });
 };

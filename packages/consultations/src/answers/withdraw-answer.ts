@@ -50,8 +50,16 @@ export const WITHHELD_BECAUSE = {
   abuse: "We have left out words that attack people for who they are.",
   threat: "We have left out a threat.",
   "names-a-person": "We have left out words about a person who can be known by them.",
+  "off-topic": "We have left out words that are about something else.",
 } as const;
 export type WithheldBecause = keyof typeof WITHHELD_BECAUSE;
+
+const OFFERS: Readonly<Record<WithheldBecause, WithheldText["offers"]>> = {
+  abuse: ["safeguarding", "police", "hate-crime-support"],
+  threat: ["safeguarding", "police", "hate-crime-support"],
+  "names-a-person": ["safeguarding"],
+  "off-topic": [],
+};
 
 /** Withholds one text from publication. Nothing is deleted, and nothing else of the answer is lost. */
 export const withholdText = (because: WithheldBecause): WithheldText => ({
@@ -59,5 +67,5 @@ export const withholdText = (because: WithheldBecause): WithheldText => ({
   reasonShown: WITHHELD_BECAUSE[because],
   access: "restricted",
   otherAnswersCount: true,
-  offers: because === "names-a-person" ? ["safeguarding"] : ["safeguarding", "police", "hate-crime-support"],
+  offers: OFFERS[because],
 });

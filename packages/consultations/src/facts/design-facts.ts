@@ -1,5 +1,6 @@
 import { LocalDate } from "@collaborative-communities/foundation";
 import { z } from "zod";
+import { DuplicatesRule } from "../answers/duplicates-rule.ts";
 
 const id = z.string().min(1).max(100);
 const text = z.string().trim().max(20_000);
@@ -99,6 +100,12 @@ export const ClosingRules = z.object({
   lateRule: text,
   postalGraceWorkingDays: z.int().nonnegative(),
   publishedOn: LocalDate,
+  /** How answers that may be from one person are found and counted; the defaults hold where it is not written. */
+  duplicates: DuplicatesRule.optional(),
+  /** What is done with answers of a campaign; each counts where nothing is written. */
+  campaignRule: text.optional(),
+  /** Answers sent on the site so many days after closing are still kept; until the count is final where not written. */
+  lateKeptDays: z.int().nonnegative().max(366).optional(),
 });
 export type ClosingRules = z.infer<typeof ClosingRules>;
 

@@ -48,7 +48,7 @@ export const ConsultationFacts = z.object({
   /** Shown in public where people have less than six weeks. */
   shortPeriodBecause: text.default(""),
   closingRules: ClosingRules.optional(),
-  /** Codes of the areas it touches. */
+  /** Codes of the areas it touches, as its plan lists them; none means the whole place. */
   areas: z.array(z.string()).default([]),
   polls: z.array(Poll).default([]),
   festivals: z.array(Festival).default([]),

@@ -15,7 +15,8 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       primary key (consultation_id, version)
     )`,
     `insert into questionnaire_version (consultation_id, version, questionnaire, made_at)
-      select id, (questionnaire ->> 'version')::int, questionnaire, created_at from consultation`,
+      select id, (questionnaire ->> 'version')::int, questionnaire, created_at from consultation
+      where questionnaire ? 'version'`,
     `create table questionnaire_translation (
       consultation_id uuid not null references consultation on delete cascade,
       language text not null,

@@ -20,6 +20,9 @@ import * as answerFiles from "./0062-answer-files.ts";
 import * as wardOutlines from "./0063-ward-outlines.ts";
 import * as responseCounts from "./0064-response-counts.ts";
 import * as paperAndChecks from "./0068-paper-and-checks.ts";
+import * as waysOfAnswering from "./0070-ways-of-answering.ts";
+import * as panelInvitations from "./0071-panel-invitations.ts";
+import * as integrity from "./0072-integrity.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +47,7 @@ export const migrations: Record<string, Migration> = {
   "0063-ward-outlines": wardOutlines,
   "0064-response-counts": responseCounts,
   "0068-paper-and-checks": paperAndChecks,
+  "0070-ways-of-answering": waysOfAnswering,
+  "0071-panel-invitations": panelInvitations,
+  "0072-integrity": integrity,
 };

@@ -77,7 +77,8 @@ export const PlaceField = (asked: AskedAs<"place">) => {
   return (
     <>
       {isAlone && first ? (
-        inputs[first]()
+        // Where a mistake is about the whole question, its link leads here.
+        <div id={id}>{inputs[first]()}</div>
       ) : (
         <Radios
           {...groupOf(asked, place.way)}

@@ -32,6 +32,9 @@ export const fieldWrong = (question: Question, { code, details }: Refusal): stri
     case "ranking":
     case "allocation":
       return partNamed(question, question.options, details?.option) ?? fieldOf(whole, question.options[0]?.id ?? "");
+    case "place":
+      if (code === "surveys/place-too-long") return fieldOf(whole, "name");
+      return code === "surveys/unknown-ward" ? fieldOf(whole, "ward") : whole;
     default:
       return whole;
   }

@@ -2,7 +2,7 @@ import { fieldOf, type PlaceQuestion } from "@collaborative-communities/surveys"
 import { BackLink, Button } from "@collaborative-communities/ui";
 import type { WardMap } from "../../api.ts";
 import { Page, to, type View } from "../../page.tsx";
-import { boxAround, layOut, PICTURE_WIDTH, pathOf } from "./map-picture.ts";
+import { boxAround, gridOf, layOut, PICTURE_WIDTH, pathOf } from "./map-picture.ts";
 
 type Props = {
   readonly view: View;
@@ -79,6 +79,7 @@ export const MapPage = ({ view, question, lang, wards, questionAt, from, point }
             aria-hidden="true"
             focusable="false"
           >
+            <path className="cc-map__grid" d={gridOf(box, { x, y, height })} />
             <g className="cc-map__wards">
               {wards.outlines.map((outline) => (
                 <path key={outline.code} d={pathOf(outline, { x, y })} data-ward={outline.name} fillRule="evenodd" />
@@ -101,7 +102,7 @@ export const MapPage = ({ view, question, lang, wards, questionAt, from, point }
           </svg>
         </div>
         <p className="govuk-body cc-map__where" aria-live="polite" data-map-where />
-        <div className="govuk-button-group">{buttons}</div>
+        <div className="cc-map__moves">{buttons}</div>
         <Button preventDoubleClick>{map.choose}</Button>
       </form>
       {/* The words of the licence, which are not translated. */}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boxAround, layOut, PICTURE_WIDTH, pathOf } from "./map-picture.ts";
+import { boxAround, gridOf, layOut, PICTURE_WIDTH, pathOf } from "./map-picture.ts";
 
 const square = {
   polygons: [
@@ -35,6 +35,14 @@ describe("the picture of a map", () => {
     const mile = 1_609.344 / 111_320;
     const east = x(0.2 + mile / Math.cos((51.45 * Math.PI) / 180));
     expect(east).toBeCloseTo(y(51.5 - mile), 6);
+  });
+
+  it("has lines to go by, unless it shows so much that there would be too many", () => {
+    const small = { west: 0.2, south: 51.4, east: 0.3, north: 51.45 };
+    expect(gridOf(small, layOut(small)).match(/V/g)).toHaveLength(6);
+    expect(gridOf(small, layOut(small)).match(/H/g)).toHaveLength(3);
+    const earth = { west: -180, south: -80, east: 180, north: 80 };
+    expect(gridOf(earth, layOut(earth))).toBe("");
   });
 
   it("draws every ring of an area as a closed line", () => {

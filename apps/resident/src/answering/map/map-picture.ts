@@ -55,3 +55,18 @@ export const pathOf = ({ polygons }: Outline, { x, y }: Pick<ReturnType<typeof l
       return `M${corners.join("L")}Z`;
     })
     .join("");
+
+/** Lines of whole hundredths of a degree, every second one, so that a map without outlines has something to go by. */
+export const gridOf = (
+  box: MapBox,
+  { x, y, height }: Pick<ReturnType<typeof layOut>, "x" | "y" | "height">,
+): string => {
+  const steps = (from: number, to: number): number[] => {
+    const [first, last] = [Math.ceil(from * 50), Math.floor(to * 50)];
+    // A map of half the earth would have lines without number.
+    return last - first > 100 ? [] : Array.from({ length: last - first + 1 }, (_, step) => (first + step) / 50);
+  };
+  const upright = steps(box.west, box.east).map((one) => `M${x(one).toFixed(1)} 0V${height.toFixed(1)}`);
+  const level = steps(box.south, box.north).map((one) => `M0 ${y(one).toFixed(1)}H${PICTURE_WIDTH}`);
+  return [...upright, ...level].join("");
+};

@@ -1,0 +1,2 @@
+export { residentHubDevices, staffHubDevices } from "./router.ts";
+export { isHubDevice } from "./setting-up.ts";

@@ -1,0 +1,3 @@
+export { panelInvitationsHolder } from "./holder.ts";
+export { letGoOfInvitations } from "./letting-go.ts";
+export { residentPanelInvitations, staffPanelInvitations } from "./router.ts";

@@ -1,0 +1,3 @@
+export { returningHolder } from "./holder.ts";
+export { remindOfDrafts } from "./reminding.ts";
+export { residentReturning } from "./router.ts";

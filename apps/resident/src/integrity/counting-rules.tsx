@@ -1,0 +1,41 @@
+import type { PublicConsultation } from "../api.ts";
+import { langOfContent, type View } from "../page.tsx";
+
+/** By which published rules answers are counted: of one person, of a campaign, and those that come late. */
+export const CountingRules = (props: {
+  view: View;
+  shown: Pick<PublicConsultation, "countingRule" | "campaignRule">;
+}) => {
+  const { view, shown } = props;
+  const { integrity } = view.t;
+  const { counts, grounds } = shown.countingRule;
+  return (
+    <section id="counting">
+      <h2 className="govuk-heading-m">{integrity.title}</h2>
+      <p className="govuk-body">{integrity.lead}</p>
+      <p className="govuk-body">
+        {counts === "latest-counts" ? integrity.latest : integrity.first} {integrity.kept}
+      </p>
+      {grounds.length > 0 && (
+        <>
+          <p className="govuk-body">{integrity.groundsLead}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {grounds.map((ground) => (
+              <li key={ground}>{integrity.grounds[ground]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {shown.campaignRule === "" ? (
+        <p className="govuk-body">{integrity.campaigns}</p>
+      ) : (
+        <p className="govuk-body" lang={langOfContent(view)}>
+          {shown.campaignRule}
+        </p>
+      )}
+      <p className="govuk-body">
+        {integrity.late} {integrity.noAddress}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,57 @@
+import { Button } from "@collaborative-communities/ui";
+import type { ReactNode } from "react";
+import { langOfContent, Page, to, type View } from "../page.tsx";
+
+const Told = ({ view, title, children }: { view: View; title: string; children: ReactNode }) => (
+  <Page view={view} title={title} hidden>
+    <div className="cc-measure">
+      <h1 className="govuk-heading-l">{title}</h1>
+      {children}
+    </div>
+  </Page>
+);
+
+/** A page with a button: that it was opened, by a person or by a program that looks at links, does nothing. */
+export const InvitedPage = ({ view, title }: { view: View; title: string }) => {
+  const { panel } = view.t.returning;
+  return (
+    <Told view={view} title={panel.title}>
+      <p className="govuk-body govuk-!-font-weight-bold" lang={langOfContent(view)}>
+        {title}
+      </p>
+      <p className="govuk-body">{panel.lead}</p>
+      <form method="post" action={to(view, view.path)} noValidate>
+        <Button isStart preventDoubleClick>
+          {panel.button}
+        </Button>
+      </form>
+    </Told>
+  );
+};
+
+export const LeavePage = ({ view }: { view: View }) => {
+  const { panel } = view.t.returning;
+  return (
+    <Told view={view} title={panel.leaveTitle}>
+      <p className="govuk-body">{panel.leaveLead}</p>
+      <form method="post" action={to(view, view.path)} noValidate>
+        <Button preventDoubleClick>{panel.leaveButton}</Button>
+      </form>
+    </Told>
+  );
+};
+
+/** What came of a link: it was used, it does not work, or the person has left. */
+export const PanelEndPage = ({ view, what, why }: { view: View; what: "used" | "old" | "left"; why?: string }) => {
+  const { panel } = view.t.returning;
+  return (
+    <Told view={view} title={panel[`${what}Title`]}>
+      <p className="govuk-body">{why ?? panel[what]}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={to(view, "/consultations")}>
+          {panel.all}
+        </a>
+      </p>
+    </Told>
+  );
+};
