@@ -108,6 +108,7 @@ export const SITE_FOLDERS: Reasons = {
   islands: "small enhancements, each with a working page underneath",
   messages: "the words of the site in its languages",
   outcomes: "part of consultations: what came of all of them",
+  paper: "part of consultations: the questions as they are printed",
   portal: "part of consultations: the list of all of them, and finding one",
   previews: "part of consultations: a plan and its questions as they will look, for colleagues",
   "personal-data": "what people ask about their data, complaints, holds and retention: packages/data-protection",
