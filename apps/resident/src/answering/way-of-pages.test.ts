@@ -82,7 +82,6 @@ const aSite = () => {
     hubIdleSeconds: 120,
     deployment: "production",
     logLevel: "error",
-    hubIdleSeconds: 90,
   } as const;
   const names = ["stylesheet", "characterCount", "keepTyped", "ranking", "sharing", "map"];
   const assets = Object.fromEntries(names.map((name) => [name, `/assets/${name}`]));
