@@ -1,6 +1,5 @@
+import { addSurvey } from "./add-survey.ts";
 import { manyQuestions } from "./many-questions.ts";
-import type { Platform } from "./platform.ts";
-import { runProgram } from "./processes.ts";
 import type { Finding } from "./report.ts";
 import { openConsultation, type Setting, withDatabase } from "./setting.ts";
 import { signedIn } from "./sign-in.ts";
@@ -9,19 +8,6 @@ import { cells, figure, spreadOf } from "./spread.ts";
 const [MANY, MANY_WHEN_QUICK] = [1_000_000, 50_000];
 const [TIMES, TIMES_WHEN_QUICK] = [100, 30];
 const WARM_UP = 5;
-
-/** A consultation like the seeded one that is open, with a survey of many questions; it opened before. */
-const addSurvey = `
-  with added as (
-    insert into consultation (id, slug, state, plan, questionnaire, closes_at, opened_at, preview_key, created_at,
-      revision, demonstration, changed_at, design, progress)
-    select gen_random_uuid(), $2, 'open', plan || jsonb_build_object('title', 'Survey ' || $2), $3::jsonb, closes_at,
-      opened_at, $2, created_at - interval '1 day', 1, true, changed_at, design, progress
-    from consultation where slug = $1
-    returning id, questionnaire, created_at
-  )
-  insert into questionnaire_version (consultation_id, version, questionnaire, made_at)
-  select id, 1, questionnaire, created_at from added returning consultation_id as id`;
 
 /** The value that 95 of 100 are no larger than. */
 const p95 = (all: readonly number[]): number =>
@@ -35,16 +21,14 @@ export const measureCounts = async ({ platform, amount, say }: Setting): Promise
   const { slug: like } = await openConsultation(platform);
   const many = amount.quick ? MANY_WHEN_QUICK : MANY;
   const add = async (count: number) => {
-    const slug = `survey-with-${count}`;
-    const id = await withDatabase(platform, async (client) => {
-      const { rows } = await client.query<{ id: string }>(addSurvey, [like, slug, JSON.stringify(manyQuestions())]);
-      return rows[0]?.id ?? "";
+    const added = await addSurvey(platform, {
+      like,
+      slug: `survey-with-${count}`,
+      questionnaire: manyQuestions(),
+      count,
     });
-    const began = performance.now();
-    await generate(platform, slug, count);
-    const seconds = (performance.now() - began) / 1000;
-    say(`${figure(count)} answers to twenty questions made and counted in ${figure(seconds)} s`);
-    return { id, count, seconds };
+    say(`${figure(count)} answers to twenty questions made and counted in ${figure(added.seconds)} s`);
+    return { ...added, count };
   };
   const few = await add(many / 10);
   const all = await add(many);
@@ -98,13 +82,3 @@ export const measureCounts = async ({ platform, amount, say }: Setting): Promise
     },
   };
 };
-
-const generate = (platform: Platform, slug: string, count: number): Promise<unknown> =>
-  runProgram(
-    process.execPath,
-    [
-      "apps/api/src/consultations/generate-command.ts",
-      ...["--consultation", slug, "--count", String(count), "--seed", "7"],
-    ],
-    { ...process.env, DATABASE_URL: "", DATA_DIR: platform.dataDir, DEPLOYMENT: "demonstration", NODE_ENV: "" },
-  );

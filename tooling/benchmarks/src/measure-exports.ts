@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Questionnaire, Questionnaire as QuestionnaireSchema } from "@collaborative-communities/surveys";
-import { drawWith, everyKind, keptAnswers } from "@collaborative-communities/surveys/testing";
-import type pg from "pg";
+import { addSurvey } from "./add-survey.ts";
+import { manyQuestions } from "./many-questions.ts";
 import type { Platform } from "./platform.ts";
 import type { Finding } from "./report.ts";
 import { openConsultation, type Setting, withDatabase } from "./setting.ts";
@@ -11,44 +10,13 @@ import { cells, figure, spreadOf } from "./spread.ts";
 const [MANY, MANY_WHEN_QUICK] = [20_000, 2_000];
 const QUESTIONS = 40;
 
-/** Forty questions of every kind, each asked of everybody. */
-const longQuestionnaire = (): Questionnaire => {
-  const kinds = everyKind().questions.map(({ section: _, showIf: __, ...question }) => question);
-  const questions = Array.from({ length: QUESTIONS }, (_, place) => ({
-    ...kinds[place % kinds.length],
-    id: `question-${place + 1}`,
-  }));
-  return QuestionnaireSchema.parse({ version: 1, questions });
-};
-
-/** A consultation beside the seeded one, with answers of its own. */
-const addAnswered = async (client: pg.Client, likeId: string, questionnaire: Questionnaire, many: number) => {
-  const { rows } = await client.query<{ id: string }>(
-    `insert into consultation select (jsonb_populate_record(null::consultation, to_jsonb(c) || jsonb_build_object(
-        'id', gen_random_uuid(), 'slug', 'forty-questions', 'preview_key', gen_random_uuid(), 'questionnaire', $2::jsonb))).*
-      from consultation c where id = $1 returning id`,
-    [likeId, JSON.stringify(questionnaire)],
+/** The survey of twenty questions, asked twice over. */
+const fortyQuestions = () => {
+  const survey = manyQuestions();
+  const questions = [survey.questions, survey.questions].flatMap((half, place) =>
+    half.map((question) => ({ ...question, id: `${question.id}-${place + 1}` })),
   );
-  const id = rows[0]?.id ?? "";
-  await client.query(
-    "insert into questionnaire_version (consultation_id, version, questionnaire, made_at) values ($1, 1, $2, now())",
-    [id, JSON.stringify(questionnaire)],
-  );
-  for (let from = 1; from <= many; from += 500) {
-    const answers = Array.from({ length: Math.min(500, many - from + 1) }, (_, place) =>
-      JSON.stringify(keptAnswers(drawWith(from + place), questionnaire)),
-    );
-    await client.query(
-      `insert into response (reference, consultation_id, submission_key, questionnaire_version, channel, received_at,
-          received_on, language, answers, whereabouts, demonstration)
-        select 'bench-' || ($2::int + place), $1, md5(($2::int + place)::text), 1, 'web', now(), current_date, 'en', answers,
-          'not-said', true
-        from unnest($3::jsonb[]) with ordinality as given (answers, place)`,
-      [id, from, answers],
-    );
-  }
-  await client.query("vacuum analyze response");
-  return id;
+  return { version: 1, questions: questions.slice(0, QUESTIONS) };
 };
 
 /** How much memory a process holds, in bytes. */
@@ -73,16 +41,21 @@ export const measureExports = async ({ platform, amount, say }: Setting): Promis
   const many = amount.quick ? MANY_WHEN_QUICK : MANY;
   const { slug } = await openConsultation(platform);
   const cookie = await officerCookie(platform);
-  const { id, bare } = await withDatabase(platform, async (client) => {
-    const like = await client.query<{ id: string }>("select id from consultation where slug = $1", [slug]);
-    const added = await addAnswered(client, like.rows[0]?.id ?? "", longQuestionnaire(), many);
+  const { id } = await addSurvey(platform, {
+    like: slug,
+    slug: "forty-questions",
+    questionnaire: fortyQuestions(),
+    count: many,
+  });
+  const bare = await withDatabase(platform, async (client) => {
+    await client.query("vacuum analyze response");
     const times: number[] = [];
     for (let round = 0; round < amount.rounds; round += 1) {
       const from = performance.now();
-      await client.query("select reference, answers from response where consultation_id = $1", [added]);
+      await client.query("select reference, answers from response where consultation_id = $1", [id]);
       times.push(performance.now() - from);
     }
-    return { id: added, bare: spreadOf(times) };
+    return spreadOf(times);
   });
   const files = ["codes.csv", "labels.csv", "answers.json", "answers.ods"];
   const found: Record<string, Awaited<ReturnType<typeof download>>[]> = {};

@@ -35,8 +35,15 @@ const toKept = (row: Awaited<ReturnType<ReturnType<typeof translationRows>["exec
 export const keptTranslations = async (db: Db, consultationId: string): Promise<KeptTranslation[]> =>
   (await translationRows(db).where("consultation_id", "=", consultationId).orderBy("language").execute()).map(toKept);
 
-export const hasTranslations = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom("questionnaire_translation").select("language").limit(1).execute()).length > 0;
+export const hasTranslations = async (db: Db, consultationId: string): Promise<boolean> =>
+  (
+    await db
+      .selectFrom("questionnaire_translation")
+      .select("language")
+      .where("consultation_id", "=", consultationId)
+      .limit(1)
+      .execute()
+  ).length > 0;
 
 export const keptTranslation = async (
   db: Db,

@@ -38,11 +38,11 @@ const COME: readonly { readonly language: TranslatedLanguage; readonly texts: nu
 
 /** Puts translations beside the questions of one seeded plan, as an officer would; nobody has really checked them. */
 export const seedTranslations = async (house: House): Promise<boolean> => {
-  if (await hasTranslations(house.db)) return false;
   const found = (await askedAt(house.db, ["planned"])).find(({ questionnaire }) =>
     [...textsOf(questionnaire).values()].every((english) => Object.hasOwn(WORDS, english)),
   );
   if (!found || found.questionnaire.questions.length === 0) return false;
+  if (await hasTranslations(house.db, found.id)) return false;
   const desk = { ...house, signedIn: await demonstrationOfficer(house) };
   for (const { language, texts, isChecked } of COME)
     await saveTranslation(desk, {

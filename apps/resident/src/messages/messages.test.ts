@@ -100,6 +100,7 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "returning.hub.idle": [count(10)],
   "returning.hub.moreLead": [count(2)],
   "fairness.overdueSince": [day],
+  "fairness.questionsVersion": [count(12345)],
   "fairness.scoreSummary": [count(9), count(14)],
   "information.version": [count(2), day],
   "challenge.next": [count(5)],
