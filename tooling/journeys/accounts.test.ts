@@ -254,7 +254,7 @@ describe("every page about accounts", () => {
   it("shows staff of a demonstration what was written", async () => {
     const { page } = await stage.visitor();
     await page.goto(stage.platform.staff);
-    await page.getByRole("button", { name: /engagement officer/ }).click();
+    await page.getByRole("button", { name: /Demonstration engagement officer/ }).click();
     await page.getByRole("link", { name: "Outbox" }).click();
     await page.getByRole("heading", { level: 1, name: "Outbox" }).waitFor();
     await page.locator(".staff-message").first().waitFor();

@@ -146,6 +146,9 @@ export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
     },
     closingDay: async (id) => ((await call("consultations.read", { id }, "query")) as Read).plan.closesOn,
     writeOutcome: async (id) => {
+      const { pairs } = (await call("integrity.pairs", { id, page: 1 }, "query")) as { pairs: { id: string }[] };
+      for (const pair of pairs)
+        await call("integrity.decidePair", { pairId: pair.id, decision: "different-people", why: "Two neighbours." });
       const { revision, design } = (await call("consultations.read", { id }, "query")) as Read;
       const { responses } = (await call("consultations.counts", { id }, "query")) as { responses: number };
       await call("consultations.writeDesign", { id, revision, change: wholeOutcome(design, responses) });

@@ -248,7 +248,8 @@ describe("a resident who set their device up to suit them", () => {
 
 describe("the page of a consultation whose outcome is told", () => {
   it("expects no decision any more", async () => {
-    const facts = (await visit("/consultations/small-grants-for-neighbours-ideas")).locator(".govuk-summary-list__key");
+    const page = await visit("/consultations/small-grants-for-neighbours-ideas");
+    const facts = page.locator(".govuk-summary-list").first().locator(".govuk-summary-list__key");
     expect(await facts.allInnerTexts()).toEqual(["Closed", "Who decides", "Decision"]);
   });
 });

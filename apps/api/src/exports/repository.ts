@@ -52,16 +52,3 @@ export const answersTo = (
       where consultation_id = ${consultationId} and questionnaire_version = ${version} and erased_at is null
       order by submission_key`,
   );
-
-/** How many answers each version has, without those that were erased. */
-export const answersByVersion = async (db: Db, consultationId: string): Promise<Map<number, number>> => {
-  const rows = await db
-    .selectFrom("response")
-    .select(["questionnaire_version", (e) => e.fn.countAll<number>().as("count")])
-    .where("consultation_id", "=", consultationId)
-    .where("erased_at", "is", null)
-    .groupBy("questionnaire_version")
-    .orderBy("questionnaire_version")
-    .execute();
-  return new Map(rows.map((row) => [row.questionnaire_version, Number(row.count)]));
-};

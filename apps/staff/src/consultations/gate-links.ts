@@ -21,7 +21,7 @@ const WRITTEN_AT: Readonly<Record<string, readonly [rest: string, text: string]>
   "CON-14": ["/design/time", "Write the rules for late answers"],
   "CON-15": ["/do/change-proposal", "Announce the change"],
   "CON-16": ["/do/extend", "Give more time"],
-  "CON-17": ["/design/answers", "Write how answers were counted"],
+  "CON-17": ["/integrity", "Judge the answers, and write how they were counted"],
   "CON-18": ["/design/answers", "Write about the report"],
   "CON-19": ["/design/themes", "Reply to the themes"],
   "CON-20": ["/design/decision", "Write about the meeting"],

@@ -98,23 +98,39 @@ const takesIn = (one: ReadConsultation): boolean => one.mayRun && takesEntries(o
 const asksForFiles = ({ questionnaire }: ReadConsultation): boolean =>
   questionnaire.questions.some(({ kind }) => kind === "file");
 
-const PAGES: readonly PageOfOne[] = [
-  { rest: "", text: "Overview" },
-  { rest: "/design", text: "Design" },
-  { rest: "/questions", text: "Questions" },
-  { rest: "/dates", text: "Dates and events" },
-  { rest: "/counts", text: "Counts", when: wasOpened },
-  { rest: "/integrity", text: "Judging answers", when: (one) => wasOpened(one) && one.mayRun },
-  { rest: "/exports", text: "Answers as files", when: (one) => wasOpened(one) && one.mayRun },
-  { rest: "/files", text: "Files people sent", when: (one) => wasOpened(one) && one.mayRun && asksForFiles(one) },
-  { rest: "/documents", text: "Documents" },
-  { rest: "/paper", text: "Paper", when: ({ mayRun }) => mayRun },
-  // What is found in a drawer when the count is final is kept too.
-  { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && one.mayRun },
-  { rest: "/import", text: "Import answers", when: (one) => wasOpened(one) && takesIn(one) },
-  { rest: "/invitations", text: "Panel invitations", when: ({ mayRun }) => mayRun },
-  { rest: "/hub-devices", text: "Hub devices", when: ({ mayRun }) => mayRun },
-  { rest: "/intake", text: "What came in", when: (one) => wasOpened(one) && one.mayRun },
+/** The pages of one consultation, by what an officer is doing. */
+const PAGES: readonly { readonly title: string; readonly pages: readonly PageOfOne[] }[] = [
+  {
+    title: "Planning",
+    pages: [
+      { rest: "", text: "Overview" },
+      { rest: "/design", text: "Design" },
+      { rest: "/questions", text: "Questions" },
+      { rest: "/documents", text: "Documents" },
+      { rest: "/dates", text: "Dates and events" },
+    ],
+  },
+  {
+    title: "Ways to answer",
+    pages: [
+      { rest: "/paper", text: "Paper", when: ({ mayRun }) => mayRun },
+      // What is found in a drawer when the count is final is kept too.
+      { rest: "/enter", text: "Enter an answer", when: (one) => wasOpened(one) && one.mayRun },
+      { rest: "/import", text: "Import answers", when: (one) => wasOpened(one) && takesIn(one) },
+      { rest: "/hub-devices", text: "Hub devices", when: ({ mayRun }) => mayRun },
+      { rest: "/invitations", text: "Panel invitations", when: ({ mayRun }) => mayRun },
+    ],
+  },
+  {
+    title: "Answers",
+    pages: [
+      { rest: "/counts", text: "Counts", when: wasOpened },
+      { rest: "/intake", text: "What came in", when: (one) => wasOpened(one) && one.mayRun },
+      { rest: "/integrity", text: "Judging answers", when: (one) => wasOpened(one) && one.mayRun },
+      { rest: "/files", text: "Files people sent", when: (one) => wasOpened(one) && one.mayRun && asksForFiles(one) },
+      { rest: "/exports", text: "Answers as files", when: (one) => wasOpened(one) && one.mayRun },
+    ],
+  },
 ];
 
 /** Whether nobody has been asked yet. */
@@ -124,20 +140,32 @@ export const isBeforeItOpens = ({ state }: Pick<ReadConsultation, "state">): boo
 export const ConsultationPages = (props: { readonly consultation: ReadConsultation; readonly here: string }) => {
   const { consultation, here } = props;
   return (
-    <nav aria-label="This consultation">
-      <ul className="staff-pages">
-        {PAGES.filter(({ when }) => when === undefined || when(consultation)).map(({ rest, text }) => (
-          <li key={rest}>
-            <a
-              className="govuk-link"
-              href={pathOf(consultation.id, rest)}
-              aria-current={rest === here ? "page" : undefined}
-            >
-              {text}
-            </a>
-          </li>
+    <nav className="staff-pages" aria-label="This consultation">
+      {PAGES.map(({ title, pages }) => ({
+        title,
+        shown: pages.filter(({ when }) => when === undefined || when(consultation)),
+      }))
+        .filter(({ shown }) => shown.length > 0)
+        .map(({ title, shown }) => (
+          <div key={title} className="staff-pages__group">
+            <p className="staff-pages__title" id={`pages-${title.toLowerCase().replaceAll(" ", "-")}`}>
+              {title}
+            </p>
+            <ul aria-labelledby={`pages-${title.toLowerCase().replaceAll(" ", "-")}`}>
+              {shown.map(({ rest, text }) => (
+                <li key={rest}>
+                  <a
+                    className="govuk-link"
+                    href={pathOf(consultation.id, rest)}
+                    aria-current={rest === here ? "page" : undefined}
+                  >
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
     </nav>
   );
 };

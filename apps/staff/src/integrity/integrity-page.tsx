@@ -124,6 +124,12 @@ const Judging = ({
         </li>
       </ul>
       <Counted standing={standing} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={pathOf(id, "/design/answers")}>
+          Write down how answers were counted
+        </a>
+        {", with these numbers, before they are read."}
+      </p>
       <h2 className="govuk-heading-m">The last look</h2>
       <p className="govuk-body">
         {lookedAt
