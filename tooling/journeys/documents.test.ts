@@ -115,8 +115,8 @@ describe("the counts", () => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
     expect(download.suggestedFilename()).toBe(`${FRAMEWORK}-counts.csv`);
     const lines = readFileSync(await download.path(), "utf8").split("\r\n");
-    expect(lines[0]).toBe("\uFEFFPart,What,Answer,Number,Answered,Skipped");
-    expect(lines[1]).toMatch(/^All,Answers,,\d+,,$/);
+    expect(lines[0]).toBe("\uFEFFPart,What,Answer,Number,Answered,Skipped,Not asked,Version");
+    expect(lines[1]).toMatch(/^All,Answers,,\d+,,,,$/);
     expect(lines.filter((line) => line.startsWith("Question,")).length).toBeGreaterThan(3);
     await inspectPage(page, "staff-counts-download");
   });
