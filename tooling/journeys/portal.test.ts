@@ -135,7 +135,7 @@ describe("the list on another site", () => {
     try {
       await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
       const items = page.frameLocator("iframe").getByRole("listitem");
-      await expect.poll(() => items.count()).toBe(5);
+      await expect.poll(() => items.count()).toBe(4);
     } finally {
       elsewhere.close();
     }

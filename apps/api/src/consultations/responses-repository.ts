@@ -256,6 +256,10 @@ export const addGenerated = async (
   return db.isTransaction ? add(db) : db.transaction().execute(add);
 };
 
+/**
+ * A generated answer has its reference from the seed, as its submission key: where two processes add the same ones at
+ * once, it may be either by which the second is found to be there.
+ */
 const insertGenerated = async (
   db: Db,
   consultationId: string,
@@ -277,6 +281,6 @@ const insertGenerated = async (
       ${column((one) => JSON.stringify(one.answers))}::jsonb[], ${column((one) => one.whereabouts.kind)}::text[],
       ${column((one) => (one.whereabouts.kind === "ward" ? one.whereabouts.wardCode : null))}::text[]
     ) as made (reference, submission_key, channel, received_at, received_on, language, answers, whereabouts, ward_code)
-    on conflict (consultation_id, submission_key) do nothing returning reference`.execute(db);
+    on conflict do nothing returning reference`.execute(db);
   return new Set(rows.map(({ reference }) => reference));
 };
