@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { codeIn, readMessage, signIn, wrongCode } from "./account-steps.ts";
 import {
   expectError,
+  expectHeading,
   FRAMEWORK,
-  heading,
   ratherNotSay,
   sendAnswers,
   skipQuestions,
@@ -28,7 +28,7 @@ describe("a resident who wants to find their answers again, without JavaScript",
     const site = stage.platform.resident;
     const reference = await answered(page);
     await page.getByRole("button", { name: "Keep it in my account" }).click();
-    expect(await heading(page)).toBe("Sign in by e-mail");
+    await expectHeading(page, "Sign in by e-mail");
 
     const address = page.getByLabel("Your e-mail address");
     await address.fill("ana at example.org");
@@ -37,7 +37,7 @@ describe("a resident who wants to find their answers again, without JavaScript",
     expect(await address.inputValue()).toBe("ana at example.org");
     await address.fill("ana@example.org");
     await page.getByRole("button", { name: "Send me a code" }).click();
-    expect(await heading(page)).toBe("Check your e-mail");
+    await expectHeading(page, "Check your e-mail");
 
     const code = codeIn((await readMessage(page, site, "ana@example.org")).text);
     const typed = page.getByLabel("Your code");
@@ -48,7 +48,7 @@ describe("a resident who wants to find their answers again, without JavaScript",
     await typed.fill(code);
     await page.getByRole("button", { name: "Sign in" }).click();
 
-    expect(await heading(page)).toBe("Your account");
+    await expectHeading(page, "Your account");
     expect(await textOf(page.locator("main"))).toContain("You are signed in as ana@example.org");
     const session = (await context.cookies()).find(({ name }) => name === "account");
     expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", expires: -1 });
@@ -68,14 +68,14 @@ describe("a resident who wants to find their answers again, without JavaScript",
     await page.getByRole("button", { name: "Take off this list" }).first().click();
     expect(await page.locator(".cc-card").count()).toBe(1);
     await page.goto(`${site}/reference/${another}`);
-    expect(await heading(page)).toBe("What came of it");
+    await expectHeading(page, "What came of it");
 
     await page.goto(`${site}/account`);
     await page.getByRole("button", { name: "Sign out", exact: true }).click();
-    expect(await heading(page)).toBe("You are signed out");
+    await expectHeading(page, "You are signed out");
     await page.goBack();
     await page.goto(`${site}/account`);
-    expect(await heading(page)).toBe("Sign in by e-mail");
+    await expectHeading(page, "Sign in by e-mail");
   });
 
   it("opens the link on another device, where only the button signs in, and only once", async () => {
@@ -90,13 +90,13 @@ describe("a resident who wants to find their answers again, without JavaScript",
     expect(scanner.status).toBe(200);
     const { page: telephone } = await stage.visitorWithoutScripts();
     await telephone.goto(link);
-    expect(await heading(telephone)).toBe("Do you want to sign in?");
+    await expectHeading(telephone, "Do you want to sign in?");
     expect(await textOf(telephone.locator("main"))).toContain("as bo@example.org");
     await telephone.getByRole("button", { name: "Sign in now" }).click();
-    expect(await heading(telephone)).toBe("Your account");
+    await expectHeading(telephone, "Your account");
 
     await telephone.goto(link);
-    expect(await heading(telephone)).toBe("You cannot sign in with this link");
+    await expectHeading(telephone, "You cannot sign in with this link");
     expect(await textOf(telephone.locator("main"))).toContain("This link was used already. Ask for another code.");
     await telephone.goto(`${site}/account/link/a-link-of-long-ago-that-is-gone`);
     expect(await textOf(telephone.locator("main"))).toContain("This link is too old.");
@@ -125,7 +125,7 @@ describe("a resident who wants to find their answers again, without JavaScript",
     const { page } = await stage.visitorWithoutScripts({ locale: "pl" });
     const site = stage.platform.resident;
     await page.goto(`${site}/pl/account`);
-    expect(await heading(page)).toBe("Zaloguj się e-mailem");
+    await expectHeading(page, "Zaloguj się e-mailem");
     await page.getByLabel("Twój adres e-mail").fill("zofia");
     await page.getByRole("button", { name: "Wyślij mi kod" }).click();
     expect(await textOf(page.locator(".govuk-error-summary"))).toContain("Wpisz cały swój adres e-mail, ze znakiem @");
@@ -140,13 +140,13 @@ describe("a resident who wants to find their answers again, without JavaScript",
     expect(await textOf(page.locator(".govuk-error-summary"))).toContain("To nie jest kod, który wysłaliśmy.");
     await page.goto(link);
     await page.getByRole("button", { name: "Zaloguj się teraz" }).click();
-    expect(await heading(page)).toBe("Twoje konto");
+    await expectHeading(page, "Twoje konto");
     expect(new URL(page.url()).pathname).toBe("/pl/account");
     await page.getByRole("link", { name: "Usuń swoje konto" }).click();
     await page.getByRole("button", { name: "Usuń moje konto" }).click();
-    expect(await heading(page)).toBe("Twoje konto jest usunięte");
+    await expectHeading(page, "Twoje konto jest usunięte");
     await page.goto(`${site}/pl/account`);
-    expect(await heading(page)).toBe("Zaloguj się e-mailem");
+    await expectHeading(page, "Zaloguj się e-mailem");
   });
 });
 
@@ -173,12 +173,12 @@ describe("a resident who is signed in", () => {
     await signIn(other, site, "everywhere@example.org");
     await page.goto(stage.platform.staff);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await heading(page)).toBe("Sign in");
+    await expectHeading(page, "Sign in");
     await page.goto(`${site}/account`);
     await page.getByRole("button", { name: "Sign out on every device" }).click();
-    expect(await heading(page)).toBe("You are signed out");
+    await expectHeading(page, "You are signed out");
     await other.reload();
-    expect(await heading(other)).toBe("Sign in by e-mail");
+    await expectHeading(other, "Sign in by e-mail");
   });
 
   it("cannot be made to do anything by another site", async () => {
@@ -195,7 +195,7 @@ describe("a resident who is signed in", () => {
       expect(answer.status, path).toBe(403);
     }
     await page.reload();
-    expect(await heading(page)).toBe("Your account");
+    await expectHeading(page, "Your account");
   });
 });
 

@@ -11,6 +11,10 @@ export const textOf = (locator: Locator): Promise<string> =>
 /** The page's only heading of the first level, as it is read. */
 export const heading = async (page: Page): Promise<string> => (await textOf(page.locator("h1"))).trim();
 
+/** Waits until the page that was asked for is there: a key that is pressed does not wait for what it leads to. */
+export const expectHeading = (page: Page, text: string): Promise<void> =>
+  expect.poll(() => heading(page).catch(() => "a page on its way"), { timeout: 10_000 }).toBe(text);
+
 export const pressContinue = (page: Page): Promise<void> => page.getByRole("button", { name: "Continue" }).click();
 
 /** From the consultation's own page to its first question. */
@@ -37,7 +41,7 @@ export const sendAnswers = async (page: Page): Promise<string> => {
 };
 
 export const referenceOn = async (page: Page): Promise<string> => {
-  expect(await heading(page)).toBe("Answers received");
+  await expectHeading(page, "Answers received");
   return (await textOf(page.locator(".govuk-panel .cc-reference"))).trim();
 };
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import {
   answerTo,
   expectError,
+  expectHeading,
   FRAMEWORK,
-  heading,
   pressContinue,
   ratherNotSay,
   referenceOn,
@@ -22,18 +22,18 @@ describe("a resident without JavaScript", () => {
     const { page } = await stage.visitorWithoutScripts();
     await page.goto(stage.platform.resident);
     await page.getByRole("link", { name: "Draft Collaborative Communities Framework" }).click();
-    expect(await heading(page)).toBe("Draft Collaborative Communities Framework");
+    await expectHeading(page, "Draft Collaborative Communities Framework");
     for (const part of ["What is proposed", "What you can change", "Other ways to answer"])
       expect(await page.getByRole("heading", { name: part }).count()).toBe(1);
     await page.getByRole("button", { name: "Start now" }).first().click();
 
-    expect(await heading(page)).toBe("How far do you agree with the vision?");
+    await expectHeading(page, "How far do you agree with the vision?");
     expect(await textOf(page.locator(".govuk-caption-l"))).toBe("Question 1 of 5");
     await page.getByLabel("Agree", { exact: true }).check();
     await pressContinue(page);
-    expect(await heading(page)).toBe("Which of the three areas should come first?");
+    await expectHeading(page, "Which of the three areas should come first?");
     await pressContinue(page);
-    expect(await heading(page)).toBe("Which equality objectives matter most where you live?");
+    await expectHeading(page, "Which equality objectives matter most where you live?");
     await page.getByLabel("Access to services").check();
     await page.getByLabel("Improving resilience").check();
     await pressContinue(page);
@@ -46,12 +46,12 @@ describe("a resident without JavaScript", () => {
     await pressContinue(page);
     await pressContinue(page);
 
-    expect(await heading(page)).toBe("Where do you live?");
+    await expectHeading(page, "Where do you live?");
     await page.getByLabel("I will give my postcode").check();
     await page.getByLabel("Postcode", { exact: true }).fill("rm202aa");
     await pressContinue(page);
 
-    expect(await heading(page)).toBe("Check your answers before you send them");
+    await expectHeading(page, "Check your answers before you send them");
     expect(await textOf(answerTo(page, "How far do you agree"))).toBe("Agree");
     expect(await textOf(answerTo(page, "Which of the three areas"))).toBe("Not provided");
     expect((await textOf(answerTo(page, "Which equality objectives"))).split("\n")).toEqual([
@@ -65,7 +65,7 @@ describe("a resident without JavaScript", () => {
     expect(await page.getByLabel("Agree", { exact: true }).isChecked()).toBe(true);
     await page.getByLabel("Strongly disagree").check();
     await pressContinue(page);
-    expect(await heading(page)).toBe("Check your answers before you send them");
+    await expectHeading(page, "Check your answers before you send them");
     expect(await textOf(answerTo(page, "How far do you agree"))).toBe("Strongly disagree");
 
     const reference = await sendAnswers(page);
@@ -77,7 +77,7 @@ describe("a resident without JavaScript", () => {
     const sloppy = reference.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l");
     await page.getByLabel("Your reference").fill(`  ${sloppy}.`);
     await page.getByRole("button", { name: "Look up" }).click();
-    expect(await heading(page)).toBe("What came of it");
+    await expectHeading(page, "What came of it");
     expect(await page.getByText("There is no result yet.").count()).toBe(1);
     expect(await textOf(answerTo(page, "How far do you agree"))).toBe("Strongly disagree");
     expect(await textOf(answerTo(page, "What red tape"))).toContain("It is nine pages.");
@@ -128,7 +128,7 @@ describe("where a resident lives, without JavaScript", () => {
   it("is asked for where the postcode could be in several areas, and nothing is guessed", async () => {
     const page = await atWhere();
     await give(page, "RM17 6SL");
-    expect(await heading(page)).toBe("Which of these areas do you live in?");
+    await expectHeading(page, "Which of these areas do you live in?");
     await pressContinue(page);
     const areas = page.getByRole("radio");
     await expectError(page, "Choose your area, or say that you are not sure", areas.first());

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   answerTo,
   expectError,
+  expectHeading,
   FRAMEWORK,
   heading,
   pressContinue,
@@ -11,6 +12,7 @@ import {
   startAnswering,
   textOf,
 } from "./answering-steps.ts";
+import { pressHere } from "./keyboard-steps.ts";
 import { ONE_OF_EACH, signInAsOfficer } from "./officer-calls.ts";
 import { useStage } from "./stage.ts";
 
@@ -99,10 +101,10 @@ describe("a resident whose input cannot be taken, without JavaScript", () => {
     await summary.getByRole("link", { name: "Which colour should the benches be? – Choose an answer" }).click();
     // The link led to the question on this page; the next link after it changes its answer.
     await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
+    await pressHere(page, "Enter");
     await page.getByLabel("Green").check();
     await pressContinue(page);
-    expect(await heading(page)).toBe("Check your answers before you send them");
+    await expectHeading(page, "Check your answers before you send them");
     expect(await textOf(answerTo(page, "Which colour"))).toBe("Green");
   });
 

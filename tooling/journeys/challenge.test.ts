@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { FRAMEWORK, heading, textOf } from "./answering-steps.ts";
+import { expectHeading, FRAMEWORK, textOf } from "./answering-steps.ts";
 import { inspectPage, NARROW } from "./inspect-page.ts";
 import { useStage } from "./stage.ts";
 
@@ -15,7 +15,7 @@ describe("somebody who finds it unfair", () => {
     const { page } = await stage.visitorWithoutScripts({ viewport: NARROW });
     await page.goto(`${stage.platform.resident}/pl/consultations/${FRAMEWORK}`);
     await page.getByRole("link", { name: "Zobacz, czy to jest uczciwe" }).click();
-    expect(await heading(page)).toBe("Czy to jest uczciwe?");
+    await expectHeading(page, "Czy to jest uczciwe?");
     await page.getByRole("button", { name: "Powiedz nam, jeśli to nie jest uczciwe" }).click();
     const send = () => page.getByRole("button", { name: "Wyślij" }).click();
     await send();
@@ -36,7 +36,7 @@ describe("somebody who finds it unfair", () => {
     const nonce = await page.locator("input[name=nonce]").inputValue();
     const sent = { about: "consultation", nonce, kind: "complain", words: "Nikt na naszej ulicy nic nie wiedział." };
     await send();
-    expect(await heading(page)).toBe("Mamy to, co zostało wysłane");
+    await expectHeading(page, "Mamy to, co zostało wysłane");
     const reference = await shownReference(page);
     expect(reference).toMatch(REFERENCE);
 
@@ -47,7 +47,7 @@ describe("somebody who finds it unfair", () => {
     await page.goto(`${stage.platform.resident}/pl/reference`);
     await page.getByLabel("Twój kod odpowiedzi").fill(reference.toLowerCase());
     await page.getByRole("button", { name: "Szukaj" }).click();
-    expect(await heading(page)).toBe("Zobacz, co z tego wynikło");
+    await expectHeading(page, "Zobacz, co z tego wynikło");
     expect(await page.getByText("Nikt na naszej ulicy nic nie wiedział.").count()).toBe(1);
     expect(await page.getByText("Zgłoszenie przyszło").count()).toBe(1);
   });

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   answerTo,
-  heading,
+  expectHeading,
   pressContinue,
   ratherNotSay,
   sendAnswers,
@@ -11,7 +11,7 @@ import {
   textOf,
 } from "./answering-steps.ts";
 import { inspectPage } from "./inspect-page.ts";
-import { tabAndPress, tabTo } from "./keyboard-steps.ts";
+import { pressHere, tabAndPress, tabTo } from "./keyboard-steps.ts";
 import { type AskedQuestion, signInAsOfficer } from "./officer-calls.ts";
 import { see, signIn } from "./officer-steps.ts";
 import { useStage } from "./stage.ts";
@@ -82,7 +82,7 @@ describe("a ranking, a budget, a place and files", () => {
     await choosePlace(page, "Clubs for young people", 1);
     await pressByKeyboard(page, "Continue");
 
-    expect(await heading(page)).toBe("How would you share out £50?");
+    await expectHeading(page, "How would you share out £50?");
     expect(await textOf(page.locator(".cc-sharing__left"))).toBe("Left to give out: £50 of £50.");
     await typeAt(page, "Smoother roads", "30.50");
     await typeAt(page, "Clubs for young people", "ten");
@@ -96,14 +96,14 @@ describe("a ranking, a budget, a place and files", () => {
     await typeAt(page, "Clubs for young people", "19.50");
     await pressByKeyboard(page, "Continue");
 
-    expect(await heading(page)).toBe("Where is a bench missing?");
+    await expectHeading(page, "Where is a bench missing?");
     await typeAt(page, "Postcode", "RM17 6SL");
     await pressByKeyboard(page, "Continue");
-    expect(await heading(page)).toBe("Which area is it in?");
+    await expectHeading(page, "Which area is it in?");
     await tabAndPress(page, page.getByLabel("Grays Riverside"), "Space");
     await pressByKeyboard(page, "Continue");
 
-    expect(await heading(page)).toBe("Can you show us the place?");
+    await expectHeading(page, "Can you show us the place?");
     await tabTo(page, page.getByLabel("Can you show us the place?"));
     await page
       .getByLabel("Can you show us the place?")
@@ -125,9 +125,9 @@ describe("a ranking, a budget, a place and files", () => {
     expect(await textOf(answerTo(page, "How would you share"))).toContain("Smoother roads: £30.50");
     expect(await textOf(answerTo(page, "Where is a bench"))).toBe("Grays Riverside");
     await tabAndPress(page, page.getByRole("link", { name: "Remove And here.csv" }));
-    expect(await heading(page)).toBe("Remove “And here.csv”?");
+    await expectHeading(page, "Remove “And here.csv”?");
     await pressByKeyboard(page, "Remove the file");
-    expect(await heading(page)).toBe("Check your answers before you send them");
+    await expectHeading(page, "Check your answers before you send them");
     expect(await page.getByText("And here.csv").count()).toBe(0);
     expect(await page.getByText("Where it is.csv").count()).toBe(1);
     expect(await sendAnswers(page)).toMatch(/-/);
@@ -206,7 +206,7 @@ describe("a file that was sent", () => {
     await send(3_000_000);
     await page.getByText("“Where it is.csv” must be 2 MB or smaller").first().waitFor();
     await send(11_000_000);
-    expect(await heading(page)).toBe("That is too much to send at once");
+    await expectHeading(page, "That is too much to send at once");
   });
 });
 
@@ -266,7 +266,7 @@ describe("with JavaScript", () => {
   it("a place is chosen on the map with a keyboard, and what was chosen is on the question's page", async () => {
     const page = await open("where");
     await tabAndPress(page, page.getByRole("link", { name: "Choose on a map" }));
-    expect(await heading(page)).toBe("Choose a place on the map");
+    await expectHeading(page, "Choose a place on the map");
     await tabTo(page, page.getByRole("application"));
     const where = () => textOf(page.locator("[data-map-where]"));
     await page.keyboard.press("+");
@@ -277,7 +277,7 @@ describe("with JavaScript", () => {
     await expect.poll(where).toMatch(/^(Near [A-Z]|No area we know).*51\.\d{5}, 0\.\d{5}\.$/);
     await inspectPage(page, "fields-map-moved");
     await tabTo(page, page.getByRole("application"));
-    await page.keyboard.press("Enter");
+    await pressHere(page, "Enter");
     await page.getByRole("heading", { name: "Can you show us the place?" }).waitFor();
     await page.goto(at("questions/where"));
     expect(await page.getByLabel("The place I chose on the map").isChecked()).toBe(true);

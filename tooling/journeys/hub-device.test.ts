@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { heading, pressContinue, ratherNotSay, textOf } from "./answering-steps.ts";
+import { expectHeading, pressContinue, ratherNotSay, textOf } from "./answering-steps.ts";
 import { inspectPage } from "./inspect-page.ts";
 import { tabAndPress, typeInto } from "./keyboard-steps.ts";
 import { ONE_OF_EACH, signInAsOfficer } from "./officer-calls.ts";
@@ -21,7 +21,7 @@ const SECRET_WORDS = "Only I know this.";
 const setUp = async (page: Page): Promise<void> => {
   await page.goto(address);
   await press(page, "Set up this device");
-  expect(await heading(page)).toBe("Benches at the hub");
+  await expectHeading(page, "Benches at the hub");
 };
 
 /** Answers with words of one's own, up to the check page. */
@@ -75,11 +75,11 @@ describe("a hub's shared device", () => {
     await answer(page);
     expect(await page.getByText(SECRET_WORDS).count()).toBe(1);
     await press(page, "Send your answers");
-    expect(await heading(page)).toBe("Answers received");
+    await expectHeading(page, "Answers received");
     const reference = (await textOf(page.locator(".cc-reference"))).trim();
     expect(page.url()).not.toContain(reference);
     await press(page, "Finish and clear");
-    expect(await heading(page)).toBe("Benches at the hub");
+    await expectHeading(page, "Benches at the hub");
     expect((await context.cookies()).map(({ name }) => name)).toEqual(["hub"]);
     const seen = await allTheWayBack(page);
     for (const secret of [reference, SECRET_WORDS, "checked"]) expect(seen).not.toContain(secret);
@@ -93,7 +93,7 @@ describe("a hub's shared device", () => {
     await setUp(page);
     await answer(page);
     await press(page, "Finish and clear");
-    expect(await heading(page)).toBe("Benches at the hub");
+    await expectHeading(page, "Benches at the hub");
     const seen = await allTheWayBack(page);
     for (const secret of [SECRET_WORDS, "checked"]) expect(seen).not.toContain(secret);
   });
@@ -132,7 +132,7 @@ describe("a hub's shared device", () => {
     await setUp(page);
     for (const path of ["/reference", "/account", "/consultations", "/come-back", "/pl/reference"]) {
       await page.goto(`${stage.platform.resident}${path}`);
-      expect(await heading(page)).toBe("Benches at the hub");
+      await expectHeading(page, "Benches at the hub");
     }
     const shown = await page.goto(`${stage.platform.resident}/consultations/${slug}`);
     expect(shown?.headers()["cache-control"]).toBe("no-store");
@@ -141,7 +141,7 @@ describe("a hub's shared device", () => {
     await tabAndPress(officer, officer.getByRole("button", { name: "End the device of Example Hub" }));
     await officer.getByText("was ended. Nobody can begin an answer on it.").first().waitFor();
     await page.goto(`${stage.platform.resident}/hub`);
-    expect(await heading(page)).toBe("This device is not set up any more");
+    await expectHeading(page, "This device is not set up any more");
   });
 
   it("has pages that are as they should be, and works with a keyboard", async () => {

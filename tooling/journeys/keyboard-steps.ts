@@ -36,10 +36,16 @@ export const tabTo = async (page: Page, target: Locator): Promise<void> => {
   throw new Error(`The Tab key does not come to ${target}. It came to: ${way.join(", ")}.`);
 };
 
+/**
+ * Presses a key where the focus is and, unlike the keyboard alone, waits until a page that it leads to has begun: what
+ * is read next is then never still the page before.
+ */
+export const pressHere = (page: Page, key: string): Promise<void> => page.locator(":focus").press(key);
+
 /** Goes to a link or button and uses it. */
 export const tabAndPress = async (page: Page, target: Locator, key: "Enter" | "Space" = "Enter"): Promise<void> => {
   await tabTo(page, target);
-  await page.keyboard.press(key);
+  await pressHere(page, key);
 };
 
 /** Puts words into the field with that label, in place of what is there. */

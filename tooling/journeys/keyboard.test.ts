@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerTo, FRAMEWORK, heading, referenceOn, textOf } from "./answering-steps.ts";
+import { answerTo, expectHeading, FRAMEWORK, referenceOn, textOf } from "./answering-steps.ts";
 import { tabAndPress, tabTo } from "./keyboard-steps.ts";
 import { useStage } from "./stage.ts";
 
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [false, true])
       await page.keyboard.type(reference.toLowerCase());
       await page.keyboard.press("Enter");
       await page.waitForURL(/reference\/.+/);
-      expect(await heading(page)).toBe("What came of it");
+      await expectHeading(page, "What came of it");
       expect(await textOf(answerTo(page, "What red tape"))).toBe("The form for a street party.\nIt is nine pages.");
     });
 

@@ -2,6 +2,7 @@ import type { BrowserContext } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import {
   answerTo,
+  expectHeading,
   heading,
   pressContinue,
   ratherNotSay,
@@ -51,7 +52,7 @@ describe("nothing a resident without JavaScript wrote is lost", () => {
     expect(await textOf(page.locator(".govuk-notification-banner"))).toContain(
       "We could not find your earlier answers",
     );
-    expect(await heading(page)).toBe("Which colour should the benches be?");
+    await expectHeading(page, "Which colour should the benches be?");
     await page.goto(`${at}/check`);
     expect(await textOf(answerTo(page, "What else"))).toBe(WORDS);
   });
@@ -61,10 +62,10 @@ describe("nothing a resident without JavaScript wrote is lost", () => {
     await context.clearCookies();
     for (const path of ["check", "where", "questions/colour"]) {
       await page.goto(`${at}/${path}`);
-      expect(await heading(page)).toBe("We could not find your answers");
+      await expectHeading(page, "We could not find your answers");
     }
     await page.getByRole("button", { name: "Start now" }).click();
-    expect(await heading(page)).toBe("Which colour should the benches be?");
+    await expectHeading(page, "Which colour should the benches be?");
   });
 
   it("when it is sent twice at once, and again by going back: one answer, the same reference each time", async () => {
@@ -102,13 +103,13 @@ describe("nothing a resident without JavaScript wrote is lost", () => {
     const { page, at } = await upToCheck("Benches on one device");
     await page.goto(at);
     await page.getByRole("button", { name: "Start now" }).first().click();
-    expect(await heading(page)).toBe("You have answers that you did not send");
+    await expectHeading(page, "You have answers that you did not send");
     await page.getByRole("button", { name: "Go on with these answers" }).click();
     expect(await textOf(answerTo(page, "What else"))).toBe(WORDS);
     await page.goto(at);
     await page.getByRole("button", { name: "Start now" }).first().click();
     await page.getByRole("button", { name: "Throw them away and start again" }).click();
-    expect(await heading(page)).toBe("Which colour should the benches be?");
+    await expectHeading(page, "Which colour should the benches be?");
     expect(await page.getByLabel("Green").isChecked()).toBe(false);
     await page.goto(`${at}/check`);
     expect(await textOf(answerTo(page, "What else"))).toBe("Not provided");
@@ -132,7 +133,7 @@ describe("nothing a resident without JavaScript wrote is lost", () => {
     await page.getByLabel("What else").fill(more);
     await officer.withdraw(id, "The money was withdrawn.");
     await pressContinue(page);
-    expect(await heading(page)).toBe("Your answers were not sent");
+    await expectHeading(page, "Your answers were not sent");
     expect(await textOf(page.locator("main"))).toContain("This consultation was withdrawn.");
     // Not only what was just typed: the earlier answers too.
     const shown = await textOf(page.locator("blockquote"));
@@ -147,10 +148,10 @@ describe("nothing a resident without JavaScript wrote is lost", () => {
     await where.goto(`${at}/where`);
     await officer.withdraw(id, "The money was withdrawn.");
     await page.getByRole("button", { name: "Send your answers" }).click();
-    expect(await heading(page)).toBe("Your answers were not sent");
+    await expectHeading(page, "Your answers were not sent");
     await ratherNotSay(where);
     for (const one of [page, where]) {
-      expect(await heading(one)).toBe("Your answers were not sent");
+      await expectHeading(one, "Your answers were not sent");
       expect(await textOf(one.locator("blockquote"))).toContain(WORDS);
     }
     await expect
@@ -183,7 +184,7 @@ describe("nothing a resident without JavaScript wrote is lost", () => {
       await stage.platform.startApi();
     }
     await pressContinue(page);
-    expect(await heading(page)).toBe("Where do you live?");
+    await expectHeading(page, "Where do you live?");
     await ratherNotSay(page);
     expect(await textOf(answerTo(page, "What else"))).toBe(WORDS);
   });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { heading, startAnswering, textOf } from "./answering-steps.ts";
+import { expectHeading, startAnswering, textOf } from "./answering-steps.ts";
 import { inspectPage } from "./inspect-page.ts";
 import { daysFromToday, ONE_OF_EACH, signInAsOfficer } from "./officer-calls.ts";
 import { see, signIn } from "./officer-steps.ts";
@@ -145,6 +145,6 @@ describe("a consultation goes from an idea to its opening by the checklist", () 
 
     const { page: resident } = await stage.visitorWithoutScripts();
     await startAnswering(resident, stage.platform.resident, slug);
-    expect(await heading(resident)).toBe("Which colour should the benches be?");
+    await expectHeading(resident, "Which colour should the benches be?");
   });
 });

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import {
   answerTo,
-  heading,
+  expectHeading,
   pressContinue,
   ratherNotSay,
   sendAnswers,
@@ -113,7 +113,7 @@ describe("an officer with a keyboard alone", () => {
     const preview = await previewed;
     await preview.waitForLoadState();
     expect(new URL(preview.url()).origin).toBe(stage.platform.resident);
-    expect(await heading(preview)).toBe("Benches for the high street");
+    await expectHeading(preview, "Benches for the high street");
     expect(await preview.getByText("Nothing here can be sent.").count()).toBe(1);
     for (const text of ["Which colour should", "Where should the benches", "What else should we know", "The places"])
       expect(await textOf(preview.locator("main"))).toContain(text);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { heading, pressContinue, ratherNotSay, sendAnswers, textOf } from "./answering-steps.ts";
+import { expectHeading, pressContinue, ratherNotSay, sendAnswers, textOf } from "./answering-steps.ts";
 import { inspectPage } from "./inspect-page.ts";
 import { tabAndPress, typeInto } from "./keyboard-steps.ts";
 import { ONE_OF_EACH, signInAsOfficer } from "./officer-calls.ts";
@@ -46,21 +46,21 @@ describe("panel invitations", () => {
     const { page } = await stage.visitorWithoutScripts();
     const link = await linkTo(page, "ana@example.org", "answer");
     await page.goto(link);
-    expect(await heading(page)).toBe("You are invited to answer");
+    await expectHeading(page, "You are invited to answer");
     await page.getByRole("button", { name: "Start now" }).click();
     await page.getByLabel("Blue", { exact: true }).check();
     await pressContinue(page);
     const other = (await stage.visitorWithoutScripts()).page;
     await other.goto(link);
     await other.getByRole("button", { name: "Start now" }).click();
-    expect(await heading(other)).toBe("Check your answers before you send them");
+    await expectHeading(other, "Check your answers before you send them");
     expect(await other.getByText("Blue").count()).toBe(1);
     await pressContinue(page);
     await pressContinue(page);
     await ratherNotSay(page);
     await sendAnswers(page);
     await other.goto(link);
-    expect(await heading(other)).toBe("This link was used already");
+    await expectHeading(other, "This link was used already");
     expect(await responses()).toBe(1);
   });
 
@@ -77,6 +77,6 @@ describe("panel invitations", () => {
     // A mail program presses for the person, from nowhere (RFC 8058).
     expect((await fetch(leave, { method: "POST" })).status).toBe(200);
     await page.goto(`${stage.platform.resident}/panel/answer/nothing`);
-    expect(await heading(page)).toBe("This link does not work");
+    await expectHeading(page, "This link does not work");
   });
 });

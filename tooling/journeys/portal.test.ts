@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { heading } from "./answering-steps.ts";
+import { expectHeading } from "./answering-steps.ts";
 import { inspectPage, NARROW, sidewaysScroll } from "./inspect-page.ts";
 import { useStage } from "./stage.ts";
 
@@ -44,7 +44,7 @@ describe("the portal", () => {
     await page.getByText("Near my postcode").click();
     await page.getByLabel("Postcode").fill("RM17 6SL");
     await page.getByRole("button", { name: "Find" }).click();
-    expect(await heading(page)).toBe("Find what is near you");
+    await expectHeading(page, "Find what is near you");
     expect(page.url()).not.toContain("RM17");
     expect(await sidewaysScroll(page)).toEqual([]);
     await page.getByRole("link", { name: "Grays Riverside" }).click();

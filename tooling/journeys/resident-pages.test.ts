@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import {
+  expectHeading,
   FRAMEWORK,
-  heading,
   pressContinue,
   sendAnswers,
   skipQuestions,
@@ -158,7 +158,7 @@ describe("a page of the resident site has nothing that axe finds and no sideways
     await elsewhere.goto(`data:text/html,<form method=post action="${stage.platform.resident}/reference"><button>`);
     await elsewhere.getByRole("button").click();
     await elsewhere.waitForURL(/reference/);
-    expect(await heading(elsewhere)).toBe("This form was not sent from here");
+    await expectHeading(elsewhere, "This form was not sent from here");
     await inspectPage(elsewhere, "from-elsewhere");
     await elsewhere.close();
     await startAnswering(page, stage.platform.resident, FRAMEWORK);
@@ -170,12 +170,12 @@ describe("a page of the resident site has nothing that axe finds and no sideways
       form.append(field);
     });
     await pressContinue(page);
-    expect(await heading(page)).toBe("That is too much to send at once");
+    await expectHeading(page, "That is too much to send at once");
     await inspectPage(page, "too-large");
     await stage.platform.stopApi();
     try {
       await page.goto(`${stage.platform.resident}/areas?postcode=RM20+2AA`);
-      expect(await heading(page)).toBe("Sorry, there is a problem");
+      await expectHeading(page, "Sorry, there is a problem");
       await inspectPage(page, "problem");
     } finally {
       await stage.platform.startApi();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   answerTo,
-  heading,
+  expectHeading,
   pressContinue,
   ratherNotSay,
   sendAnswers,
@@ -49,7 +49,7 @@ describe("saving answers and coming back to them", () => {
     await toTheLast(page);
     await page.getByLabel("What else should we know").fill(WORDS);
     await press(page, "Save and come back later");
-    expect(await heading(page)).toBe("Save your answers for later");
+    await expectHeading(page, "Save your answers for later");
     const reference = (await textOf(page.locator(".govuk-inset-text .cc-reference"))).trim();
     expect(reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     await page.getByLabel("E-mail address").fill("not an address");
@@ -66,14 +66,14 @@ describe("saving answers and coming back to them", () => {
     await other.getByLabel("The reference of your answers").fill(reference.toLowerCase());
     await other.getByLabel("The e-mail address you gave").fill("ana@example.org");
     await press(other, "Send me a code");
-    expect(await heading(other)).toBe("Check your e-mail");
+    await expectHeading(other, "Check your e-mail");
     const code = /\d{3} \d{3}/.exec(await messageTo(page, "ana@example.org"))?.[0] as string;
     await other.getByLabel("Your code").fill("000000");
     await press(other, "Go on with my answers");
     expect(await textOf(other.locator(".govuk-error-summary"))).toContain("This is not the code we sent you");
     await other.getByLabel("Your code").fill(code);
     await press(other, "Go on with my answers");
-    expect(await heading(other)).toBe("Check your answers before you send them");
+    await expectHeading(other, "Check your answers before you send them");
     expect(await textOf(answerTo(other, "Which colour"))).toBe("Blue");
     expect(await textOf(answerTo(other, "What else should we know"))).toBe(WORDS);
     const before = await responses();
@@ -87,12 +87,12 @@ describe("saving answers and coming back to them", () => {
     const { page } = await stage.visitorWithoutScripts();
     await startAnswering(page, stage.platform.resident, slug);
     await press(page, "Save and come back later");
-    expect(await heading(page)).toBe("Save your answers for later");
+    await expectHeading(page, "Save your answers for later");
     await page.goto(`${stage.platform.resident}/come-back`);
     await page.getByLabel("The reference of your answers").fill("7F3K-9QXD-M2TD");
     await page.getByLabel("The e-mail address you gave").fill("nobody@example.org");
     await press(page, "Send me a code");
-    expect(await heading(page)).toBe("Check your e-mail");
+    await expectHeading(page, "Check your e-mail");
   });
 
   it("works with a keyboard, and every page of it is as it should be", async () => {
@@ -134,7 +134,7 @@ describe("changing answers until the consultation closes", () => {
     const other = (await stage.visitorWithoutScripts()).page;
     await other.goto(`${stage.platform.resident}/reference/${reference}`);
     await press(other, "Change your answers");
-    expect(await heading(other)).toBe("Check your answers before you send them");
+    await expectHeading(other, "Check your answers before you send them");
     expect(await textOf(answerTo(other, "Which colour"))).toBe("Blue");
     await other.getByRole("link", { name: "Change (Which colour should the benches be?)" }).click();
     await other.getByLabel("Green", { exact: true }).check();
@@ -161,7 +161,7 @@ describe("changing answers until the consultation closes", () => {
     await page.getByRole("heading", { name: "You have begun other answers" }).waitFor();
     await inspectPage(page, "returning-other-draft");
     await tabAndPress(page, page.getByRole("button", { name: "Change the answers I sent" }));
-    expect(await heading(page)).toBe("Check your answers before you send them");
+    await expectHeading(page, "Check your answers before you send them");
     expect(await sendAnswers(page)).toBe(reference);
   });
 });
@@ -176,7 +176,7 @@ describe("helping somebody to answer", () => {
     await page.getByLabel("Your name").fill("Hana Helper");
     await page.getByLabel("Your group").fill("Example CVS");
     await press(page, "Start with the person");
-    expect(await heading(page)).toBe("Which colour should the benches be?");
+    await expectHeading(page, "Which colour should the benches be?");
     const bar = page.getByRole("complementary", { name: "You are helping" });
     expect(await textOf(bar)).toContain("Hana Helper, Example CVS");
     await page.getByLabel("Blue", { exact: true }).check();
@@ -187,7 +187,7 @@ describe("helping somebody to answer", () => {
     await ratherNotSay(page);
     expect(await bar.count()).toBe(1);
     await press(page, "Send your answers");
-    expect(await heading(page)).toBe("Read the answers back");
+    await expectHeading(page, "Read the answers back");
     expect(await textOf(answerTo(page, "Which colour"))).toBe("Blue");
     expect(await textOf(answerTo(page, "What else should we know"))).toBe(WORDS);
     const before = await responses();
@@ -196,10 +196,10 @@ describe("helping somebody to answer", () => {
     expect(await responses()).toBe(before);
     await page.getByLabel("I read these back and the person agreed").check();
     await press(page, "Send the answers");
-    expect(await heading(page)).toBe("Answers received");
+    await expectHeading(page, "Answers received");
     expect(await responses()).toBe(before + 1);
     await press(page, "Help another person");
-    expect(await heading(page)).toBe("Which colour should the benches be?");
+    await expectHeading(page, "Which colour should the benches be?");
     expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
     expect(await textOf(bar)).toContain("Hana Helper");
     await press(page, "Stop helping");

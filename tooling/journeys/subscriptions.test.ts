@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { heading } from "./answering-steps.ts";
+import { expectHeading } from "./answering-steps.ts";
 import { inspectPage, NARROW } from "./inspect-page.ts";
 import { ONE_OF_EACH, signInAsOfficer } from "./officer-calls.ts";
 import { useStage } from "./stage.ts";
@@ -25,13 +25,13 @@ it("lets somebody be told by e-mail of a topic, without a script, and stop again
   expect(await page.getByRole("alert").textContent()).toContain("Enter your email in full");
   await page.getByLabel("Email address").fill("ana@example.org");
   await page.getByRole("button", { name: "Tell me" }).click();
-  expect(await heading(page)).toBe("Look at your email");
+  await expectHeading(page, "Look at your email");
 
   const [confirming] = await messagesTo("ana@example.org");
   await page.goto(linkIn(confirming?.body ?? "", "confirm"));
-  expect(await heading(page)).toBe("Begin to be told?");
+  await expectHeading(page, "Begin to be told?");
   await page.getByRole("button", { name: "Yes, tell me" }).click();
-  expect(await heading(page)).toBe("You will be told");
+  await expectHeading(page, "You will be told");
 
   const officer = await signInAsOfficer(stage.platform);
   const listing = { topics: ["parks"], audiences: [], areas: [], organisation: "", owner: { post: "" } };
@@ -42,7 +42,7 @@ it("lets somebody be told by e-mail of a topic, without a script, and stop again
   const stop = linkIn((await told())[0]?.body ?? "", "stop");
 
   await page.goto(stop);
-  expect(await heading(page)).toBe("Stop being told?");
+  await expectHeading(page, "Stop being told?");
   const pressed = await fetch(stop, {
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded" },
@@ -50,7 +50,7 @@ it("lets somebody be told by e-mail of a topic, without a script, and stop again
   });
   expect(pressed.status).toBe(200);
   await page.goto(stop);
-  expect(await heading(page)).toBe("This link is too old");
+  await expectHeading(page, "This link is too old");
 });
 
 it("has nothing that axe finds on its pages", async () => {
