@@ -38,7 +38,8 @@ export const READS_ENVIRONMENT: Reasons = {
   "apps/api/src/areas/import-outlines.ts": "a program of its own, which hands the environment to readConfig",
   "apps/api/src/areas/import-postcodes.ts": "a program of its own, which hands the environment to readConfig",
   "apps/api/src/audit/with-audit-trail.ts": "what the audit commands share, which hands the environment to readConfig",
-  "apps/api/src/consultations/generate-command.ts": "a program of its own, which hands the environment to readConfig",
+  "apps/api/src/consultations/demonstration/generate-command.ts":
+    "a program of its own, which hands the environment to readConfig",
   "apps/api/src/database/backup-command.ts": "a program of its own, which hands the environment to readConfig",
   "apps/api/src/database/binaries.ts": "the cache folder of the person who runs it (XDG_CACHE_HOME)",
   "apps/api/src/database/data-folder.ts": "the PATH that PostgreSQL's own programs are started with",

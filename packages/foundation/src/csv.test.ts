@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { csvCell, csvRow, startsFormula } from "./csv.ts";
 
-// That a reader of CSV reads all of it back is tested where there is one: apps/api/src/consultations/csv-cells.test.ts.
+// That a reader of CSV reads all of it back is tested where there is one: apps/api/src/consultations/figures/csv-cells.test.ts.
 describe("a line of a CSV file", () => {
   it("has an apostrophe before what a spreadsheet could calculate, and nothing before anything else", () => {
     for (const text of ["=1", "+1", "-1", "@a", "\t1", "\r1", " =1", "\u00a0=1", "＝1", "＠a"]) {

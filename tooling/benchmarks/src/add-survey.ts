@@ -28,7 +28,7 @@ export const addSurvey = async (
   await runProgram(
     process.execPath,
     [
-      "apps/api/src/consultations/generate-command.ts",
+      "apps/api/src/consultations/demonstration/generate-command.ts",
       ...["--consultation", slug, "--count", String(count), "--seed", "7"],
     ],
     { ...process.env, DATABASE_URL: "", DATA_DIR: platform.dataDir, DEPLOYMENT: "demonstration", NODE_ENV: "" },

@@ -7,7 +7,7 @@ import { placesNow } from "../areas/index.ts";
 import { actingIn, recordFact } from "../audit/index.ts";
 import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
-import { countAll } from "./figures.ts";
+import { countAll } from "./figures/figures.ts";
 import {
   askedBefore,
   consultationBy,

@@ -1,21 +1,25 @@
-export { answerByReference, startDraft } from "./answering.ts";
+export { answerByReference, startDraft } from "./answers/answering.ts";
+export { answersByReference, restrict as restrictAnswers } from "./answers/erasing-repository.ts";
+export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./answers/keeping.ts";
+export { contentOf, fileToRead, keepFile, mayKeepFile } from "./answers/keeping-files.ts";
+export { addGenerated, addResponse } from "./answers/responses-repository.ts";
+export { sealAnswers } from "./answers/sealing.ts";
+export { verifySealed } from "./answers/verify-sealed.ts";
 export {
   answerForDemonstration,
   countForDemonstration,
   openForDemonstration,
   planForDemonstration,
   scheduleForDemonstration,
-} from "./demonstration-life.ts";
-export { residentEntry, staffEntry } from "./entry-router.ts";
-export { answersByReference, restrict as restrictAnswers } from "./erasing-repository.ts";
+} from "./demonstration/life.ts";
+export { seedConsultations } from "./demonstration/seed.ts";
+export { residentEntry, staffEntry } from "./entry/entry-router.ts";
 export { factsOf } from "./facts.ts";
-export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./keeping.ts";
-export { contentOf, fileToRead, keepFile, mayKeepFile } from "./keeping-files.ts";
+export { recount } from "./figures/recounting.ts";
 export { type PlannedConsultation, plannedConsultations } from "./planned-repository.ts";
 export { type Entry, entriesOf, eventsOf, pollsNow, type Register, saveEntry } from "./progress-repository.ts";
 export { runClock } from "./progressing.ts";
 export { NOTICES, readPublic } from "./reading.ts";
-export { recount } from "./recounting.ts";
 export {
   consultationBy,
   consultationToChange,
@@ -25,11 +29,7 @@ export {
   titlesOf,
   withMoments,
 } from "./repository.ts";
-export { addGenerated, addResponse } from "./responses-repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export { type Desk, mustBeUnchanged } from "./running.ts";
-export { sealAnswers } from "./sealing.ts";
-export { seedConsultations } from "./seed.ts";
 export { topicsNow } from "./topics.ts";
-export { verifySealed } from "./verify-sealed.ts";
 export { translationsOf, versionOf, versionsOf } from "./versions-repository.ts";

@@ -4,7 +4,7 @@ import type { House, SignedIn } from "../context.ts";
 import { openDatabase } from "../database/connect.ts";
 import type { Database } from "../database/tables.ts";
 import { aCommand, aHouse, anOpenOne, CAST, refusedWith, type TestHouse } from "../testing.ts";
-import { scheduleForDemonstration } from "./demonstration-life.ts";
+import { scheduleForDemonstration } from "./demonstration/life.ts";
 import { progress, runClock, type StaffCommand, writeDesign } from "./progressing.ts";
 
 let test: TestHouse;

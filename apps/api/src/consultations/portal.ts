@@ -11,7 +11,7 @@ import {
 } from "@collaborative-communities/consultations";
 import { areasToFindBy, rollUpWards } from "../areas/index.ts";
 import type { House } from "../context.ts";
-import { heardBy } from "./figures.ts";
+import { heardBy } from "./figures/figures.ts";
 import { type ListedRow, listedActivities, outcomesOf } from "./portal-repository.ts";
 import { searchedWords } from "./searched-words.ts";
 import { topicsNow } from "./topics.ts";

@@ -30,7 +30,7 @@ import { notifySubscribers } from "../subscriptions/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { mustStillBeKnown } from "./already-known.ts";
 import { factsOf } from "./facts.ts";
-import { freezeTotals } from "./figures.ts";
+import { freezeTotals } from "./figures/figures.ts";
 import { addEvents, postpone, saveProgress, takeDue } from "./progress-repository.ts";
 import { consultationToChange, type KeptConsultation, saveConsultation } from "./repository.ts";
 import type { Desk } from "./running.ts";

@@ -21,11 +21,11 @@ import { bandsOf, type QuestionCount } from "@collaborative-communities/surveys"
 import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
-import { byVersion } from "./by-version.ts";
-import { graceOf } from "./entering.ts";
+import { keepsLate } from "./answers/keeping-late.ts";
+import { graceOf } from "./entry/entering.ts";
 import { factsOf } from "./facts.ts";
-import { figuresOf } from "./figures.ts";
-import { keepsLate } from "./keeping-late.ts";
+import { byVersion } from "./figures/by-version.ts";
+import { figuresOf } from "./figures/figures.ts";
 import { eventsOf } from "./progress-repository.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
 import { translationsOf, versionsOf } from "./versions-repository.ts";

@@ -1,7 +1,7 @@
 import { everyKind } from "@collaborative-communities/surveys/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aCommand, aHouse, anOpenOne, CAST, refusedWith, type TestHouse } from "../testing.ts";
-import { answerForDemonstration } from "./demonstration-life.ts";
+import { answerForDemonstration } from "./demonstration/life.ts";
 import { versionsOf } from "./versions-repository.ts";
 
 let test: TestHouse;

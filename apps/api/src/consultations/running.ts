@@ -31,10 +31,10 @@ import { rollUpWards } from "../areas/index.ts";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
-import { byVersion } from "./by-version.ts";
-import { countErased } from "./erasing-repository.ts";
+import { countErased } from "./answers/erasing-repository.ts";
 import { factsOf } from "./facts.ts";
-import { countAll, figuresOf } from "./figures.ts";
+import { byVersion } from "./figures/by-version.ts";
+import { countAll, figuresOf } from "./figures/figures.ts";
 import { eventsOf } from "./progress-repository.ts";
 import { checklists } from "./progressing.ts";
 import {

@@ -1,0 +1,226 @@
+import {
+  asEntered,
+  compareEntries,
+  DEFAULT_CONSULTATION_SETTINGS,
+  type EntryChoices,
+  entryErrorRate,
+  isCountFinal,
+  mayRunConsultations,
+  refuseAnswers,
+  settleEntries,
+} from "@collaborative-communities/consultations";
+import { type Answers, checkAnswers, type Questionnaire } from "@collaborative-communities/surveys";
+import { actingIn, recordFact } from "../../audit/index.ts";
+import { allowed, notFound, RefusedError } from "../../trpc.ts";
+import { changeAnswer } from "../answers/erasing-repository.ts";
+import { recount } from "../figures/recounting.ts";
+import { consultationToChange } from "../repository.ts";
+import type { Desk } from "../running.ts";
+import { versionOf } from "../versions-repository.ts";
+import {
+  checkBy,
+  countWaiting,
+  keepComparison,
+  keepSettled,
+  keepShare,
+  openDifferences,
+  pilesOf,
+  type Sample,
+  shareOf,
+  takeCheck,
+  waitingByDay,
+} from "./checks-repository.ts";
+import { consultationFor } from "./entering.ts";
+import { freeWordsOf, intakeOf } from "./entries-repository.ts";
+
+const { entryCheckPercent, entryCheckLeast } = DEFAULT_CONSULTATION_SETTINGS;
+
+const sampleOf = async (db: Desk["db"], consultationId: string): Promise<Sample> => ({
+  consultationId,
+  percent: (await shareOf(db, consultationId)) ?? entryCheckPercent,
+  least: entryCheckLeast,
+});
+
+const asOfficer = (desk: Desk) => actingIn(desk.signedIn, mayRunConsultations);
+
+/** How entering from paper goes: what waits for a second person, how often they differ, and what is to be settled. */
+export const readChecks = async (desk: Desk, id: string) => {
+  const consultation = await consultationFor(desk, id);
+  const sample = await sampleOf(desk.db, id);
+  return {
+    percent: sample.percent,
+    least: sample.least,
+    ...(await countWaiting(desk.db, sample, desk.signedIn.id)),
+    countIsFinal: isCountFinal(consultation.state),
+    piles: (await pilesOf(desk.db, sample)).map((pile) => ({
+      ...pile,
+      errorRate: entryErrorRate(pile.compared, pile.different),
+    })),
+    open: await openDifferences(desk.db, id),
+  };
+};
+
+export const setCheckShare = async (desk: Desk, command: { id: string; percent: number }) => {
+  await consultationFor(desk, command.id);
+  const at = desk.now();
+  return desk.db.transaction().execute(async (db) => {
+    const before = (await sampleOf(db, command.id)).percent;
+    await keepShare(db, { consultationId: command.id, percent: command.percent, at, by: desk.signedIn.id });
+    await recordFact(db, {
+      at,
+      ...asOfficer(desk),
+      what: "entry-check/share-set",
+      about: command.id,
+      before: { percent: before },
+      after: { percent: command.percent },
+    });
+    return { percent: command.percent };
+  });
+};
+
+/** What everybody needs to find the paper and enter it anew; nothing of what the first person entered. */
+type ToCheck = {
+  answerId: string;
+  reference: string;
+  receivedOn: string;
+  language: string;
+  questionnaire: Questionnaire;
+};
+
+/** Takes an answer to check, entered by somebody else. @returns nothing where none waits for this person */
+export const takeNextCheck = async (desk: Desk, id: string): Promise<ToCheck | null> => {
+  await consultationFor(desk, id);
+  const at = desk.now();
+  return desk.db.transaction().execute(async (db) => {
+    const sample = await sampleOf(db, id);
+    const taken = await takeCheck(db, sample, { personId: desk.signedIn.id, at });
+    const check = taken && (await checkBy(db, id, taken.answerId));
+    const questionnaire = check && (await versionOf(db, id, check.version));
+    if (!check || !questionnaire) return null;
+    const { answerId, reference, receivedOn, language } = check;
+    await recordFact(db, {
+      at,
+      ...asOfficer(desk),
+      what: "entry-check/taken",
+      about: answerId,
+      details: { consultation: id },
+    });
+    return { answerId, reference, receivedOn, language, questionnaire };
+  });
+};
+
+const answered = (questionnaire: Questionnaire | undefined, sent: Answers): Answers => {
+  if (!questionnaire) throw notFound("version");
+  const checked = checkAnswers(asEntered(questionnaire), sent);
+  if (!checked.ok) throw new RefusedError(refuseAnswers(checked.problems).refusal);
+  return checked.answers;
+};
+
+/** Holds what the second person read against what the first one entered. Sent twice, it says the same. */
+export const sendCheck = async (desk: Desk, command: { id: string; answerId: string; answers: Answers }) => {
+  await consultationFor(desk, command.id);
+  const at = desk.now();
+  return desk.db.transaction().execute(async (db) => {
+    const check = await checkBy(db, command.id, command.answerId, true);
+    if (!check) throw notFound("check");
+    if (check.checkedBy !== desk.signedIn.id)
+      throw new RefusedError({
+        code: "entry-check/taken-by-another",
+        message: "A colleague is checking this answer now. Take the next one.",
+      });
+    if (check.checkedAt) return { compared: check.compared ?? 0, different: check.different ?? 0 };
+    const questionnaire = await versionOf(db, command.id, check.version);
+    const second = answered(questionnaire, command.answers);
+    const { compared, differences } = compareEntries(questionnaire as Questionnaire, check.answers, second);
+    const different = differences.length;
+    await keepComparison(db, command.answerId, { at, second, compared, different });
+    await recordFact(db, {
+      at,
+      ...asOfficer(desk),
+      what: "entry-check/compared",
+      about: command.answerId,
+      details: { consultation: command.id, compared, different },
+    });
+    return { compared, different };
+  });
+};
+
+/** What two people read differently on one paper. Whoever reads it leaves a fact. */
+export const readDifferences = async (desk: Desk, command: { id: string; answerId: string }) => {
+  await consultationFor(desk, command.id);
+  const check = await checkBy(desk.db, command.id, command.answerId);
+  const questionnaire = check && (await versionOf(desk.db, command.id, check.version));
+  if (!check?.checkedAt || !questionnaire) throw notFound("check");
+  const { differences } = compareEntries(questionnaire, check.answers, check.second ?? check.answers);
+  await recordFact(desk.db, {
+    at: desk.now(),
+    ...asOfficer(desk),
+    what: "entry-check/read",
+    about: command.answerId,
+    details: { consultation: command.id, differences: differences.length },
+  });
+  const { reference, receivedOn } = check;
+  // What is not there has no place in JSON.
+  const written = differences.map(({ key, first, second }) => ({ key, first: first ?? null, second: second ?? null }));
+  return { reference, receivedOn, questionnaire, differences: written, isSettled: check.settledAt !== null };
+};
+
+/** Settles the differences by choosing, with the paper in hand, which reading is right. */
+export const settleCheck = async (desk: Desk, command: { id: string; answerId: string; choices: EntryChoices }) => {
+  await consultationFor(desk, command.id);
+  const at = desk.now();
+  return desk.db.transaction().execute(async (db) => {
+    const consultation = await consultationToChange(db, command.id);
+    const check = await checkBy(db, command.id, command.answerId, true);
+    const questionnaire = check && (await versionOf(db, command.id, check.version));
+    if (!consultation || !check?.checkedAt || !questionnaire) throw notFound("check");
+    if (check.settledAt || !check.second) return { changed: 0 };
+    const entries = { first: check.answers, second: check.second };
+    const settled = allowed(settleEntries(questionnaire, entries, command.choices));
+    const changed = Object.values(command.choices).filter((choice) => choice === "second").length;
+    if (changed > 0) {
+      if (isCountFinal(consultation.state))
+        throw new RefusedError({
+          code: "consultation/count-is-final",
+          message: "The answers are being read, so this one stays as it was entered first.",
+        });
+      const answers = answered(questionnaire, settled);
+      await recount(db, command.answerId, () => changeAnswer(db, command.answerId, answers));
+    }
+    await keepSettled(db, command.answerId, { personId: desk.signedIn.id, at });
+    await recordFact(db, {
+      at,
+      ...asOfficer(desk),
+      what: "entry-check/settled",
+      about: command.answerId,
+      details: { consultation: command.id, changed, differences: check.different ?? 0 },
+    });
+    return { changed };
+  });
+};
+
+/** What came in on each day by each channel, and what of it waits for a second person or came too late. */
+export const readIntake = async (desk: Desk, id: string) => {
+  await consultationFor(desk, id);
+  const waiting = await waitingByDay(desk.db, await sampleOf(desk.db, id));
+  return (await intakeOf(desk.db, id)).map((row) => ({
+    ...row,
+    toCheck: row.channel === "paper" ? (waiting.get(row.receivedOn) ?? 0) : 0,
+  }));
+};
+
+/** Emails, letters and public posts as they were written, a page at a time. Whoever reads them leaves a fact. */
+export const readFreeWords = async (desk: Desk, command: { id: string; page: number }) => {
+  await consultationFor(desk, command.id);
+  const limit = 20;
+  const found = await freeWordsOf(desk.db, command.id, { offset: (command.page - 1) * limit, limit: limit + 1 });
+  const words = found.slice(0, limit);
+  await recordFact(desk.db, {
+    at: desk.now(),
+    ...asOfficer(desk),
+    what: "response/free-words-read",
+    about: command.id,
+    details: { page: command.page, texts: words.length },
+  });
+  return { words, more: found.length > limit };
+};
