@@ -34,17 +34,21 @@ const wardsIn = (lines: string) =>
       return { id, text: name.join(" ") };
     });
 
-const Between = ({ name, test, change, question }: TestProps & { readonly question: QuestionForm }) => (
+type AboutProps = Omit<TestProps, "earlier"> & { readonly question: QuestionForm };
+
+const WhichAnswer = ({ name, test, change, question }: AboutProps) => (
+  <Select
+    label="Which answer"
+    name={`${name}-option`}
+    value={test.option}
+    options={choose(question.options, "Choose an answer")}
+    onChange={({ target }) => change({ option: target.value })}
+  />
+);
+
+const Between = ({ name, test, change, question }: AboutProps) => (
   <>
-    {question.kind === "allocation" && (
-      <Select
-        label="Which answer"
-        name={`${name}-option`}
-        value={test.option}
-        options={choose(question.options, "Choose an answer")}
-        onChange={({ target }) => change({ option: target.value })}
-      />
-    )}
+    {question.kind === "allocation" && <WhichAnswer name={name} test={test} change={change} question={question} />}
     <TextInput
       label="From (optional)"
       name={`${name}-atLeast`}
@@ -63,7 +67,7 @@ const Between = ({ name, test, change, question }: TestProps & { readonly questi
 );
 
 /** What the answer is held against, as far as the test needs something. */
-const Against = (props: TestProps & { readonly question: QuestionForm }) => {
+const Against = (props: AboutProps) => {
   const { name, test, change, question } = props;
   const anyOf = question.kind === "place" ? wardsIn(question.wards) : question.options;
   const day = (field: "from" | "to", legend: string) => (
@@ -112,13 +116,7 @@ const Against = (props: TestProps & { readonly question: QuestionForm }) => {
     case "ranked":
       return (
         <>
-          <Select
-            label="Which answer"
-            name={`${name}-option`}
-            value={test.option}
-            options={choose(question.options, "Choose an answer")}
-            onChange={({ target }) => change({ option: target.value })}
-          />
+          <WhichAnswer {...props} />
           <TextInput
             label="Among the first so many"
             name={`${name}-within`}
