@@ -8,7 +8,7 @@ type LayerName = keyof typeof LAYERS;
 type Place = { readonly layer: LayerName; readonly unit: string; readonly home: string };
 
 /** Where in the picture a path belongs; none for the files of the top level. */
-export const placeOf = (path: string): Place | undefined => {
+const placeOf = (path: string): Place | undefined => {
   const [group, unit = ""] = path.split("/");
   const home = `${group}/${unit}`;
   if (group === "tooling") return { layer: "tooling", unit, home: "tooling" };

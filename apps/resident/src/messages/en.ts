@@ -297,4 +297,3 @@ type Details = Readonly<Record<string, string | number>>;
 
 /** The words of the resident site in one language. */
 export type Messages = typeof en;
-export type RefusalText = keyof Messages["errors"]["refusals"];

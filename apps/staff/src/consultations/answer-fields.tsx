@@ -88,7 +88,7 @@ const OtherWords = (props: { readonly id: string; readonly stepKey: string } & P
   );
 };
 
-export const titleOf = (question: Question, number: string): string => `${number}. ${question.text}`;
+const titleOf = (question: Question, number: string): string => `${number}. ${question.text}`;
 
 /** “I do not know” beside a field that is typed in. */
 const Declines = ({ step, typed, set }: Pick<Props, "step" | "typed" | "set">) => {

@@ -5,7 +5,7 @@ import { pathOf } from "./read-consultation.tsx";
 const number = (value: number): string => writeNumber(value, "en-GB");
 
 /** Who stands behind the figures of a question, and who does not: never one number for both. */
-export const baseOf = ({ question, base, skipped, notShown, rounds, ways }: QuestionCount): string => {
+const baseOf = ({ question, base, skipped, notShown, rounds, ways }: QuestionCount): string => {
   const several = question.kind === "several";
   return [
     `Of ${number(base)} who answered this question.`,

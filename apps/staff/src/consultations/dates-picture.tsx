@@ -7,7 +7,7 @@ const LANE = 28;
 type Placed = { readonly row: DateRow; readonly number: number; readonly x: number; readonly lane: number };
 
 /** Each mark in the first lane in which it covers no other. */
-export const placeMarks = (rows: readonly DateRow[], from: number, to: number): Placed[] => {
+const placeMarks = (rows: readonly DateRow[], from: number, to: number): Placed[] => {
   const ends: number[] = [];
   return rows.map((row, place) => {
     const x = 5 + (90 * (row.at.getTime() - from)) / Math.max(1, to - from);

@@ -18,7 +18,7 @@ import { pathOf, type ReadConsultation, trailTo, WithConsultation } from "./read
 type Asked = Outputs["entry"]["form"];
 
 /** How the answers to one kind of question are offered aloud. */
-export const howToOffer = (question: Question): string => {
+const howToOffer = (question: Question): string => {
   switch (question.kind) {
     case "single":
       return "Read every answer in this order, then ask for one. Do not stop at the first yes.";

@@ -1,9 +1,8 @@
 import { Checkboxes } from "@collaborative-communities/ui";
 import { Answers, ChoiceOf, Day, type FieldsOfQuestion, Line } from "./kind-inputs.tsx";
-import { KIND_NAMES, PRECISION_NAMES } from "./kinds.ts";
+import { PRECISION_NAMES } from "./kinds.ts";
 import { OptionFields } from "./option-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
-import type { QuestionForm } from "./question-form.ts";
 import { fieldName } from "./read-questions.ts";
 
 /** What the kind of a question asks beside its words. */
@@ -126,6 +125,3 @@ export const KindFields = (props: FieldsOfQuestion) => {
       );
   }
 };
-
-/** The kind as the legend of what belongs to it. */
-export const kindLegend = ({ kind }: QuestionForm): string => KIND_NAMES[kind];
