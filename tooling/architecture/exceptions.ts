@@ -16,10 +16,9 @@ export const TOP_LEVEL: Reasons = {
   "vitest.config.ts": "Vitest and editors look for it at the root: one run holds the tests of every folder",
 };
 
-/** Files that only tests use, and so may do what tests may. */
+/** Files of packages/ that only tests use, and so may do what tests may. */
 export const TEST_SUPPORT: Reasons = {
   "packages/ui/src/read-markup.ts": "renders a component and reads govuk-frontend's fixtures, for the tests beside it",
-  "tooling/journeys/whole-design.ts": "has an officer of a journey write the design that the package's own tests have",
 };
 
 /** Programs of packages/, which whoever installs a package can run: they may do what a program of apps/ may. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Platform } from "./platform.ts";
-import { daysFromToday, wholeDesign, wholeOutcome } from "./whole-design.ts";
+import { daysFromToday, wholeDesign, wholeOutcome } from "./whole-design.testing.ts";
 
 export { daysFromToday };
 
