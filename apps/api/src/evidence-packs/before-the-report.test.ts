@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { aHouse, anOpenOne, type TestHouse } from "../testing.ts";
-import { jsonb, packOf, rowsIn } from "./pack.testing.ts";
+import { packOf, rowsIn } from "./pack.testing.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -15,9 +15,12 @@ afterAll(() => test.database.dispose());
 describe("a pack before the report", () => {
   it("keeps what is still a draft to officers", async () => {
     const { id: open } = await anOpenOne(test, "Still open", { closesOn: "2026-12-20" });
-    await sql`update consultation set design = design || ${jsonb({
+    const draft = {
       themes: [{ id: "draft", statement: "A draft theme", officerReply: "A draft reply" }],
-    })} where id = ${open}`.execute(test.house.db);
+    };
+    await sql`update consultation set design = design || ${JSON.stringify(draft)}::jsonb where id = ${open}`.execute(
+      test.house.db,
+    );
     const [inPublic, inFull] = [await packOf(test.house, open, "public"), await packOf(test.house, open, "restricted")];
     expect(inPublic.text).not.toContain("A draft");
     expect(inPublic.files["12-officer-replies/index.html"]).toContain("It is published with the report.");

@@ -9,7 +9,6 @@ import {
 } from "@collaborative-communities/evidence-packs";
 import { collect as bytesOf } from "@collaborative-communities/evidence-packs/testing";
 import { unzipSync } from "fflate";
-import { sql } from "kysely";
 import { expect } from "vitest";
 import { atOneMoment } from "../audit/index.ts";
 import { consultationBy } from "../consultations/index.ts";
@@ -43,5 +42,3 @@ export const packOf = async (house: House, id: string, version: PackVersion) => 
 export type Pack = Awaited<ReturnType<typeof packOf>>;
 
 export const rowsIn = ({ files }: Pack, path: string) => JSON.parse(files[`${path}.json`] ?? "null") as unknown;
-
-export const jsonb = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;

@@ -6,7 +6,7 @@ import * as challenge from "../challenges/index.ts";
 import { answersByReference, answersHolder, restrictAnswers } from "../consultations/index.ts";
 import { addStopNotices } from "../stop-notices/index.ts";
 import { aHouse, anOpenOne, CAST, type TestHouse, tellOf } from "../testing.ts";
-import { jsonb, type Pack, packOf as packIn, rowsIn } from "./pack.testing.ts";
+import { type Pack, packOf as packIn, rowsIn } from "./pack.testing.ts";
 
 const POSTCODE = "RM17 6SL";
 const WORDS = "My daughter Roswitha is afraid of the crossing.";
@@ -28,6 +28,7 @@ const references: string[] = [];
 
 const packOf = (version: PackVersion) => packIn(test.house, id, version);
 const countsIn = ({ index }: Pack, part: PartSlug) => index.parts.find((one) => one.part === part)?.rows;
+const jsonb = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
 
 vi.setConfig({ testTimeout: 60_000 });
 
