@@ -432,6 +432,10 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     kind: NOT_PERSONAL,
     name: NOT_PERSONAL,
   },
+  panel_beginning: {
+    invitation_id: NOT_PERSONAL,
+    draft_id: subscriber("To go on with what was begun with an invitation", "fourteen-days-unsent"),
+  },
   panel_invitation: {
     id: NOT_PERSONAL,
     consultation_id: NOT_PERSONAL,
@@ -441,11 +445,7 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     consent: subscriber("To show that somebody agreed to be invited", "ninety-days-of-the-cap"),
     invited_at: subscriber("To invite nobody more often than the cap allows", "ninety-days-of-the-cap"),
     invited_by: staff("To show who invited somebody"),
-    draft_id: subscriber(
-      "To go on with what was begun; let go of within an hour after it was sent",
-      "fourteen-days-unsent",
-    ),
-    is_used: NOT_PERSONAL,
+    is_begun: NOT_PERSONAL,
   },
   panel_leaving: {
     contact_hash: subscriber("To invite nobody again who left", WHILE_NEEDED),

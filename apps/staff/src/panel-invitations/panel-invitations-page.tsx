@@ -150,7 +150,6 @@ const PanelInvitations = ({ consultation }: { readonly consultation: ReadConsult
               },
             ]}
           />
-          <p className="govuk-body">The number that answered is brought up to date every hour.</p>
           {mayInvite ? (
             <Invite id={id} errors={errors} />
           ) : (

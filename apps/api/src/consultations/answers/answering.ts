@@ -24,7 +24,7 @@ import { changesOf, referenceChangedBy } from "./changes-repository.ts";
 import { sendChange } from "./changing.ts";
 import { checkWhereabouts } from "./check-whereabouts.ts";
 import { questionsChanged, sortDraft } from "./drafting.ts";
-import { addDraft, draftBy, draftToSend, removeDraft } from "./drafts-repository.ts";
+import { addDraft, draftBy, draftToSend, removeSentDraft } from "./drafts-repository.ts";
 import { settleFiles } from "./files-repository.ts";
 import { filesIn } from "./keeping-files.ts";
 import { keepsLate, mustMayWrite, type Receipt, receiptOf, receiveOrKeep } from "./keeping-late.ts";
@@ -236,7 +236,7 @@ export const sendDraft = async (house: House, command: SendDraft) => {
     const sent = await submitAnswers(house, submission, (response) => addResponse(db, response));
     if (Object.values(draft.answers).some((answer) => filesIn(answer).length > 0))
       await settleFiles(db, draft.id, sent.reference);
-    await removeDraft(db, draft.id);
+    await removeSentDraft(db, draft.id);
     return sent;
   });
 };
