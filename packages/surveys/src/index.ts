@@ -121,7 +121,6 @@ export {
   type PictureBar,
   pictureOf,
 } from "./picture-count.ts";
-export { isPlain } from "./plain-questionnaire.ts";
 export {
   AllocationQuestion,
   type ChoiceQuestion,

@@ -4,6 +4,7 @@ import {
   mayAnswer,
   mayBeSent,
   mayChangeAnswers,
+  publicPhase,
   receiveAnswers,
   type SentChannel,
   stateAt,
@@ -16,7 +17,6 @@ import { gather } from "../../database/gather.ts";
 import { lookWithin, takeOne } from "../../limits/index.ts";
 import { countAccepted } from "../../operations/index.ts";
 import { allowed, notFound, RefusedError } from "../../trpc.ts";
-import { shownState } from "../reading.ts";
 import { consultationBy, feedbackOf, type KeptConsultation } from "../repository.ts";
 import { translationsOf, versionOf } from "../versions-repository.ts";
 import { type AskedWay, wayOfAnswering } from "../ways-of-answering.ts";
@@ -270,7 +270,7 @@ export const answerByReference = async (house: Visited, typed: string) => {
     consultation: {
       slug: consultation.slug,
       title: consultation.plan.title,
-      state: shownState(stateAt(consultation, house.now())),
+      state: publicPhase(stateAt(consultation, house.now())),
       plan: consultation.plan,
       questionnaire: answered ?? consultation.questionnaire,
       translations: await translationsOf(house.db, consultation.id),
