@@ -181,7 +181,8 @@ export {
   lastDayToArrive,
   mayAnswer,
   mayEnter,
-  POSTAL_GRACE_WORKING_DAYS,
+  paperUntil,
+  postalGrace,
   receiveAnswers,
   refuseAnswers,
 } from "./receive-response.ts";

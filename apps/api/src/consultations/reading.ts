@@ -175,6 +175,7 @@ export const readPreview = async (house: House, key: string) => {
     ...publicView(consultation, house.now()),
     information: informationWritten({ ...consultation, routes }, proposal),
     translations: await translationsOf(house.db, consultation.id),
+    postalGraceWorkingDays: graceOf(consultation),
     hasEvidencePack: false,
   };
 };
