@@ -3,6 +3,7 @@ import { removeDrafts } from "../consultations/answers/erasing-repository.ts";
 import { aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
 import { forgetPanelAddresses } from "./forgetting.ts";
 import { panelInvitationsHolder } from "./holder.ts";
+import { invitePanel, readInvitations } from "./inviting.ts";
 
 let test: TestHouse;
 let open: { id: string; slug: string };
@@ -65,6 +66,32 @@ describe("inviting a panel", () => {
     const fifth = await invite("often@example.org\nother@example.org", id);
     expect(fifth.invited).toBe(1);
     expect(fifth.notInvited[0]?.because).toContain("4 times in 90 days");
+  });
+
+  it("keeps to the cap that this council set, for as long as it counts, and tells staff which it is", async () => {
+    const signedIn = {
+      id: "00000000-0000-7000-8000-0000000000a1",
+      name: "Test officer",
+      posts: ["engagement-officer"],
+    };
+    const config = { ...test.house.config, panelInvitationsMost: 1, panelInvitationsDays: 10 };
+    const desk = { ...test.house, config, signedIn };
+    const inviteTo = (consultationId: string) =>
+      invitePanel(desk, { consultationId, addresses: "ana@example.org", language: "en", consent: CONSENT.consent });
+    expect((await readInvitations(desk, open.id)).cap).toMatchObject({
+      most: 1,
+      days: 10,
+      usual: { most: 4, days: 90 },
+    });
+    expect((await inviteTo(open.id)).invited).toBe(1);
+    const { id } = await anOpenOne(test, "The second");
+    expect((await inviteTo(id)).notInvited[0]?.because).toBe(
+      "This person was invited once in 10 days. They can be invited again on 31 May 2026.",
+    );
+    test.setClock("2026-05-31T10:00:00Z");
+    await forgetPanelAddresses.run(desk);
+    expect((await rows()).map(({ contact_hash: hash }) => hash)).toEqual([null]);
+    expect((await inviteTo(id)).invited).toBe(1);
   });
 
   it("keeps to the cap when several officers invite the same person to several consultations at once", async () => {

@@ -24,7 +24,8 @@ export const RETENTIONS = {
   "thirty-days-after-telling": "Until 30 days after everybody was told, or until the person stops it",
   "until-stopped": "Until the person stops it; seven days where they never confirmed it",
   "ten-minutes": "Until the sign-in is finished, or at the next sign-in after ten minutes",
-  "ninety-days-of-the-cap": "Until the invitation no longer counts for the cap (90 days), or until the person leaves",
+  "ninety-days-of-the-cap":
+    "Until the invitation no longer counts for the cap (90 days, or as many as the council sets), or until the person leaves",
   "one-day": "One day",
   session: "Until the session ends, 12 hours at most for staff and a day for residents",
   "two-years-unused": "Until the person deletes the account, or two years after they last signed in",
