@@ -150,6 +150,11 @@ const PanelInvitations = ({ consultation }: { readonly consultation: ReadConsult
             invited more than {asWords(cap)}, whatever it is about, and each invitation has a link to leave the panel.
           </p>
           <p className="govuk-hint">{whoseCap(cap)}</p>
+          {consultation.demonstration && (
+            <p className="govuk-body">
+              This is a demonstration: the panel it starts with is made up, and its addresses are of nobody.
+            </p>
+          )}
           <SummaryList
             rows={[
               { key: "invited", label: "Invited", value: String(invited) },
