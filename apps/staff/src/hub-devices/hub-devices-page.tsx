@@ -124,6 +124,7 @@ const HubDevices = ({ consultation }: { readonly consultation: ReadConsultation 
           ) : (
             <Table
               caption={found.length === 1 ? "1 device" : `${found.length} devices`}
+              scrolls
               columns={[
                 { key: "name", header: "Hub" },
                 { key: "madeAt", header: "Set up" },
