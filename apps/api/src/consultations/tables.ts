@@ -249,6 +249,9 @@ export interface ConsultationTables {
     words: string | null;
     source: string | null;
     basis: "wrote-to-take-part" | "public-post" | null;
+    /** Where an imported paper stands in its file, and what the file calls it. */
+    import_line: number | null;
+    import_mark: string | null;
   };
   /** A second person's look at what somebody entered from paper. */
   entry_check: {

@@ -586,6 +586,8 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     words: answers("To take what people say in their own form into account", "decision-and-two-years"),
     source: resident("To show where words came from"),
     basis: NOT_PERSONAL,
+    import_line: resident("To find the paper behind an imported answer"),
+    import_mark: resident("To find the paper behind an imported answer"),
   },
   response_seal: {
     batch: NOT_PERSONAL,

@@ -137,6 +137,11 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
             setChecked(undefined);
           }}
         />
+        <p className="govuk-hint" role="status">
+          {channel === "paper"
+            ? "Keep the papers: a colleague reads a part of them a second time. Write a number on each paper, and in the file in a column “Paper number”, by which it is found."
+            : "No paper is behind these answers, so nobody reads them a second time."}
+        </p>
         <FileUpload
           label="CSV file"
           labelSize="s"

@@ -15,7 +15,16 @@ import { columnIn, declineIn, findNamed } from "./read-cell.ts";
 
 const RECEIVED = new Set(["received", "received on", "date", "date received", "call date"]);
 const POSTCODE = new Set(["postcode", "post code"]);
-const CALL = new Set(["call reference", "call ref", "call id", "call number", "record id", "reference"]);
+const CALL = new Set([
+  "call reference",
+  "call ref",
+  "call id",
+  "call number",
+  "record id",
+  "reference",
+  "paper number",
+  "paper reference",
+]);
 const POSTMARK = new Set(["postmark", "posted", "posted on"]);
 
 /** What a column of the file holds, by its heading. */

@@ -14,6 +14,7 @@ import { allowed } from "../../trpc.ts";
 import { addResponses, keysAlreadyThere, type NewResponse } from "../answers/responses-repository.ts";
 import type { Desk } from "../running.ts";
 import { closedMeanwhile, consultationFor, entered, graceOf, inVersion } from "./entering.ts";
+import { keepLines } from "./entries-repository.ts";
 import { addImport, countImport } from "./imports-repository.ts";
 import { readSheet } from "./read-sheet.ts";
 
@@ -109,6 +110,16 @@ export const importAnswers = async (
         if (outcome === "already-there") there.add((some[at] as NewResponse).submissionKey);
       }
     }
+    // A paper is read again by somebody else, who finds it by these.
+    if (command.channel === "paper")
+      await keepLines(
+        db,
+        importId,
+        responses.map(({ reference }, at) => {
+          const { line, call } = (rows[at] as (typeof rows)[number]).row;
+          return { reference, line, mark: call };
+        }),
+      );
     const done = report(there);
     const counted = { added: done.rowsAdded, there: there.size, bad: plan.bad.length };
     await countImport(db, importId, counted);
