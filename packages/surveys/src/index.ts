@@ -101,6 +101,7 @@ export {
 } from "./open-document.ts";
 export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./option.ts";
 export { type DuplicatePair, MOST_ALL_PAIRED, pairDuplicates } from "./pair-duplicates.ts";
+export { mostRounds, PaperRounds, printedRounds, ROUNDS_ON_PAPER } from "./paper-rounds.ts";
 export { type PaperJump, type PaperRoute, type PaperTarget, paperRoutes } from "./paper-routing.ts";
 export {
   type AnsweredPath,

@@ -227,6 +227,8 @@ export interface ConsultationTables {
     language: string;
     size: "standard" | "large";
     copies: number;
+    /** How often a part that can be answered several times is printed. */
+    rounds: Generated<number>;
     /** Opens the copies for printing for some days; it cannot be guessed. */
     print_key: string;
     made_at: Date;

@@ -474,6 +474,7 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     language: NOT_PERSONAL,
     size: NOT_PERSONAL,
     copies: NOT_PERSONAL,
+    rounds: NOT_PERSONAL,
     print_key: NOT_PERSONAL,
     made_at: NOT_PERSONAL,
     made_by: staff("To show who had copies printed"),

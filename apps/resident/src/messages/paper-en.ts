@@ -32,6 +32,7 @@ export const paperEn = {
     question: (count: number) => `Question ${number(count)}`,
     again: (count: number) => `The same questions again, number ${number(count)}`,
     more: "If there are more, write them on another sheet with the number of each question.",
+    moreUpTo: (count: number) => `Or ask us for more pages. You can answer this part up to ${number(count)} times.`,
     onlyIf: (clause: string) => `Answer this only if ${clause}.`,
     partOnlyIf: (clause: string) => `Answer this part only if ${clause}.`,
     goTo: (count: number) => `go to question ${number(count)}`,

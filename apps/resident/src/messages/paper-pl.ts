@@ -33,6 +33,8 @@ export const paperPl: PaperMessages = {
     question: (count) => `Pytanie ${number(count)}`,
     again: (count) => `Te same pytania jeszcze raz, numer ${number(count)}`,
     more: "Jeśli jest ich więcej, napisz o nich na osobnej kartce z numerem każdego pytania.",
+    moreUpTo: (count) =>
+      `Możesz też poprosić nas o więcej stron. Na tę część można odpowiedzieć najwyżej ${number(count)} razy.`,
     onlyIf: (clause) => `Odpowiedz tylko wtedy, gdy ${clause}.`,
     partOnlyIf: (clause) => `Odpowiedz na tę część tylko wtedy, gdy ${clause}.`,
     goTo: (count) => `przejdź do pytania ${number(count)}`,

@@ -33,6 +33,8 @@ export const paperRo: PaperMessages = {
     question: (count) => `Întrebarea ${number(count)}`,
     again: (count) => `Aceleași întrebări din nou, numărul ${number(count)}`,
     more: "Dacă sunt mai multe, scrieți-le pe altă foaie, cu numărul fiecărei întrebări.",
+    moreUpTo: (count) =>
+      `Sau cereți-ne mai multe pagini. Puteți răspunde la această parte de cel mult ${number(count)} ori.`,
     onlyIf: (clause) => `Răspundeți aici numai dacă ${clause}.`,
     partOnlyIf: (clause) => `Răspundeți la această parte numai dacă ${clause}.`,
     goTo: (count) => `treceți la întrebarea ${number(count)}`,
