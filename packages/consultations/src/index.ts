@@ -104,6 +104,7 @@ export {
   findActivities,
 } from "./find-activities.ts";
 export { type BadRow, type GoodRow, type ImportPlan, planImport, readDay, type SheetRow } from "./import-responses.ts";
+export { importedVersion, versionNamed } from "./importing/named-version.ts";
 export { advance } from "./lifecycle/advance.ts";
 export { type ActingPerson, Command, mayCommand, postsFor, writePosts } from "./lifecycle/command.ts";
 export { type Due, dueTransitions, nextDue, runDue } from "./lifecycle/due-transitions.ts";

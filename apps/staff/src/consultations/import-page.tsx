@@ -1,6 +1,6 @@
 import { EnteredChannel } from "@collaborative-communities/consultations";
 import { Button, ButtonGroup, FileUpload, Panel, Radios } from "@collaborative-communities/ui";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, type Outputs, queryClient } from "../api.ts";
 import { Form } from "../site/form.tsx";
@@ -8,6 +8,7 @@ import { useFormErrors } from "../site/form-errors.ts";
 import { Page } from "../site/page.tsx";
 import { CHANNEL_NAMES } from "./channels.ts";
 import { answersInWords, ImportReport } from "./import-report.tsx";
+import { ImportVersion } from "./import-version.tsx";
 import {
   ConsultationPages,
   isBeforeItOpens,
@@ -27,6 +28,7 @@ type Checked = {
   readonly channel: EnteredChannel;
   readonly fileName: string;
   readonly content: string;
+  readonly version?: number;
   readonly report: Report;
 };
 
@@ -36,6 +38,8 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
   const { id, questionnaire, slug } = consultation;
   const errors = useFormErrors();
   const [channel, setChannel] = useState("telephone");
+  const [version, setVersion] = useState<number>();
+  const asked = useQuery(api.entry.form.queryOptions({ id, ...(version !== undefined && { version }) }));
   const [file, setFile] = useState<File>();
   const [checked, setChecked] = useState<Checked>();
   const [done, setDone] = useState<Report>();
@@ -57,7 +61,7 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
     } catch {
       return errors.show([{ field: "file", text: "The file cannot be read, or was changed. Choose it again." }]);
     }
-    const command = { channel: chosen.data, fileName: file.name, content };
+    const command = { channel: chosen.data, fileName: file.name, content, ...(version !== undefined && { version }) };
     try {
       const report = await call.mutateAsync({ id, ...command, try: true });
       errors.clear();
@@ -118,7 +122,7 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
       <Button
         type="button"
         look="secondary"
-        onClick={() => saveFile(`${slug}-template.csv`, templateSheet(questionnaire))}
+        onClick={() => saveFile(`${slug}-template.csv`, templateSheet(asked.data?.questionnaire ?? questionnaire))}
       >
         Download a template
       </Button>
@@ -134,6 +138,16 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
           items={CHANNELS}
           onChange={({ target: { value } }) => {
             setChannel(value);
+            setChecked(undefined);
+          }}
+        />
+        <ImportVersion
+          id={id}
+          newest={questionnaire}
+          chosen={version}
+          error={errors.of("version")}
+          onChoose={(chosen) => {
+            setVersion(chosen);
             setChecked(undefined);
           }}
         />
