@@ -186,6 +186,8 @@ describe("nothing of an answer", () => {
     }
     const { id, slug } = await anOpenOne(test, "Every procedure");
     await staff("documents.list", { consultationId: id });
+    await staff("documents.chooseEasyRead", { consultationId: id, documentId: null });
+    await staff("documents.easyRead", { consultationId: id });
     await resident("documents.list", { slug });
     const answers = { agree: "yes", change: MARKER };
     const draft = { slug, draftId: (await resident("consultations.startDraft", { slug, language: "en" })).draftId };

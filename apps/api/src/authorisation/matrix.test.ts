@@ -119,6 +119,8 @@ const inputs = (): Record<string, unknown> => {
       fileName: "walk.csv",
       content: Buffer.from("a,b\n1,2\n").toString("base64"),
     },
+    "documents.chooseEasyRead": { consultationId: planned.id, documentId: null },
+    "documents.easyRead": { consultationId: open.id },
     "documents.list": { slug: open.slug, consultationId: open.id },
     "documents.remove": { id: nobodyThere },
     "engagementPlan.read": {},

@@ -145,6 +145,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff decisions.takeDecision": none,
   "staff decisions.verifyImplication": none,
   "staff documents.add": officers,
+  "staff documents.chooseEasyRead": officers,
+  "staff documents.easyRead": signedIn,
   "staff documents.list": signedIn,
   "staff documents.remove": officers,
   "staff consultations.texts": signedIn,

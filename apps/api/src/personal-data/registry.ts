@@ -209,6 +209,13 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     added_at: staff("To show when a document was attached"),
     added_by: staff("To show who attached it"),
   },
+  easy_read: {
+    consultation_id: NOT_PERSONAL,
+    document_id: NOT_PERSONAL,
+    pages: NOT_PERSONAL,
+    said_at: NOT_PERSONAL,
+    said_by: staff("To show who named the Easy Read version"),
+  },
   document_content: {
     document_id: NOT_PERSONAL,
     bytes: NOT_PERSONAL,

@@ -112,6 +112,7 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "paper.question": [count(7)],
   "paper.again": [count(2)],
   "paper.moreUpTo": [count(5)],
+  "paper.pages": [count(12)],
   "paper.onlyIf": [word("42")],
   "paper.partOnlyIf": [word("42")],
   "paper.goTo": [count(7)],

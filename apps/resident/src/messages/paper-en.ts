@@ -72,6 +72,7 @@ export const paperEn = {
     end: "Thank you. We count every answer the same, however it reaches us.",
     privacy: "How we look after what you tell us:",
     easyRead: "Easy Read",
+    pages: (count: number) => `${number(count)} ${count === 1 ? "page" : "pages"}`,
     easyReadHere: "There is an Easy Read version:",
     easyReadAsk: "If you want Easy Read, ask us and we will send it or read it with you.",
   },

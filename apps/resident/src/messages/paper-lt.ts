@@ -78,6 +78,7 @@ export const paperLt: PaperMessages = {
     end: "Ačiū. Visi atsakymai vienodai svarbūs, kad ir kaip jie mus pasiektų.",
     privacy: "Kaip saugome tai, ką mums sakote:",
     easyRead: "Lengvai skaitomas tekstas",
+    pages: pluralIn("lt")({ one: "# puslapis", few: "# puslapiai", many: "# puslapio", other: "# puslapių" }),
     easyReadHere: "Yra lengvai skaitomas variantas:",
     easyReadAsk: "Jei norite lengvai skaitomo varianto, paprašykite mūsų: atsiųsime arba perskaitysime kartu.",
   },

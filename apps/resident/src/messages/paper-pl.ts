@@ -1,5 +1,6 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import type { PaperMessages } from "./paper-en.ts";
+import { pluralIn } from "./plural.ts";
 
 const date = (day: string) => formatDate(day, "pl");
 const number = (count: number) => count.toLocaleString("pl");
@@ -74,6 +75,7 @@ export const paperPl: PaperMessages = {
     end: "Dziękujemy. Każdą odpowiedź liczymy tak samo, niezależnie od tego, jak do nas dotrze.",
     privacy: "Jak dbamy o to, co nam mówisz:",
     easyRead: "Tekst łatwy do czytania",
+    pages: pluralIn("pl")({ one: "# strona", few: "# strony", many: "# stron", other: "# strony" }),
     easyReadHere: "Jest wersja łatwa do czytania:",
     easyReadAsk: "Jeśli chcesz wersję łatwą do czytania, poproś nas. Wyślemy ją albo przeczytamy razem z Tobą.",
   },

@@ -1,6 +1,7 @@
 import { addWorkingDays } from "@collaborative-communities/foundation";
 import { type Questionnaire, ROUNDS_ON_PAPER, type Translation, translate } from "@collaborative-communities/surveys";
 import type { Documents, PublicConsultation } from "../api.ts";
+import { EasyReadLink, easyReadAddress, easyReadIn } from "../documents/easy-read-link.tsx";
 import { CATALOGUES, LANGUAGES } from "../messages/index.ts";
 import { addressIn, langOfContent, to, type View } from "../page.tsx";
 import { Box } from "./answer-space.tsx";
@@ -72,23 +73,22 @@ const HowToSend = ({ view, shown }: Props) => {
   );
 };
 
-/** The Easy Read version where one was attached, and otherwise how to ask for it. */
+/** The Easy Read version where an officer named one, as a part of the pack; otherwise how to ask for it. */
 const EasyRead = ({ view, documents, origin }: Props) => {
   const { t } = view;
-  const found = documents.find(({ title }) => /\beasy[ -]?read\b/i.test(title));
-  const address = found && `/documents/${found.id}/${found.fileName}`;
+  const found = easyReadIn(documents);
   return (
     <>
       <h2>{t.paper.easyRead}</h2>
-      {address ? (
-        <p>
-          {t.paper.easyReadHere}{" "}
-          <a href={address} lang="en">
-            {found.title}
-          </a>
-          <br />
-          <span className="paper-address">{`${origin}${address}`}</span>
-        </p>
+      {found ? (
+        <>
+          <p>
+            {t.paper.easyReadHere} <EasyReadLink view={view} document={found} />
+            <br />
+            <span className="paper-address">{`${origin}${easyReadAddress(found)}`}</span>
+          </p>
+          <p>{t.paper.easyReadAsk}</p>
+        </>
       ) : (
         <p>{t.paper.easyReadAsk}</p>
       )}

@@ -8,6 +8,7 @@ import { useFormErrors } from "../site/form-errors.ts";
 import { Loaded } from "../site/loaded.tsx";
 import { announce } from "../site/news.ts";
 import { Page } from "../site/page.tsx";
+import { EasyRead } from "./easy-read-choice.tsx";
 import { firstRounds, newTab, Rounds, ToCopy } from "./paper-to-copy.tsx";
 import { ConsultationPages, pathOf, type ReadConsultation, trailTo, WithConsultation } from "./read-consultation.tsx";
 
@@ -157,6 +158,7 @@ const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) =>
               Without a reference, so it can be copied as often as you like. It is on the public page too.
             </p>
             <ToCopy address={packAddress} mostRounds={mostRounds} />
+            <EasyRead id={id} site={openedAt ? new URL(packAddress).origin : undefined} />
             <h2 className="govuk-heading-m">With a reference each</h2>
             {openedAt ? (
               <MakeCopies id={id} languages={languages} mostRounds={mostRounds} />

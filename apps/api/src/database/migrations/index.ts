@@ -26,6 +26,7 @@ import * as panelInvitations from "./0071-panel-invitations.ts";
 import * as integrity from "./0072-integrity.ts";
 import * as importLines from "./0076-import-lines.ts";
 import * as paperRounds from "./0076a-paper-rounds.ts";
+import * as easyRead from "./0076b-easy-read.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   "0072-integrity": integrity,
   "0076-import-lines": importLines,
   "0076a-paper-rounds": paperRounds,
+  "0076b-easy-read": easyRead,
 };
