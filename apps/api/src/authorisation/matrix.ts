@@ -137,6 +137,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff consultations.read": signedIn,
   "staff consultations.save": officers,
   "staff consultations.saveTopics": officers,
+  "staff answerFiles.add": officers,
+  "staff answerFiles.remove": officers,
   "staff consultations.writeDesign": officers,
   "staff decisions.confirmAccess": signedIn,
   "staff decisions.list": signedIn,

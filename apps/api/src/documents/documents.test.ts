@@ -260,7 +260,11 @@ describe("the demonstration", () => {
     const { id } = await planned();
     const officer = { id: "00000000-0000-7000-8000-0000000000a1", name: "Test officer", posts: ["engagement-officer"] };
     await attachDemonstrationDocuments({ ...test.house, signedIn: officer }, id);
-    expect((await test.officer.documents.list({ consultationId: id })).map(({ kind }) => kind)).toEqual(["pdf", "pdf", "csv"]);
+    expect((await test.officer.documents.list({ consultationId: id })).map(({ kind }) => kind)).toEqual([
+      "pdf",
+      "pdf",
+      "csv",
+    ]);
   });
 });
 
