@@ -1,4 +1,5 @@
 import { residentAccounts } from "./accounts/index.ts";
+import { staffAnswerFileCalls } from "./answer-files/index.ts";
 import { staffAppointments } from "./appointments/index.ts";
 import { residentAreas, staffAreas } from "./areas/index.ts";
 import { residentChallenges, staffChallenges } from "./challenges/index.ts";
@@ -42,6 +43,7 @@ export const residentRouter = router({
 /** Everything the staff origin can reach. */
 export const staffRouter = router({
   signIn: signInRouter,
+  answerFiles: staffAnswerFileCalls,
   appointments: staffAppointments,
   challenges: staffChallenges,
   consultations: staffConsultations,

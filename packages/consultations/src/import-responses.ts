@@ -28,6 +28,8 @@ export type GoodRow = {
   key: string;
   receivedOn: LocalDate;
   postcode?: string;
+  /** What the file itself calls the row. */
+  call?: string;
   answers: Answers;
   /** It came too late: it is kept and listed, and not counted. */
   leftOut?: "late";
@@ -219,6 +221,7 @@ const readRow = (consultation: Consultation, reading: Reading, row: SheetRow, op
     receivedOn: receivedOn as LocalDate,
     answers: checked.answers,
     ...(postcode !== "" && { postcode }),
+    ...(call !== "" && { call }),
     ...(may.value.leftOut && { leftOut: may.value.leftOut }),
   };
 };

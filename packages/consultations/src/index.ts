@@ -68,6 +68,7 @@ export {
 export { DayOfYear, Duty, MandatoryConsultee, verificationOf } from "./duties/duty.ts";
 export { FIRST_DUTIES } from "./duties/duty-catalogue.ts";
 export { type DutyChange, reviseDuty, verifyDuty } from "./duties/edit-duty.ts";
+export { EASY_READ_KINDS, EasyReadChoice, nameEasyRead } from "./easy-read.ts";
 export {
   Affects,
   Alternative,
@@ -104,6 +105,7 @@ export {
   findActivities,
 } from "./find-activities.ts";
 export { type BadRow, type GoodRow, type ImportPlan, planImport, readDay, type SheetRow } from "./import-responses.ts";
+export { importedVersion, versionNamed } from "./importing/named-version.ts";
 export { advance } from "./lifecycle/advance.ts";
 export { type ActingPerson, Command, mayCommand, postsFor, writePosts } from "./lifecycle/command.ts";
 export { type Due, dueTransitions, nextDue, runDue } from "./lifecycle/due-transitions.ts";

@@ -126,6 +126,7 @@ describe("importing answers taken by telephone", () => {
       {
         line: 2,
         key: "call:C1#1",
+        call: "C1",
         receivedOn: "2026-05-03",
         postcode: "RM17 5XX",
         answers: { agree: "yes", areas: ["engagement", "equality"], change: "More buses, please" },

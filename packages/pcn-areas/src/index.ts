@@ -1,5 +1,6 @@
 export { Area, AreaRef, displayNameOf, sameArea } from "./area.ts";
 export { areaAt, areasNear } from "./area-at.ts";
+export { middleAt, middlesOf } from "./area-middles.ts";
 export { ATTRIBUTIONS } from "./attributions.ts";
 export { type Boundary, type Box, makeBoundary, type Ring } from "./boundary.ts";
 export {

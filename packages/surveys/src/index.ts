@@ -161,6 +161,7 @@ export { type Place, placeOf, Questionnaire, Section } from "./questionnaire/que
 export { type ConditionWords, conditionInWords, ENGLISH_CONDITION_WORDS } from "./routing/condition-in-words.ts";
 export { describeRouting, describeTest } from "./routing/describe-routing.ts";
 export { drawRouting, type RoutingPage, type RoutingPicture, type RoutingSection } from "./routing/draw-routing.ts";
+export { mostRounds, PaperRounds, printedRounds, ROUNDS_ON_PAPER } from "./routing/paper-rounds.ts";
 export { type PaperJump, type PaperRoute, type PaperTarget, paperRoutes } from "./routing/paper-routing.ts";
 export { type CarriedAnswers, carryAnswers } from "./versions/carry-answers.ts";
 export { asksTheSame, compareVersions, type VersionChange } from "./versions/compare-versions.ts";

@@ -19,7 +19,7 @@ export type SendingFile = {
 };
 
 /** A name as people know it, without where it was and without what is no letter. */
-const nameOf = (typed: string): string =>
+export const nameOf = (typed: string): string =>
   tidyText(typed.replace(/^.*[/\\]/, ""))
     .replace(/\s+/g, " ")
     .slice(0, 200);

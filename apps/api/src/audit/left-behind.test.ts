@@ -186,6 +186,8 @@ describe("nothing of an answer", () => {
     }
     const { id, slug } = await anOpenOne(test, "Every procedure");
     await staff("documents.list", { consultationId: id });
+    await staff("documents.chooseEasyRead", { consultationId: id, documentId: null });
+    await staff("documents.easyRead", { consultationId: id });
     await resident("documents.list", { slug });
     const answers = { agree: "yes", change: MARKER };
     const draft = { slug, draftId: (await resident("consultations.startDraft", { slug, language: "en" })).draftId };
@@ -210,6 +212,10 @@ describe("nothing of an answer", () => {
     await resident("hubDevices.read", { secret: hubSecret });
     await staff("hubDevices.list", { consultationId: id });
     await staff("hubDevices.end", { id: hub.id });
+    const form = { id, submissionKey: randomUUID() };
+    const scan = { question: "photos", name: `${MARKER}.csv`, content: Buffer.from("a,b").toString("base64") };
+    await refusedWith(staff("answerFiles.add", { ...form, ...scan }));
+    await staff("answerFiles.remove", { ...form, fileId: randomUUID() });
     const references = [
       await resident("consultations.sendDraft", { ...draft, language: "en" }),
       await resident("consultations.submit", { slug, submissionKey: `key-${MARKER}`, answers }),

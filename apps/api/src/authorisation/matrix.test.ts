@@ -112,6 +112,14 @@ const inputs = (): Record<string, unknown> => {
     "personalData.setHold": { kind: "consultation", on: open.id, reason: "A claim." },
     "personalData.status": { reference: "7F3K-9QXD-M2TD" },
     "personalData.verifyIdentity": { id: nobodyThere, check: "called-back", reason: "By telephone." },
+    "answerFiles.add": {
+      ...id,
+      submissionKey: nobodyThere,
+      question: "photos",
+      name: "a.csv",
+      content: Buffer.from("a,b\n").toString("base64"),
+    },
+    "answerFiles.remove": { ...id, submissionKey: nobodyThere, fileId: nobodyThere },
     "documents.add": {
       consultationId: planned.id,
       title: "By the walk",
@@ -119,6 +127,8 @@ const inputs = (): Record<string, unknown> => {
       fileName: "walk.csv",
       content: Buffer.from("a,b\n1,2\n").toString("base64"),
     },
+    "documents.chooseEasyRead": { consultationId: planned.id, documentId: null },
+    "documents.easyRead": { consultationId: open.id },
     "documents.list": { slug: open.slug, consultationId: open.id },
     "documents.remove": { id: nobodyThere },
     "engagementPlan.read": {},

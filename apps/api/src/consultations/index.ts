@@ -13,6 +13,7 @@ export {
   scheduleForDemonstration,
 } from "./demonstration/life.ts";
 export { seedConsultations } from "./demonstration/seed.ts";
+export { keepEnteredFile, mayKeepEnteredFile, removeEnteredFile } from "./entry/entry-files.ts";
 export { residentEntry, staffEntry } from "./entry/entry-router.ts";
 export { factsOf } from "./facts.ts";
 export { recount } from "./figures/recounting.ts";

@@ -227,6 +227,8 @@ export interface ConsultationTables {
     language: string;
     size: "standard" | "large";
     copies: number;
+    /** How often a part that can be answered several times is printed. */
+    rounds: Generated<number>;
     /** Opens the copies for printing for some days; it cannot be guessed. */
     print_key: string;
     made_at: Date;
@@ -249,6 +251,9 @@ export interface ConsultationTables {
     words: string | null;
     source: string | null;
     basis: "wrote-to-take-part" | "public-post" | null;
+    /** Where an imported paper stands in its file, and what the file calls it. */
+    import_line: number | null;
+    import_mark: string | null;
   };
   /** A second person's look at what somebody entered from paper. */
   entry_check: {

@@ -260,7 +260,11 @@ describe("the demonstration", () => {
     const { id } = await planned();
     const officer = { id: "00000000-0000-7000-8000-0000000000a1", name: "Test officer", posts: ["engagement-officer"] };
     await attachDemonstrationDocuments({ ...test.house, signedIn: officer }, id);
-    expect((await test.officer.documents.list({ consultationId: id })).map(({ kind }) => kind)).toEqual(["pdf", "csv"]);
+    expect((await test.officer.documents.list({ consultationId: id })).map(({ kind }) => kind)).toEqual([
+      "pdf",
+      "pdf",
+      "csv",
+    ]);
   });
 });
 
@@ -269,5 +273,50 @@ describe("the documentation for operators", () => {
     const page = readFileSync(new URL("../../../docs/operating.md", import.meta.url), "utf8");
     for (const said of ["PDF", "Word", "OpenDocument", "CSV", "PNG", "JPEG", "10 MB", "2,000 files", "100 MB"])
       expect(page).toContain(said);
+  });
+});
+
+describe("the Easy Read version of a consultation", () => {
+  const choose = (consultationId: string, documentId: string | null, pages?: number) =>
+    test.officer.documents.chooseEasyRead({ consultationId, documentId, ...(pages !== undefined && { pages }) });
+  const named = async (slug: string) =>
+    (await test.resident.documents.list({ slug }))
+      .filter(({ easyRead }) => easyRead)
+      .map(({ id, pages }) => [id, pages]);
+
+  it("is the document an officer names, whatever its title is, with the pages somebody counted", async () => {
+    const { id, slug } = await planned();
+    const other = await add(id, "easy-read.pdf", aPdf("Easy Read", ["Another."]), { title: "Not easy read at all" });
+    const ours = await add(id, "pictures.pdf", PDF, { title: "With pictures" });
+    expect(await test.officer.documents.easyRead({ consultationId: id })).toEqual({ said: "nothing" });
+    await choose(id, ours.id, 12);
+    await openIt(test, { id });
+    expect(await named(slug)).toEqual([[ours.id, 12]]);
+    // Naming changes no document, and so may be done after opening.
+    await choose(id, other.id);
+    expect(await named(slug)).toEqual([[other.id, undefined]]);
+    await choose(id, null);
+    expect(await named(slug)).toEqual([]);
+    expect(await test.officer.documents.easyRead({ consultationId: id })).toEqual({ said: "none" });
+  });
+
+  it("is one of its own documents, and no table", async () => {
+    const [{ id }, another] = [await planned(), await planned()];
+    const theirs = await add(another.id, "plan.pdf", PDF);
+    const table = await add(id, "table.csv", Buffer.from("a,b\n1,2\n"));
+    expect(await refusedWith(choose(id, theirs.id))).toBe("consultation/easy-read-not-there");
+    expect(await refusedWith(choose(id, table.id))).toBe("consultation/easy-read-kind");
+  });
+
+  it("is one where two officers name two at the same moment, and is nothing once its document is taken away", async () => {
+    const { id, key } = await planned();
+    const first = await add(id, "first.pdf", PDF);
+    const second = await add(id, "second.pdf", aPdf("Second", ["Two."]));
+    await Promise.all([choose(id, first.id), choose(id, second.id)]);
+    const [one, ...more] = (await test.resident.documents.list({ key })).filter(({ easyRead }) => easyRead);
+    expect([first.id, second.id]).toContain(one?.id);
+    expect(more).toEqual([]);
+    await test.officer.documents.remove({ id: one?.id ?? "" });
+    expect(await test.officer.documents.easyRead({ consultationId: id })).toEqual({ said: "nothing" });
   });
 });

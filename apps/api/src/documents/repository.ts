@@ -17,6 +17,9 @@ export type KeptDocument = {
   readonly sha256: string;
 };
 
+/** A document as it is listed: with the pages that were counted of it where it is the Easy Read version. */
+export type ListedDocument = KeptDocument & { readonly easyRead: boolean; readonly pages: number | null };
+
 const COLUMNS = [
   "id",
   "consultation_id as consultationId",
@@ -30,14 +33,47 @@ const COLUMNS = [
 ] as const;
 
 /** The documents of a consultation, in the order in which they were attached. */
-export const documentsOf = (db: Db, consultationId: string): Promise<KeptDocument[]> =>
+export const documentsOf = async (db: Db, consultationId: string): Promise<ListedDocument[]> =>
   db
     .selectFrom("document")
-    .select(COLUMNS)
-    .where("consultation_id", "=", consultationId)
+    .leftJoin("easy_read", "easy_read.document_id", "document.id")
+    .select([
+      "document.id",
+      "document.consultation_id as consultationId",
+      "title",
+      "kind",
+      "language",
+      "other_format as otherFormat",
+      "file_name as fileName",
+      "size",
+      "sha256",
+      "easy_read.pages",
+    ])
+    .select((e) => e("easy_read.document_id", "is not", null).$castTo<boolean>().as("easyRead"))
+    .where("document.consultation_id", "=", consultationId)
     .orderBy("added_at")
     .orderBy("title")
     .execute();
+
+/** What was said of the Easy Read version of a consultation. */
+export const easyReadOf = (db: Db, consultationId: string) =>
+  db
+    .selectFrom("easy_read")
+    .select(["document_id as documentId", "pages"])
+    .where("consultation_id", "=", consultationId)
+    .executeTakeFirst();
+
+export const keepEasyRead = async (
+  db: Db,
+  said: { consultationId: string; documentId: string | null; pages: number | null; at: Date; by: string },
+): Promise<void> => {
+  const change = { document_id: said.documentId, pages: said.pages, said_at: said.at, said_by: said.by };
+  await db
+    .insertInto("easy_read")
+    .values({ consultation_id: said.consultationId, ...change })
+    .onConflict((conflict) => conflict.column("consultation_id").doUpdateSet(change))
+    .execute();
+};
 
 export const documentBy = (db: Db, id: string): Promise<KeptDocument | undefined> =>
   db.selectFrom("document").select(COLUMNS).where("id", "=", id).executeTakeFirst();

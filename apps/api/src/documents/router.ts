@@ -1,6 +1,7 @@
-import { AttachDocument } from "@collaborative-communities/consultations";
+import { AttachDocument, EasyReadChoice } from "@collaborative-communities/consultations";
 import { z } from "zod";
 import { anybody, router, staff } from "../trpc.ts";
+import { chooseEasyRead, readEasyRead } from "./easy-read.ts";
 import { add, LONGEST_CONTENT, listForStaff, listPublic, remove } from "./service.ts";
 
 const BySlugOrKey = z.union([
@@ -25,5 +26,9 @@ export const staffDocuments = router({
   add: staff
     .input(Add)
     .mutation(({ ctx, input }) => add(ctx, { ...input, bytes: Buffer.from(input.content, "base64") })),
+  easyRead: staff.input(OfConsultation).query(({ ctx, input }) => readEasyRead(ctx, input.consultationId)),
+  chooseEasyRead: staff
+    .input(EasyReadChoice.extend({ consultationId: z.uuid() }))
+    .mutation(({ ctx, input }) => chooseEasyRead(ctx, input)),
   remove: staff.input(z.object({ id: z.uuid() })).mutation(({ ctx, input }) => remove(ctx, input.id)),
 });

@@ -1,5 +1,6 @@
 import { csvRow } from "@collaborative-communities/foundation";
 import type { Desk } from "../consultations/index.ts";
+import { chooseEasyRead } from "./easy-read.ts";
 import { add } from "./service.ts";
 import { aPdf } from "./write-pdf.ts";
 
@@ -13,7 +14,7 @@ const TIMETABLE = [
   ["What changed is told", "Engagement officers", "13"],
 ] as const;
 
-/** Attaches two documents of a demonstration, through the service an officer uses. */
+/** Attaches the documents of a demonstration, one of them in Easy Read, through the service an officer uses. */
 export const attachDemonstrationDocuments = async (desk: Desk, consultationId: string): Promise<void> => {
   await add(desk, {
     consultationId,
@@ -35,4 +36,18 @@ export const attachDemonstrationDocuments = async (desk: Desk, consultationId: s
     fileName: "what-happens-when.csv",
     bytes: Buffer.from(`\uFEFF${TIMETABLE.map(csvRow).join("")}`),
   });
+  const { id } = await add(desk, {
+    consultationId,
+    title: "The draft framework in easy words",
+    language: "en",
+    fileName: "framework-in-easy-words.pdf",
+    bytes: aPdf("The draft framework in easy words", [
+      "This is a demonstration. The document is made up.",
+      "The council wants to ask you more often.",
+      "You can help to decide.",
+      "Nobody is left out.",
+      "You can say yes or no to this plan.",
+    ]),
+  });
+  await chooseEasyRead(desk, { consultationId, documentId: id, pages: 1 });
 };

@@ -16,22 +16,28 @@ import type { House } from "../context.ts";
 import { lookWithin, takeOne } from "../limits/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { checkContent } from "./check-content.ts";
-import { addDocument, deleteDocument, documentBy, documentsOf, type KeptDocument, partOf } from "./repository.ts";
+import { addDocument, deleteDocument, documentBy, documentsOf, type ListedDocument, partOf } from "./repository.ts";
 
 const mustRun = (desk: Desk): void => {
   if (!mayRunConsultations(desk.signedIn)) throw notAllowed();
 };
 
 /** What everybody may know of a document. */
-const publicView = ({ id, title, kind, language, otherFormat, fileName, size }: KeptDocument) => ({
-  id,
-  title,
-  kind,
-  language,
-  otherFormat,
-  fileName,
-  size,
-});
+const publicView = (document: ListedDocument) => {
+  const { id, title, kind, language, otherFormat, fileName, size, easyRead, pages } = document;
+  return {
+    id,
+    title,
+    kind,
+    language,
+    otherFormat,
+    fileName,
+    size,
+    /** Whether it is the Easy Read version, and how many pages it has then where they were counted. */
+    easyRead,
+    ...(pages !== null && { pages }),
+  };
+};
 
 /** The documents of a consultation, for staff. */
 export const listForStaff = async (desk: Desk, consultationId: string) => {

@@ -17,6 +17,14 @@ export interface DocumentTables {
     added_at: Date;
     added_by: string | null;
   };
+  /** Which of its documents is a consultation's Easy Read version; no document where there is none yet. */
+  easy_read: {
+    consultation_id: string;
+    document_id: string | null;
+    pages: number | null;
+    said_at: Date;
+    said_by: string | null;
+  };
   document_content: {
     document_id: string;
     bytes: Buffer;

@@ -16,6 +16,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   data_request_answer: "Which answers a request is about",
   document: "Documents of consultations",
   draft: "Answers that were begun and not sent",
+  easy_read: "Which documents are Easy Read versions",
   entry_check: "Second readings of answers on paper",
   entry_check_share: "How much is read a second time",
   draft_return: "Where people come back to answers they began",

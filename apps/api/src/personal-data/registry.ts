@@ -210,6 +210,13 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     added_at: staff("To show when a document was attached"),
     added_by: staff("To show who attached it"),
   },
+  easy_read: {
+    consultation_id: NOT_PERSONAL,
+    document_id: NOT_PERSONAL,
+    pages: NOT_PERSONAL,
+    said_at: NOT_PERSONAL,
+    said_by: staff("To show who named the Easy Read version"),
+  },
   document_content: {
     document_id: NOT_PERSONAL,
     bytes: NOT_PERSONAL,
@@ -475,6 +482,7 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     language: NOT_PERSONAL,
     size: NOT_PERSONAL,
     copies: NOT_PERSONAL,
+    rounds: NOT_PERSONAL,
     print_key: NOT_PERSONAL,
     made_at: NOT_PERSONAL,
     made_by: staff("To show who had copies printed"),
@@ -587,6 +595,8 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     words: answers("To take what people say in their own form into account", "decision-and-two-years"),
     source: resident("To show where words came from"),
     basis: NOT_PERSONAL,
+    import_line: resident("To find the paper behind an imported answer"),
+    import_mark: resident("To find the paper behind an imported answer"),
   },
   response_seal: {
     batch: NOT_PERSONAL,

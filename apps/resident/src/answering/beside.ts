@@ -1,11 +1,11 @@
 import type { Answer, Answers, PostedForm, Question, SentFile } from "@collaborative-communities/surveys";
 import { fieldOf } from "@collaborative-communities/surveys";
-import type { WardMap } from "../api.ts";
+import { attempt, type WardMap } from "../api.ts";
 import type { View } from "../page.tsx";
 import { at, pageAt } from "./addresses.ts";
 import { type Beside, oneIn } from "./fields/field-props.ts";
 import { hasPoint } from "./fields/place-form.ts";
-import { pointInWords } from "./place-words.ts";
+import { areasFor, pointInWords } from "./place-words.ts";
 
 /** The files that an answer names; none for another. */
 export const filesIn = (answer: Answer | undefined): readonly SentFile[] =>
@@ -34,9 +34,12 @@ export const besideOf = async (
   const point = question.kind === "place" && hasPoint(form, id);
   const [lat, lon] = ["lat", "lon"].map((part) => Number(oneIn(form, fieldOf(id, part)))) as [number, number];
   const isPoint = point && Number.isFinite(lat) && Number.isFinite(lon);
+  // The page is shown without its list where the list cannot be had: the other ways remain.
+  const areas = await attempt(question.kind === "place" ? areasFor(question, wardMap) : Promise.resolve([]));
   return {
     files: filesIn(answers[key]),
     removeAt: removeAt(slug, from),
+    areas: areas.ok ? areas.value : [],
     mapAt: `${pageAt(slug, key)}/map${from ? `?from=${from}` : ""}`,
     ...(isPoint && { where: pointInWords(view, { lat, lon }, await wardMap()) }),
   };

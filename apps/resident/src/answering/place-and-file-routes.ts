@@ -19,6 +19,7 @@ import { candidatesFor } from "./look-up-place.ts";
 import { MapPage } from "./map/map-page.tsx";
 import { LostPage } from "./not-sent-pages.tsx";
 import { RemoveFilePage, WhichWardPage } from "./place-pages.tsx";
+import { areasFor } from "./place-words.ts";
 import { langOf, wordingIn } from "./wording.tsx";
 
 /** The files of a draft, each with the key of its question. */
@@ -76,7 +77,7 @@ export const placeAndFileRoutes = (routes: Hono, site: Site, { about, draftOf, g
   const showWards = ofPlace(async (c, { question, questionAt, from }) => {
     const postcode = (c.req.query("postcode") ?? "").slice(0, 100);
     const visitor = draftIn(c, site, c.req.param("slug") as string) ?? "";
-    const found = await candidatesFor(api, postcode, visitor, question);
+    const found = await candidatesFor(api, postcode, visitor, await areasFor(question, wardMap));
     if (!found.ok && found.kind === "fault") throw found.error;
     if (!found.ok && found.kind === "refused" && found.refusal.code === "limits/too-many")
       return send(c, TooMany(view(c), found.refusal), 429);

@@ -134,7 +134,8 @@ export const questionRoutes = (routes: Hono, site: Site, conversation: Conversat
       const file = question.kind === "file" ? fileChosen(body[question.id]) : undefined;
       const adding = text(body.add) === "yes";
       const visitor = draftIn(c, site, slug) ?? "";
-      const looked = question.kind === "place" ? await lookUpPlace({ api, t, visitor }, question, form) : undefined;
+      const looked =
+        question.kind === "place" ? await lookUpPlace({ api, t, visitor, wardMap }, question, form) : undefined;
       if (looked?.kind === "wrong") return again(looked.text, looked.status, looked.field);
       if (looked?.kind === "choose") return go(c, areaAt(slug, key, looked.postcode, from));
       const read =

@@ -53,7 +53,7 @@ export const ConsultationPage = ({ view, shown, documents, openedOn, today, grac
         <h2 className="govuk-heading-m">{t.consultation.timeline}</h2>
         <Progress view={view} shown={shown} openedOn={openedOn} today={today} />
         {(shown.state === "open" || shown.state === "planned") && (
-          <OtherWays view={view} shown={shown} graceDays={graceDays} />
+          <OtherWays view={view} shown={shown} graceDays={graceDays} documents={documents} />
         )}
         <Start view={view} shown={shown} again />
         <InShort view={view} shown={shown} slug={shown.slug} />

@@ -1,5 +1,6 @@
 import { SummaryList, Timeline } from "@collaborative-communities/ui";
-import type { PublicConsultation } from "../api.ts";
+import type { Documents, PublicConsultation } from "../api.ts";
+import { EasyReadLink, easyReadIn } from "../documents/easy-read-link.tsx";
 import { langOfContent, to, type View } from "../page.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
 
@@ -97,7 +98,15 @@ export const Progress = ({
 };
 
 /** Other ways to answer, with the same weight. */
-export const OtherWays = ({ view, shown, graceDays }: { view: View; shown: Shown; graceDays: number }) => {
+export const OtherWays = (props: {
+  view: View;
+  shown: Shown;
+  graceDays: number;
+  documents: Documents;
+  preview?: string;
+}) => {
+  const { view, shown, graceDays, documents, preview } = props;
+  const easyRead = easyReadIn(documents);
   const { t } = view;
   const { contact } = shown.plan;
   const lang = langOfContent(view);
@@ -146,19 +155,28 @@ export const OtherWays = ({ view, shown, graceDays }: { view: View; shown: Shown
       ...(lang && { lang }),
     })),
   ];
-  if (rows.length === 0 && !shown.takesAnswers) return null;
+  if (rows.length === 0 && !shown.takesAnswers && !easyRead) return null;
   return (
     <section>
       <h2 className="govuk-heading-m">{t.consultation.otherWays}</h2>
       <p className="govuk-body">{t.consultation.otherWaysLead}</p>
       <SummaryList rows={rows} />
-      {shown.takesAnswers && <OnPaper view={view} slug={shown.slug} />}
+      {shown.takesAnswers ? (
+        <OnPaper view={view} slug={shown.slug} easyRead={easyRead} />
+      ) : (
+        easyRead && (
+          <p className="govuk-body">
+            <EasyReadLink view={view} document={easyRead} preview={preview} />
+          </p>
+        )
+      )}
     </section>
   );
 };
 
 /** The same questions to be answered by hand. */
-const OnPaper = ({ view, slug }: { view: View; slug: string }) => {
+const OnPaper = (props: { view: View; slug: string; easyRead: Documents[number] | undefined }) => {
+  const { view, slug, easyRead } = props;
   const { title, linkLead, link, linkLarge } = view.t.paper;
   const page = to(view, `/consultations/${slug}/paper`);
   return (
@@ -176,6 +194,11 @@ const OnPaper = ({ view, slug }: { view: View; slug: string }) => {
             {linkLarge}
           </a>
         </li>
+        {easyRead && (
+          <li>
+            <EasyReadLink view={view} document={easyRead} />
+          </li>
+        )}
       </ul>
     </>
   );

@@ -1,10 +1,13 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import type { PaperMessages } from "./paper-en.ts";
+import { pluralIn } from "./plural.ts";
 
 const date = (day: string) => formatDate(day, "lt");
 const number = (count: number) => count.toLocaleString("lt");
 /** A Lithuanian date ends in a full stop of its own. */
 const ended = (text: string) => (text.endsWith(".") ? text : `${text}.`);
+
+const times = pluralIn("lt")({ one: "# kartą", few: "# kartus", many: "# karto", other: "# kartų" });
 
 /** The words of the questions on paper, in Lithuanian. */
 export const paperLt: PaperMessages = {
@@ -35,6 +38,7 @@ export const paperLt: PaperMessages = {
     question: (count) => `Klausimas ${number(count)}`,
     again: (count) => `Tie patys klausimai dar kartą, numeris ${number(count)}`,
     more: "Jei jų yra daugiau, surašykite ant kito lapo su kiekvieno klausimo numeriu.",
+    moreUpTo: (count) => `Arba paprašykite mūsų daugiau lapų. Į šią dalį galite atsakyti daugiausia ${times(count)}.`,
     onlyIf: (clause) => `Atsakykite tik tada, jei ${clause}.`,
     partOnlyIf: (clause) => `Į šią dalį atsakykite tik tada, jei ${clause}.`,
     goTo: (count) => `eikite prie klausimo ${number(count)}`,
@@ -74,6 +78,7 @@ export const paperLt: PaperMessages = {
     end: "Ačiū. Visi atsakymai vienodai svarbūs, kad ir kaip jie mus pasiektų.",
     privacy: "Kaip saugome tai, ką mums sakote:",
     easyRead: "Lengvai skaitomas tekstas",
+    pages: pluralIn("lt")({ one: "# puslapis", few: "# puslapiai", many: "# puslapio", other: "# puslapių" }),
     easyReadHere: "Yra lengvai skaitomas variantas:",
     easyReadAsk: "Jei norite lengvai skaitomo varianto, paprašykite mūsų: atsiųsime arba perskaitysime kartu.",
   },

@@ -1,5 +1,6 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import type { PaperMessages } from "./paper-en.ts";
+import { pluralIn } from "./plural.ts";
 
 const date = (day: string) => formatDate(day, "pl");
 const number = (count: number) => count.toLocaleString("pl");
@@ -33,6 +34,8 @@ export const paperPl: PaperMessages = {
     question: (count) => `Pytanie ${number(count)}`,
     again: (count) => `Te same pytania jeszcze raz, numer ${number(count)}`,
     more: "Jeśli jest ich więcej, napisz o nich na osobnej kartce z numerem każdego pytania.",
+    moreUpTo: (count) =>
+      `Możesz też poprosić nas o więcej stron. Na tę część można odpowiedzieć najwyżej ${number(count)} razy.`,
     onlyIf: (clause) => `Odpowiedz tylko wtedy, gdy ${clause}.`,
     partOnlyIf: (clause) => `Odpowiedz na tę część tylko wtedy, gdy ${clause}.`,
     goTo: (count) => `przejdź do pytania ${number(count)}`,
@@ -72,6 +75,7 @@ export const paperPl: PaperMessages = {
     end: "Dziękujemy. Każdą odpowiedź liczymy tak samo, niezależnie od tego, jak do nas dotrze.",
     privacy: "Jak dbamy o to, co nam mówisz:",
     easyRead: "Tekst łatwy do czytania",
+    pages: pluralIn("pl")({ one: "# strona", few: "# strony", many: "# stron", other: "# strony" }),
     easyReadHere: "Jest wersja łatwa do czytania:",
     easyReadAsk: "Jeśli chcesz wersję łatwą do czytania, poproś nas. Wyślemy ją albo przeczytamy razem z Tobą.",
   },

@@ -1,5 +1,6 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import type { PaperMessages } from "./paper-en.ts";
+import { pluralIn } from "./plural.ts";
 
 const date = (day: string) => formatDate(day, "ro");
 const number = (count: number) => count.toLocaleString("ro");
@@ -33,6 +34,8 @@ export const paperRo: PaperMessages = {
     question: (count) => `Întrebarea ${number(count)}`,
     again: (count) => `Aceleași întrebări din nou, numărul ${number(count)}`,
     more: "Dacă sunt mai multe, scrieți-le pe altă foaie, cu numărul fiecărei întrebări.",
+    moreUpTo: (count) =>
+      `Sau cereți-ne mai multe pagini. Puteți răspunde la această parte de cel mult ${number(count)} ori.`,
     onlyIf: (clause) => `Răspundeți aici numai dacă ${clause}.`,
     partOnlyIf: (clause) => `Răspundeți la această parte numai dacă ${clause}.`,
     goTo: (count) => `treceți la întrebarea ${number(count)}`,
@@ -72,6 +75,7 @@ export const paperRo: PaperMessages = {
     end: "Vă mulțumim. Toate răspunsurile contează la fel, oricum ajung la noi.",
     privacy: "Cum avem grijă de ce ne spuneți:",
     easyRead: "Lectură ușoară",
+    pages: pluralIn("ro")({ one: "# pagină", few: "# pagini", other: "# de pagini" }),
     easyReadHere: "Există o variantă ușor de citit:",
     easyReadAsk: "Dacă doriți o variantă ușor de citit, cereți-ne și v-o trimitem sau o citim împreună.",
   },

@@ -1,6 +1,7 @@
 import { addWorkingDays } from "@collaborative-communities/foundation";
-import { type Questionnaire, type Translation, translate } from "@collaborative-communities/surveys";
+import { type Questionnaire, ROUNDS_ON_PAPER, type Translation, translate } from "@collaborative-communities/surveys";
 import type { Documents, PublicConsultation } from "../api.ts";
+import { EasyReadLink, easyReadAddress, easyReadIn } from "../documents/easy-read-link.tsx";
 import { CATALOGUES, LANGUAGES } from "../messages/index.ts";
 import { addressIn, langOfContent, to, type View } from "../page.tsx";
 import { Box } from "./answer-space.tsx";
@@ -17,6 +18,8 @@ type Props = {
   translations: Readonly<Record<string, Translation>>;
   documents: Documents;
   size: "standard" | "large";
+  /** How often a part that can be answered several times is printed. */
+  rounds: number;
   /** A copy for each; none for one without a reference, to be copied. */
   references: readonly string[];
   /** The other sheets of the same batch, by their addresses. */
@@ -24,12 +27,13 @@ type Props = {
 };
 
 /** The questions in the reader's language where somebody translated them, and in English otherwise. */
-const askedIn = ({ view, questionnaire, translations, size }: Props): Asked => {
+const askedIn = ({ view, questionnaire, translations, size, rounds }: Props): Asked => {
   const { language, t } = view;
   const translation = translations[language];
   return {
     language,
     size,
+    rounds,
     t: t.paper,
     questionnaire: translation ? translate(questionnaire, translation) : questionnaire,
     lang: translation ? undefined : langOfContent(view),
@@ -69,23 +73,22 @@ const HowToSend = ({ view, shown }: Props) => {
   );
 };
 
-/** The Easy Read version where one was attached, and otherwise how to ask for it. */
+/** The Easy Read version where an officer named one, as a part of the pack; otherwise how to ask for it. */
 const EasyRead = ({ view, documents, origin }: Props) => {
   const { t } = view;
-  const found = documents.find(({ title }) => /\beasy[ -]?read\b/i.test(title));
-  const address = found && `/documents/${found.id}/${found.fileName}`;
+  const found = easyReadIn(documents);
   return (
     <>
       <h2>{t.paper.easyRead}</h2>
-      {address ? (
-        <p>
-          {t.paper.easyReadHere}{" "}
-          <a href={address} lang="en">
-            {found.title}
-          </a>
-          <br />
-          <span className="paper-address">{`${origin}${address}`}</span>
-        </p>
+      {found ? (
+        <>
+          <p>
+            {t.paper.easyReadHere} <EasyReadLink view={view} document={found} />
+            <br />
+            <span className="paper-address">{`${origin}${easyReadAddress(found)}`}</span>
+          </p>
+          <p>{t.paper.easyReadAsk}</p>
+        </>
       ) : (
         <p>{t.paper.easyReadAsk}</p>
       )}
@@ -165,9 +168,16 @@ const Copy = ({ props, asked, reference }: { props: Props; asked: Asked; referen
 };
 
 /** What stands on the screen alone: the way back, the other size and the other languages. */
-const OnScreen = ({ view, shown, size, sheets }: Props) => {
+const OnScreen = ({ view, shown, size, rounds, sheets }: Props) => {
   const { t } = view;
   const other = size === "large" ? ("standard" as const) : ("large" as const);
+  const queryFor = (wanted: Props["size"]): string => {
+    const query = [
+      ...(wanted === "large" ? ["size=large"] : []),
+      ...(rounds === ROUNDS_ON_PAPER ? [] : [`rounds=${rounds}`]),
+    ].join("&");
+    return query === "" ? "" : `?${query}`;
+  };
   return (
     <nav className="paper-screen" aria-label={t.service.navigation}>
       <p>{t.paper.print}</p>
@@ -186,14 +196,12 @@ const OnScreen = ({ view, shown, size, sheets }: Props) => {
         ) : (
           <>
             <li>
-              <a href={to(view, `/consultations/${shown.slug}/paper${other === "large" ? "?size=large" : ""}`)}>
-                {t.paper[other]}
-              </a>
+              <a href={to(view, `/consultations/${shown.slug}/paper${queryFor(other)}`)}>{t.paper[other]}</a>
             </li>
             {LANGUAGES.filter((language) => language !== view.language).map((language) => (
               <li key={language}>
                 <a
-                  href={`${addressIn(language, view.path)}${size === "large" ? "?size=large" : ""}`}
+                  href={`${addressIn(language, view.path)}${queryFor(size)}`}
                   lang={CATALOGUES[language].language.tag}
                   hrefLang={CATALOGUES[language].language.tag}
                 >

@@ -4,6 +4,7 @@ import {
   type PaperRoute,
   type PaperTarget,
   paperRoutes,
+  printedRounds,
   type Question,
   type Questionnaire,
   type Section,
@@ -11,9 +12,6 @@ import {
 import type { Messages } from "../messages/index.ts";
 import { AnswerSpace, Box } from "./answer-space.tsx";
 import { CONDITION_WORDS } from "./condition-words.ts";
-
-/** How often the questions of a section are printed that can be answered for several people or things. */
-const ROUNDS_ON_PAPER = 3;
 
 export type Asked = {
   /** The questions in the language of the paper, as far as they are translated. */
@@ -23,6 +21,8 @@ export type Asked = {
   lang: "en" | undefined;
   t: Messages["paper"];
   size: "standard" | "large";
+  /** How often a section is printed that can be answered for several people or things. */
+  rounds: number;
 };
 
 const goingTo = (t: Asked["t"], to: PaperTarget): string => (to === "end" ? t.goToEnd : t.goTo(to));
@@ -76,7 +76,7 @@ const Another = ({ asked, section, after }: { asked: Asked; section: Section; af
 
 const OneSection = ({ asked, section, routes }: { asked: Asked; section: Section; routes: readonly PaperRoute[] }) => {
   const { t, lang, questionnaire, language } = asked;
-  const rounds = Math.min(section.repeat?.most ?? 1, ROUNDS_ON_PAPER);
+  const rounds = printedRounds(section, asked.rounds);
   const last = routes.at(-1)?.number ?? 0;
   const after = last < questionnaire.questions.length ? last + 1 : "end";
   return (
@@ -95,7 +95,11 @@ const OneSection = ({ asked, section, routes }: { asked: Asked; section: Section
             <OneQuestion key={route.number} asked={asked} route={route} level="h3" />
           ))}
           {section.repeat && round < rounds && <Another asked={asked} section={section} after={after} />}
-          {section.repeat && round === rounds && round < section.repeat.most && <p>{t.more}</p>}
+          {section.repeat && round === rounds && round < section.repeat.most && (
+            <p>
+              <strong>{t.more}</strong> {t.moreUpTo(section.repeat.most)}
+            </p>
+          )}
         </div>
       ))}
     </section>

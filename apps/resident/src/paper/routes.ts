@@ -1,3 +1,4 @@
+import { PaperRounds, ROUNDS_ON_PAPER } from "@collaborative-communities/surveys";
 import type { Hono } from "hono";
 import { attempt, waitOf } from "../api.ts";
 import { NotFound, TooMany } from "../errors.tsx";
@@ -15,16 +16,18 @@ export const paperRoutes = (routes: Hono, { api, assets, config, send, sendPubli
   routes.get("/consultations/:slug/paper", async (c) => {
     const slug = c.req.param("slug");
     const size = c.req.query("size") === "large" ? ("large" as const) : ("standard" as const);
+    const chosen = PaperRounds.safeParse(Number(c.req.query("rounds") ?? ROUNDS_ON_PAPER));
+    const rounds = chosen.success ? chosen.data : ROUNDS_ON_PAPER;
     const draw = async () => {
       const [shown, documents] = await Promise.all([
         api.consultations.read.query({ slug }),
         api.documents.list.query({ slug }),
       ]);
       const { questionnaire, translations } = shown;
-      const page = { view: view(c), stylesheet, origin, shown, documents, size, references: [] };
+      const page = { view: view(c), stylesheet, origin, shown, documents, size, rounds, references: [] };
       return PaperPage({ ...page, questionnaire, translations });
     };
-    const found = await attempt(sendPublic(c, draw, `${c.req.path} ${size}`));
+    const found = await attempt(sendPublic(c, draw, `${c.req.path} ${size} ${rounds}`));
     if (found.ok) return found.value;
     if (found.kind === "not-found") return send(c, NotFound(view(c)), 404);
     if (found.kind === "fault") throw found.error;
@@ -39,7 +42,7 @@ export const paperRoutes = (routes: Hono, { api, assets, config, send, sendPubli
       if (found.kind === "refused") return send(c, TooMany(view(c), found.refusal), 429, waitOf(found.refusal));
       return send(c, NotFound(view(c)), 404);
     }
-    const { questionnaire, size, references: all } = found.value;
+    const { questionnaire, size, rounds, references: all } = found.value;
     if (found.value.slug !== slug || all.length === 0) return send(c, NotFound(view(c)), 404);
     const [shown, documents] = await Promise.all([
       api.consultations.read.query({ slug }),
@@ -54,7 +57,7 @@ export const paperRoutes = (routes: Hono, { api, assets, config, send, sendPubli
       href: `${c.req.path}?sheet=${at + 1}`,
       current: at + 1 === sheet,
     }));
-    const page = { view: view(c), stylesheet, origin, shown, documents, size, references, sheets };
+    const page = { view: view(c), stylesheet, origin, shown, documents, size, rounds, references, sheets };
     return send(c, PaperPage({ ...page, questionnaire, translations: shown.translations }));
   });
 };

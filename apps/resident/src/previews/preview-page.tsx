@@ -43,7 +43,7 @@ export const PreviewPage = ({
         <Proposal view={view} shown={shown} />
         <DocumentList view={view} documents={documents} preview={previewKey} />
         <Progress view={view} shown={shown} today={today} />
-        <OtherWays view={view} shown={shown} graceDays={graceDays} />
+        <OtherWays view={view} shown={shown} graceDays={graceDays} documents={documents} preview={previewKey} />
         {steps.length > 0 && (
           <Button href={to(view, `/preview/${encodeURIComponent(previewKey)}/questions`)} look="secondary">
             {t.asking.previewStart}

@@ -3,9 +3,12 @@ import type { Questionnaire } from "@collaborative-communities/surveys";
 /** A cell as a spreadsheet reads it back: in quotation marks, with those inside doubled. */
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** The first line of a file to import, headed so that every column is known again. Begins with a byte-order mark, for spreadsheets. */
+/**
+ * The first line of a file to import, headed so that every column is known again; the last heading names the version, so
+ * that a file filled in later is still read by it. Begins with a byte-order mark, for spreadsheets.
+ */
 export const templateSheet = (questionnaire: Questionnaire): string =>
-  `\uFEFF${["Call reference", "Received", "Postcode", ...questionnaire.questions.map(({ text }) => text)].map(cell).join(",")}\r\n`;
+  `\uFEFF${["Call reference", "Received", "Postcode", ...questionnaire.questions.map(({ text }) => text), `Version ${questionnaire.version}`].map(cell).join(",")}\r\n`;
 
 /** Gives the person a file to save. */
 export const saveFile = (name: string, content: string): void => {

@@ -48,13 +48,14 @@ const ownOf = (answers: Answers, key: string): Answer | undefined =>
 
 /**
  * Compares what two people entered of one paper, each without seeing what the other did. In free text only the words
- * count. Where a person left a question out that the other entered, that is a difference.
+ * count. Where a person left a question out that the other entered, that is a difference. Files are not compared: they
+ * are added once, and are on the paper as they are.
  */
 export const compareEntries = (questionnaire: Questionnaire, first: Answers, second: Answers): EntryComparison => {
   const keys = new Set(
     [first, second].flatMap((answers) =>
       answeredPath(questionnaire, answers).steps.flatMap(({ step, answer }) =>
-        answer === undefined ? [] : [step.key],
+        answer === undefined || step.question.kind === "file" ? [] : [step.key],
       ),
     ),
   );

@@ -11,16 +11,26 @@ import {
   type Column as SurveyColumn,
   writeUnits,
 } from "@collaborative-communities/surveys";
+import { namesVersion } from "./named-version.ts";
 import { columnIn, declineIn, findNamed } from "./read-cell.ts";
 
 const RECEIVED = new Set(["received", "received on", "date", "date received", "call date"]);
 const POSTCODE = new Set(["postcode", "post code"]);
-const CALL = new Set(["call reference", "call ref", "call id", "call number", "record id", "reference"]);
+const CALL = new Set([
+  "call reference",
+  "call ref",
+  "call id",
+  "call number",
+  "record id",
+  "reference",
+  "paper number",
+  "paper reference",
+]);
 const POSTMARK = new Set(["postmark", "posted", "posted on"]);
 
 /** What a column of the file holds, by its heading. */
 export type SheetColumn =
-  | { readonly kind: "received" | "postcode" | "call" | "postmark" | "unused" }
+  | { readonly kind: "received" | "postcode" | "call" | "postmark" | "version" | "unused" }
   /** The whole answer to a question. */
   | { readonly kind: "question"; readonly step: Step }
   /** A part of it, headed as our own exports head it. */
@@ -38,6 +48,7 @@ export const columnsIn = (headings: readonly string[], questionnaire: Questionna
     if (RECEIVED.has(name)) return { kind: "received" };
     if (POSTCODE.has(name)) return { kind: "postcode" };
     if (CALL.has(name)) return { kind: "call" };
+    if (namesVersion(heading)) return { kind: "version" };
     if (POSTMARK.has(name)) return { kind: "postmark" };
     const number = /^(?:q|question) ?(\d+)$/.exec(name)?.[1];
     const id = number === undefined ? undefined : questionnaire.questions[Number(number) - 1]?.id;

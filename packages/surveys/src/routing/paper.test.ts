@@ -4,7 +4,10 @@ import {
   type Answer,
   type Answers,
   conditionInWords,
+  mostRounds,
+  PaperRounds,
   paperRoutes,
+  printedRounds,
   Questionnaire,
   type Routing,
   visibleQuestions,
@@ -55,6 +58,16 @@ describe("the way through a questionnaire on paper", () => {
       questions: [aSingleChoice({ section: "about" }), aFreeText({ section: "about", showIf: yes })],
     });
     expect(paperRoutes(repeated).flatMap(({ jumps }) => jumps)).toEqual([]);
+  });
+  it("prints a section three times, or as often as was chosen, and never more often than it may be answered", () => {
+    const section = aSection({ repeat: { another: "Is there another?", most: 5 } });
+    expect([printedRounds(section), printedRounds(section, 1), printedRounds(section, 9)]).toEqual([3, 1, 5]);
+    expect(printedRounds(aSection({ repeat: { another: "Another?", most: 2 } }))).toBe(2);
+    expect(printedRounds(aSection(), 9)).toBe(1);
+    expect(mostRounds(routed)).toBeUndefined();
+    expect(mostRounds({ ...routed, sections: [section] })).toBeUndefined();
+    expect(mostRounds({ version: 1, sections: [section], questions: [aFreeText({ section: "about" })] })).toBe(5);
+    expect([PaperRounds.safeParse(10).success, PaperRounds.safeParse(11).success]).toEqual([true, false]);
   });
   it("never sends anybody past a question that they are asked", () => {
     fc.assert(

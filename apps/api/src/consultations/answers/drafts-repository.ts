@@ -48,6 +48,28 @@ export const addDraft = async (db: Db, draft: NewDraft): Promise<void> => {
     .execute();
 };
 
+/** Makes sure that there is a draft to keep files with until a form is saved; begun twice at once, it is one. */
+export const holdDraft = async (db: Db, draft: { id: string; consultationId: string; at: Date }): Promise<void> => {
+  await db
+    .insertInto("draft")
+    .values({
+      id: draft.id,
+      consultation_id: draft.consultationId,
+      answers: "{}",
+      given_to: "{}",
+      whereabouts: null,
+      language: "en",
+      started_at: draft.at,
+      updated_at: draft.at,
+      reference: null,
+      helped_by: null,
+      changes: null,
+      changes_revision: null,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+};
+
 const DRAFT = [
   "draft.id",
   "consultation_id",

@@ -59,6 +59,7 @@ const OWN_WORDS = "What you wrote in your own form";
 const beside = (entry: Awaited<ReturnType<typeof entriesByIds>>[number] | undefined): Record<string, string> => ({
   ...(entry?.words != null && { [OWN_WORDS]: entry.words }),
   ...(entry?.source != null && { "Where we had it from": entry.source }),
+  ...(entry?.importMark != null && { "Number of your paper": entry.importMark }),
   ...(entry?.postmarkOn != null && { "Postmark of your letter": entry.postmarkOn }),
 });
 

@@ -26,8 +26,8 @@ const ON_PAPER: readonly Pick<Entry, "answers" | "whereabouts">[] = [
 /** Copies that were printed, some of which came back, and an email: made up, and it says so. */
 export const paperForDemonstration = async (desk: Desk, id: string, receivedOn: LocalDate): Promise<void> => {
   const batchId = desk.newId();
-  await makeCopies(desk, { id, batchId, copies: 12, language: "en", size: "standard" });
-  await makeCopies(desk, { id, batchId: desk.newId(), copies: 4, language: "en", size: "large" });
+  await makeCopies(desk, { id, batchId, copies: 12, language: "en", size: "standard", rounds: 3 });
+  await makeCopies(desk, { id, batchId: desk.newId(), copies: 4, language: "en", size: "large", rounds: 3 });
   const batch = (await batchesOf(desk.db, id)).find((one) => one.id === batchId);
   const { references = [] } = (batch && (await batchToPrint(desk.db, batch.printKey))) ?? {};
   for (const [at, one] of ON_PAPER.entries())

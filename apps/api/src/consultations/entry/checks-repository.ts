@@ -1,3 +1,4 @@
+import type { Channel } from "@collaborative-communities/consultations";
 import type { Answers } from "@collaborative-communities/surveys";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../../database/tables.ts";
@@ -10,7 +11,7 @@ const HOURS_TO_CHECK = 2;
 export type Sample = { readonly consultationId: string; readonly percent: number; readonly least: number };
 
 /**
- * The part of what was entered from paper that a second person looks at: by a hash of each answer's id, which nobody
+ * The part of what was entered from paper, or brought in from a file of papers, that a second person looks at: by a hash of each answer's id, which nobody
  * chooses and everybody can work out again, so many in a hundred, and at least so many of each day's pile of one person.
  */
 const drawn = ({ consultationId, percent, least }: Sample) => sql`
@@ -22,7 +23,7 @@ const drawn = ({ consultationId, percent, least }: Sample) => sql`
           ('x' || substr(md5(audit_id::text), 1, 8))::bit(32)::bigint as draw
         from response
         where consultation_id = ${consultationId} and channel = 'paper' and entered_by is not null
-          and import_id is null and erased_at is null and answers <> '{}'
+          and erased_at is null and answers <> '{}'
       ) entered
     ) placed where draw % 100 < ${percent} or place <= ${least}
   )`;
@@ -94,8 +95,13 @@ export const checkBy = async (db: Db, consultationId: string, answerId: string, 
   const query = db
     .selectFrom("entry_check")
     .innerJoin("response", "response.audit_id", "entry_check.answer_id")
+    .leftJoin("response_import", "response_import.id", "response.import_id")
+    .leftJoin("response_entry", "response_entry.answer_id", "entry_check.answer_id")
     .select([
       "entry_check.answer_id as answerId",
+      "response_import.file_name as fileName",
+      "response_entry.import_line as line",
+      "response_entry.import_mark as mark",
       "entry_check.entered_by as enteredBy",
       "entry_check.checked_by as checkedBy",
       "entry_check.checked_at as checkedAt",
@@ -111,7 +117,7 @@ export const checkBy = async (db: Db, consultationId: string, answerId: string, 
     ])
     .where("entry_check.consultation_id", "=", consultationId)
     .where("entry_check.answer_id", "=", answerId);
-  return (toChange ? query.forUpdate() : query).executeTakeFirst();
+  return (toChange ? query.forUpdate(["entry_check", "response"]) : query).executeTakeFirst();
 };
 
 /** Keeps what a comparison came to. Without differences there is nothing to settle. */
@@ -158,7 +164,7 @@ export const pilesOf = async (db: Db, sample: Sample): Promise<CheckPile[]> => {
     with ${drawn(sample)}, piles as (
       select entered_by, (received_at at time zone 'Europe/London')::date as day, count(*)::int as entered from response
       where consultation_id = ${sample.consultationId} and channel = 'paper' and entered_by is not null
-        and import_id is null and erased_at is null and answers <> '{}'
+        and erased_at is null and answers <> '{}'
       group by 1, 2
     ), looked as (
       select drawn.entered_by, drawn.day, count(*) filter (where checked_at is null)::int as waiting,
@@ -194,6 +200,22 @@ export const waitingByDay = async (db: Db, sample: Sample): Promise<Map<string, 
     select received_on::text as day, count(*)::int as waiting from drawn
     left join entry_check on answer_id = audit_id where checked_at is null group by 1`.execute(db);
   return new Map(rows.map(({ day, waiting }) => [day, waiting]));
+};
+
+/** How many answers came from files of another channel than paper: there is no paper to be read again. */
+export const importedWithoutPaper = async (
+  db: Db,
+  consultationId: string,
+): Promise<Partial<Record<Channel, number>>> => {
+  const rows = await db
+    .selectFrom("response_import")
+    .select((e) => ["channel", e.fn.sum<string>("rows_added").as("rows")])
+    .where("consultation_id", "=", consultationId)
+    .where("channel", "<>", "paper")
+    .groupBy("channel")
+    .having((e) => e(e.fn.sum("rows_added"), ">", 0))
+    .execute();
+  return Object.fromEntries(rows.map(({ channel, rows }) => [channel, Number(rows)]));
 };
 
 /** Checks with differences that nobody has settled, the oldest first. */

@@ -153,3 +153,47 @@ describe("a second look at what was entered from paper", () => {
     test.setClock("2026-05-20T10:00:00Z");
   });
 });
+
+describe("a second look at a file of papers", () => {
+  const file = (rows: readonly string[]): string =>
+    Buffer.from(["Paper number,Received,Do you agree with the vision?,Q3", ...rows].join("\n")).toString("base64");
+  const imported = (id: string, channel: "paper" | "email", rows: readonly string[]) =>
+    test.officer.consultations.importAnswers({ id, channel, fileName: "papers.csv", content: file(rows) });
+  const papers = (many: number) =>
+    Array.from({ length: many }, (_, at) => `P-${at + 1},20/5/2026,Yes,Imported ${at + 1}`);
+
+  it("draws its rows into the same sample by the same rule, and says which paper it is", async () => {
+    const { id } = await anOpenOne(test, "Papers in a file");
+    await imported(id, "paper", papers(12));
+    expect(await test.officer.entry.checks({ id })).toMatchObject({ forMe: 0, piles: [{ entered: 12 }] });
+    const { waiting } = await test.secondOfficer.entry.checks({ id });
+    expect(waiting).toBeGreaterThanOrEqual(1);
+    await test.officer.entry.setCheckShare({ id, percent: 100 });
+    expect((await test.secondOfficer.entry.checks({ id })).waiting).toBe(12);
+    const taken = await test.secondOfficer.entry.takeCheck({ id });
+    const line = taken?.inFile?.line ?? 0;
+    expect(taken?.inFile).toEqual({ fileName: "papers.csv", line, mark: `P-${line - 1}` });
+    expect(JSON.stringify(taken)).not.toContain("Imported");
+    const sent = { id, answerId: taken?.answerId ?? "", answers: { agree: "yes", change: `Imported ${line - 1}` } };
+    expect(await test.secondOfficer.entry.sendCheck(sent)).toEqual({ compared: 2, different: 0 });
+  });
+
+  it("finds the rows of a file beside papers that the same person entered", async () => {
+    const id = await entered("Both ways", 2);
+    await imported(id, "paper", papers(3));
+    await test.officer.entry.setCheckShare({ id, percent: 100 });
+    expect(await test.secondOfficer.entry.checks({ id })).toMatchObject({ waiting: 5, piles: [{ entered: 5 }] });
+    await imported(id, "paper", papers(3));
+    expect((await test.secondOfficer.entry.checks({ id })).waiting).toBe(5);
+  });
+
+  it("leaves emails in a file out, and says that there is no paper to read", async () => {
+    const { id } = await anOpenOne(test, "Emails in a file");
+    await imported(id, "email", papers(3));
+    expect(await test.secondOfficer.entry.checks({ id })).toMatchObject({
+      waiting: 0,
+      piles: [],
+      withoutPaper: { email: 3 },
+    });
+  });
+});

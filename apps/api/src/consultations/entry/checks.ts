@@ -20,6 +20,7 @@ import { versionOf } from "../versions-repository.ts";
 import {
   checkBy,
   countWaiting,
+  importedWithoutPaper,
   keepComparison,
   keepSettled,
   keepShare,
@@ -57,6 +58,7 @@ export const readChecks = async (desk: Desk, id: string) => {
       errorRate: entryErrorRate(pile.compared, pile.different),
     })),
     open: await openDifferences(desk.db, id),
+    withoutPaper: await importedWithoutPaper(desk.db, id),
   };
 };
 
@@ -85,7 +87,21 @@ type ToCheck = {
   receivedOn: string;
   language: string;
   questionnaire: Questionnaire;
+  /** Where the paper stands in the file it was brought in with. */
+  inFile?: InFile;
 };
+
+type InFile = { fileName: string; line?: number; mark?: string };
+
+/** What a paper that was imported is found by: its reference was never printed on it. */
+const inFileOf = (check: { fileName: string | null; line: number | null; mark: string | null }): InFile | undefined =>
+  check.fileName === null
+    ? undefined
+    : {
+        fileName: check.fileName,
+        ...(check.line !== null && { line: check.line }),
+        ...(check.mark !== null && { mark: check.mark }),
+      };
 
 /** Takes an answer to check, entered by somebody else. @returns nothing where none waits for this person */
 export const takeNextCheck = async (desk: Desk, id: string): Promise<ToCheck | null> => {
@@ -105,7 +121,8 @@ export const takeNextCheck = async (desk: Desk, id: string): Promise<ToCheck | n
       about: answerId,
       details: { consultation: id },
     });
-    return { answerId, reference, receivedOn, language, questionnaire };
+    const inFile = inFileOf(check);
+    return { answerId, reference, receivedOn, language, questionnaire, ...(inFile && { inFile }) };
   });
 };
 
@@ -162,7 +179,15 @@ export const readDifferences = async (desk: Desk, command: { id: string; answerI
   const { reference, receivedOn } = check;
   // What is not there has no place in JSON.
   const written = differences.map(({ key, first, second }) => ({ key, first: first ?? null, second: second ?? null }));
-  return { reference, receivedOn, questionnaire, differences: written, isSettled: check.settledAt !== null };
+  const inFile = inFileOf(check);
+  return {
+    reference,
+    receivedOn,
+    questionnaire,
+    differences: written,
+    isSettled: check.settledAt !== null,
+    ...(inFile && { inFile }),
+  };
 };
 
 /** Settles the differences by choosing, with the paper in hand, which reading is right. */

@@ -24,6 +24,7 @@ import { consultationBy, type KeptConsultation } from "../repository.ts";
 import type { Desk } from "../running.ts";
 import { versionOf } from "../versions-repository.ts";
 import { entriesByIds, keepEntry } from "./entries-repository.ts";
+import { filesWaiting, settleEnteredFiles } from "./files-waiting.ts";
 import { copyToEnter, markCopy } from "./paper-repository.ts";
 
 /** A consultation for somebody who may enter answers for others. */
@@ -95,6 +96,7 @@ export const enterAnswer = async (desk: Desk, command: Entry, demonstration = fa
     const verdict = { sentence, ...(leftOut && { leftOut }) };
     const before = await enteredBefore(db, same);
     if (before) return { reference: before, ...verdict, isNew: false };
+    await filesWaiting(db, { ...command, answers: checked.answers });
     if (copy?.answerId) throw copyCameBack();
     const free = command.free && allowed(mayKeepWords(command.channel, command.free));
     if (Object.keys(checked.answers).length === 0 && !free)
@@ -121,6 +123,7 @@ export const enterAnswer = async (desk: Desk, command: Entry, demonstration = fa
     if (outcome === "already-there")
       return { reference: (await enteredBefore(db, same)) as string, ...verdict, isNew: false };
     const answerId = await auditIdOf(db, reference);
+    await settleEnteredFiles(db, command, reference);
     await keepEntry(db, { answerId, consultationId: current.id, postmarkOn: command.postmarkOn, free });
     // Made-up answers are never sealed, and so are counted here.
     if (demonstration && !leftOut && outcome === "added")

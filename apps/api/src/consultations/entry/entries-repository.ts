@@ -24,8 +24,23 @@ export const keepEntry = async (
       words: entry.free?.words ?? null,
       source: entry.free?.source ?? null,
       basis: entry.free?.basis ?? null,
+      import_line: null,
+      import_mark: null,
     })
     .execute();
+};
+
+/** Keeps where imported papers stand in their file, of those rows that were added. */
+export const keepLines = async (
+  db: Db,
+  importId: string,
+  lines: readonly { reference: string; line: number; mark: string | undefined }[],
+): Promise<void> => {
+  await sql`
+    insert into response_entry (answer_id, consultation_id, import_line, import_mark)
+    select audit_id, consultation_id, line, mark
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as given (reference text, line int, mark text)
+    join response using (reference) where import_id = ${importId}`.execute(db);
 };
 
 /** What is known of answers beside their answers, by their ids. */
@@ -34,7 +49,7 @@ export const entriesByIds = async (db: Db, answerIds: readonly string[]) =>
     ? []
     : db
         .selectFrom("response_entry")
-        .select(["answer_id as answerId", "postmark_on as postmarkOn", "words", "source"])
+        .select(["answer_id as answerId", "postmark_on as postmarkOn", "words", "source", "import_mark as importMark"])
         .where("answer_id", "in", [...answerIds])
         .execute();
 

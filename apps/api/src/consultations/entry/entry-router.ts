@@ -1,6 +1,6 @@
 import { EnteredChannel, FreeWords, Language, Whereabouts } from "@collaborative-communities/consultations";
 import { LocalDate } from "@collaborative-communities/foundation";
-import { Answers } from "@collaborative-communities/surveys";
+import { Answers, PaperRounds, ROUNDS_ON_PAPER } from "@collaborative-communities/surveys";
 import { z } from "zod";
 import { anybody, router, staff } from "../../trpc.ts";
 import {
@@ -42,6 +42,8 @@ const MakeCopies = z.object({
   copies: z.number().int().min(1, "Print at least one copy.").max(500, "Print at most 500 copies at a time."),
   language: Language.default("en"),
   size: z.enum(["standard", "large"]).default("standard"),
+  /** How often a part that can be answered several times is printed; never more often than it may be answered. */
+  rounds: PaperRounds.default(ROUNDS_ON_PAPER),
 });
 
 const percent = z.number().int().min(1, "Check at least 1 in 100.").max(100, "Check at most 100 in 100.");

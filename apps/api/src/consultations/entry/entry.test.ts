@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { everyKind } from "@collaborative-communities/surveys/testing";
+import { aFreeText, aSection, everyKind } from "@collaborative-communities/surveys/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aHouse, anOpenOne, refusedWith, type TestHouse } from "../../testing.ts";
@@ -46,6 +46,24 @@ describe("printed copies", () => {
     expect(batches).toMatchObject([{ copies: 3, cameBack: 0, version: 1, size: "standard", madeBy: "Test officer" }]);
     const key = batches[0]?.printAddress?.split("/").at(-1) as string;
     expect(new Set((await test.resident.entry.copies({ key })).references).size).toBe(3);
+  });
+
+  it("print a part that is asked again as often as was chosen, and no more often than it may be answered", async () => {
+    const again = aSection({ repeat: { another: "Is there another?", most: 5 } });
+    const asked = { version: 1, sections: [again], questions: [aFreeText({ id: "name", section: "about" })] };
+    const { id } = await anOpenOne(test, "Rounds", {}, asked);
+    expect((await test.officer.entry.paper({ id })).mostRounds).toBe(5);
+    const roundsOf = async (rounds?: number) => {
+      const batchId = randomUUID();
+      await test.officer.entry.makeCopies({ id, batchId, copies: 1, ...(rounds !== undefined && { rounds }) });
+      const batch = (await test.officer.entry.paper({ id })).batches.find((one) => one.id === batchId);
+      const key = batch?.printAddress?.split("/").at(-1) as string;
+      return [batch?.rounds, (await test.resident.entry.copies({ key })).rounds];
+    };
+    expect(await roundsOf()).toEqual([3, 3]);
+    expect(await roundsOf(4)).toEqual([4, 4]);
+    expect(await roundsOf(9)).toEqual([5, 5]);
+    await expect(roundsOf(11)).rejects.toThrow(/1 to 10 times/);
   });
 
   it("give their reference to the answer that comes back, by which the person finds it", async () => {

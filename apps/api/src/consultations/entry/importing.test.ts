@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aHouse, anOpenOne, refusedWith, type TestHouse } from "../../testing.ts";
 
@@ -38,6 +39,43 @@ describe("importing a CSV of telephone answers", () => {
     expect(counts).toMatchObject({ responses: 2, byChannel: { telephone: 2 } });
     const { texts } = await test.officer.integrity.texts({ id, questionId: "change" });
     expect(texts.map((one) => one.text).sort()).toEqual(["Two lines,\nand a comma", "Ștefan"]);
+  });
+
+  it("is read by the version the file names, else by the one that was chosen, and is refused where the two differ", async () => {
+    const { id } = await anOldOne("Two versions");
+    // The second version asks what would change first.
+    await sql`insert into questionnaire_version (consultation_id, version, questionnaire, made_at)
+      select id, 2, jsonb_set(questionnaire #- '{questions,0}', '{version}', '2'), now() from consultation
+      where id = ${id}`.execute(test.house.db);
+    await sql`update consultation set questionnaire = jsonb_set(questionnaire #- '{questions,0}', '{version}', '2')
+      where id = ${id}`.execute(test.house.db);
+    const rows = (heading: string, say: string) => `Received,Q1${heading}\n3/5/2026,${say}`;
+    expect(await importing(id, rows(",Version 1", "Yes"))).toMatchObject({
+      version: 1,
+      versionBy: "file",
+      rowsAdded: 1,
+    });
+    expect(await importing(id, rows("", "No"), { version: 1 })).toMatchObject({
+      version: 1,
+      versionBy: "chosen",
+      rowsAdded: 1,
+    });
+    expect(await importing(id, "Received,Q2\n3/5/2026,In my words")).toMatchObject({
+      version: 2,
+      versionBy: "newest",
+      rowsAdded: 1,
+    });
+    expect(await refusedWith(importing(id, rows(",Version 1", "Yes"), { version: 2 }))).toBe(
+      "consultation/import-other-version",
+    );
+    expect(await refusedWith(importing(id, rows(",Version 7", "Yes")))).toBe("consultation/import-unknown-version");
+    const kept = await test.house.db
+      .selectFrom("response")
+      .select(["questionnaire_version as version"])
+      .where("consultation_id", "=", id)
+      .orderBy("questionnaire_version")
+      .execute();
+    expect(kept.map(({ version }) => version)).toEqual([1, 1, 2]);
   });
 
   it("adds each row once when two officers import the same file at the same time", async () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import {
   type BadRow,
   type EnteredChannel,
+  importedVersion,
   mayRunConsultations,
   planImport,
   type SheetRow,
@@ -14,10 +15,14 @@ import { allowed } from "../../trpc.ts";
 import { addResponses, keysAlreadyThere, type NewResponse } from "../answers/responses-repository.ts";
 import type { Desk } from "../running.ts";
 import { closedMeanwhile, consultationFor, entered, graceOf, inVersion } from "./entering.ts";
+import { keepLines } from "./entries-repository.ts";
 import { addImport, countImport } from "./imports-repository.ts";
 import { readSheet } from "./read-sheet.ts";
 
 export type ImportReport = {
+  /** The version of the questions that the rows were read by, and who said so. */
+  version: number;
+  versionBy: "file" | "chosen" | "newest";
   rowsAdded: number;
   rowsAlreadyThere: number;
   /** Where the rows stand that were there already. Without call references they may be other people who said the same. */
@@ -51,9 +56,12 @@ export const importAnswers = async (
     version?: number | undefined;
   },
 ): Promise<ImportReport> => {
-  const consultation = await inVersion(desk.db, await consultationFor(desk, command.id), command.version);
+  const current = await consultationFor(desk, command.id);
   await takeOne(desk, ["import", desk.signedIn.id]);
   const sheet: SheetRow[] = allowed(readSheet(command.bytes));
+  const newest = current.questionnaire.version;
+  const read = allowed(importedVersion(sheet, { newest, chosen: command.version }));
+  const consultation = await inVersion(desk.db, current, read.version);
   const now = desk.now();
   const plan = allowed(
     planImport(consultation, sheet, { channel: command.channel, now, postalGraceWorkingDays: graceOf(consultation) }),
@@ -67,6 +75,8 @@ export const importAnswers = async (
     rows.map(({ row }) => row.postcode),
   );
   const report = (there: ReadonlySet<string>): ImportReport => ({
+    version: read.version,
+    versionBy: read.by,
     rowsAdded: rows.length - there.size,
     rowsAlreadyThere: there.size,
     linesAlreadyThere: inOrder(rows.filter(({ key }) => there.has(key)).map(({ row }) => row.line)),
@@ -109,6 +119,16 @@ export const importAnswers = async (
         if (outcome === "already-there") there.add((some[at] as NewResponse).submissionKey);
       }
     }
+    // A paper is read again by somebody else, who finds it by these.
+    if (command.channel === "paper")
+      await keepLines(
+        db,
+        importId,
+        responses.map(({ reference }, at) => {
+          const { line, call } = (rows[at] as (typeof rows)[number]).row;
+          return { reference, line, mark: call };
+        }),
+      );
     const done = report(there);
     const counted = { added: done.rowsAdded, there: there.size, bad: plan.bad.length };
     await countImport(db, importId, counted);
@@ -117,7 +137,7 @@ export const importAnswers = async (
       ...actingIn(desk.signedIn, mayRunConsultations),
       what: "response/imported",
       about: importId,
-      details: { consultation: consultation.id, ...counted, late: done.linesLate.length },
+      details: { consultation: consultation.id, version: read.version, ...counted, late: done.linesLate.length },
     });
     return done;
   });

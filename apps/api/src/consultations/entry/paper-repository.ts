@@ -10,6 +10,7 @@ export type PaperBatch = {
   version: number;
   language: Language;
   size: "standard" | "large";
+  rounds: number;
   printKey: string;
   madeAt: Date;
   madeBy: string;
@@ -27,6 +28,7 @@ export const addBatch = async (db: Db, batch: PaperBatch): Promise<boolean> => {
       language: batch.language,
       size: batch.size,
       copies: batch.references.length,
+      rounds: batch.rounds,
       print_key: batch.printKey,
       made_at: batch.madeAt,
       made_by: batch.madeBy,
@@ -57,6 +59,7 @@ export const batchesOf = async (db: Db, consultationId: string) =>
         "paper_batch.language",
         "paper_batch.size",
         "paper_batch.copies",
+        "paper_batch.rounds",
         "paper_batch.print_key as printKey",
         "paper_batch.made_at as madeAt",
         "staff_person.name as madeBy",
@@ -82,6 +85,7 @@ export const batchToPrint = async (db: Db, printKey: string) => {
       "paper_batch.version",
       "paper_batch.language",
       "paper_batch.size",
+      "paper_batch.rounds",
       "paper_batch.made_at as madeAt",
     ])
     .where("print_key", "=", printKey)

@@ -1,5 +1,6 @@
 import { type Language, lastDayToArrive, mayRunConsultations } from "@collaborative-communities/consultations";
 import { readReference } from "@collaborative-communities/foundation";
+import { mostRounds } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../../audit/index.ts";
 import type { House } from "../../context.ts";
 import { lookWithin } from "../../limits/index.ts";
@@ -17,10 +18,19 @@ const DAY = 86_400_000;
 /** Makes copies to be printed, each with a reference and all of the version that is asked now. Sent twice, made once. */
 export const makeCopies = async (
   desk: Desk,
-  command: { id: string; batchId: string; copies: number; language: Language; size: "standard" | "large" },
+  command: {
+    id: string;
+    batchId: string;
+    copies: number;
+    language: Language;
+    size: "standard" | "large";
+    rounds: number;
+  },
 ): Promise<{ batchId: string }> => {
   const consultation = await consultationFor(desk, command.id);
   const at = desk.now();
+  // No more often than the questions can be answered at all.
+  const rounds = Math.min(command.rounds, mostRounds(consultation.questionnaire) ?? command.rounds);
   return desk.db.transaction().execute(async (db) => {
     const added = await addBatch(db, {
       id: command.batchId,
@@ -28,6 +38,7 @@ export const makeCopies = async (
       version: consultation.questionnaire.version,
       language: command.language,
       size: command.size,
+      rounds,
       printKey: desk.newSecret(),
       madeAt: at,
       madeBy: desk.signedIn.id,
@@ -44,6 +55,7 @@ export const makeCopies = async (
           copies: command.copies,
           language: command.language,
           size: command.size,
+          rounds,
           version: consultation.questionnaire.version,
         },
       });
@@ -62,6 +74,8 @@ export const readPaper = async (desk: Desk, id: string) => {
     `${desk.config.residentOrigin}${inLanguage(language)}/consultations/${consultation.slug}/paper`;
   return {
     packAddress: pageIn("en"),
+    /** The most rounds a part of the questions can have; nothing where none is asked again. */
+    mostRounds: mostRounds(consultation.questionnaire),
     languages: ["en", ...Object.keys(await translationsOf(desk.db, id))],
     batches: (await batchesOf(desk.db, id)).map(({ printKey, ...batch }) => ({
       ...batch,
@@ -76,8 +90,8 @@ export const printCopies = async (house: House, key: string) => {
   if (!batch || !mayStillPrint(batch.madeAt, house.now())) throw notFound("batch of copies");
   const questionnaire = await versionOf(house.db, batch.consultationId, batch.version);
   if (!questionnaire) throw notFound("version");
-  const { slug, size, references } = batch;
-  return { slug, size, references, language: batch.language as Language, questionnaire };
+  const { slug, size, rounds, references } = batch;
+  return { slug, size, rounds, references, language: batch.language as Language, questionnaire };
 };
 
 /** What is asked on a paper, by the reference on it or by its version; what is asked now where neither is said. */

@@ -25,6 +25,9 @@ import * as waysOfAnswering from "./0070-ways-of-answering.ts";
 import * as panelInvitations from "./0071-panel-invitations.ts";
 import * as integrity from "./0072-integrity.ts";
 import * as panelBeginnings from "./0074-panel-beginnings.ts";
+import * as importLines from "./0076-import-lines.ts";
+import * as paperRounds from "./0077-paper-rounds.ts";
+import * as easyRead from "./0078-easy-read.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +57,7 @@ export const migrations: Record<string, Migration> = {
   "0071-panel-invitations": panelInvitations,
   "0072-integrity": integrity,
   "0074-panel-beginnings": panelBeginnings,
+  "0076-import-lines": importLines,
+  "0077-paper-rounds": paperRounds,
+  "0078-easy-read": easyRead,
 };

@@ -34,6 +34,8 @@ export type Beside = {
   readonly files: readonly SentFile[];
   /** The page on which a file is taken back. */
   readonly removeAt: (id: string) => string;
+  /** The areas from which a place may be chosen. */
+  readonly areas: readonly { readonly code: string; readonly name: string }[];
   /** The page with the map, for a question that takes a point. */
   readonly mapAt: string;
   /** The point in the form, in words. */

@@ -12,10 +12,13 @@ import { controlOf, declineItems, groupOf } from "./question-parts.tsx";
  */
 export const PlaceField = (asked: AskedAs<"place">) => {
   const { view, question, form, errors, lang, beside } = asked;
-  const { id, wards = [], takes } = question;
+  const { id, takes } = question;
   const { place } = view.t.fields;
   const isChosen = hasPoint(form, id);
-  const ways = waysOf(question, isChosen);
+  const areas = beside?.areas ?? question.wards ?? [];
+  const ways = waysOf(question, isChosen).filter((way) => way !== "ward" || areas.length > 0);
+  // A ward then stands for the point in its middle, and it is said.
+  const isMiddle = !takes.includes("ward");
   const [first] = ways;
   const declines = declineItems(asked);
   const chosen = declineIn(form, id) ?? wayIn(form, id);
@@ -32,7 +35,7 @@ export const PlaceField = (asked: AskedAs<"place">) => {
       <TextInput
         {...field("postcode")}
         label={place.postcode}
-        hint={place.postcodeHint}
+        hint={isMiddle ? place.postcodeMiddle : place.postcodeHint}
         width={10}
         autoComplete="off"
         spellCheck={false}
@@ -42,9 +45,10 @@ export const PlaceField = (asked: AskedAs<"place">) => {
       <Select
         {...field("ward")}
         label={place.ward}
+        hint={isMiddle ? place.wardMiddle : undefined}
         options={[
           { value: "", text: place.wardChoose },
-          ...wards.map(({ code, name }) => ({ value: code, text: name, lang: lang() })),
+          ...areas.map(({ code, name }) => ({ value: code, text: name, lang: lang() })),
         ]}
       />
     ),
@@ -71,7 +75,7 @@ export const PlaceField = (asked: AskedAs<"place">) => {
     postcode: place.byPostcode,
     ward: place.byWard,
     name: place.byName,
-    map: place.byMap,
+    map: isMiddle ? place.byBefore : place.byMap,
   };
 
   return (

@@ -35,7 +35,8 @@ describe("a place in a form", () => {
 
   it("offers only the ways the question takes, and the map's once a point was chosen", () => {
     expect(waysOf({ takes: ["point", "ward", "named"] }, false)).toEqual(["postcode", "ward", "name"]);
-    expect(waysOf({ takes: ["point", "named"] }, true)).toEqual(["name", "map"]);
+    expect(waysOf({ takes: ["point", "named"] }, true)).toEqual(["postcode", "ward", "name", "map"]);
+    expect(waysOf({ takes: ["point"] }, false)).toEqual(["postcode", "ward"]);
     expect(waysOf({ takes: ["named"] }, true)).toEqual(["name"]);
   });
 });

@@ -1,6 +1,9 @@
 import { fieldOf, type PlaceQuestion, type PostedForm } from "@collaborative-communities/surveys";
 
-/** How a person says where something is. A postcode is looked up and becomes a ward; the map gives a point. */
+/**
+ * How a person says where something is. A postcode is looked up and becomes a ward; the map gives a point. Where only a
+ * point is taken, a ward stands for its middle, so that nobody needs a map.
+ */
 const PLACE_WAYS = ["postcode", "ward", "name", "map"] as const;
 export type PlaceWay = (typeof PLACE_WAYS)[number];
 
@@ -17,7 +20,7 @@ const PARTS: Readonly<Record<PlaceWay, readonly string[]>> = {
 
 /** The ways a question takes, in the order they are offered. A point is chosen on a page of its own, and then is one. */
 export const waysOf = ({ takes }: Pick<PlaceQuestion, "takes">, hasPoint: boolean): readonly PlaceWay[] => [
-  ...(takes.includes("ward") ? (["postcode", "ward"] as const) : []),
+  ...(takes.includes("ward") || takes.includes("point") ? (["postcode", "ward"] as const) : []),
   ...(takes.includes("named") ? (["name"] as const) : []),
   ...(takes.includes("point") && hasPoint ? (["map"] as const) : []),
 ];

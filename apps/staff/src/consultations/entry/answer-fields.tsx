@@ -9,6 +9,7 @@ import {
 import { Checkboxes, DateInput, Radios, Select, Textarea, TextInput } from "@collaborative-communities/ui";
 import type { ChangeEvent } from "react";
 import { answerField } from "./answer-form.ts";
+import { EntryFileFields, type EntryFiles } from "./entry-files.tsx";
 import { PartFields } from "./part-fields.tsx";
 
 const DECLINE_WORDS = { "do-not-know": "I do not know", "prefer-not-to-say": "Prefer not to say" } as const;
@@ -20,6 +21,8 @@ type Props = {
   readonly typed: PostedForm;
   readonly error: string | undefined;
   readonly set: (name: string, values: readonly string[]) => void;
+  /** Where files that came with the paper are added; absent where a paper is read a second time. */
+  readonly files?: EntryFiles | undefined;
 };
 
 /** What may be said instead of answering, as further choices. */
@@ -232,11 +235,19 @@ const Fields = (props: Props) => {
         />
       );
     case "file":
-      return (
+      return props.files ? (
+        <EntryFileFields
+          step={props.step}
+          question={question}
+          title={titleOf(question, props.number)}
+          files={props.files}
+          error={props.error}
+        />
+      ) : (
         <p className="govuk-body">
           <strong>{titleOf(question, props.number)}</strong>
           <br />
-          What came with the paper stays with the paper; no file is entered here.
+          Files that came with the paper were added in the first reading, and are not read a second time.
         </p>
       );
   }
@@ -249,7 +260,7 @@ export const AnswerFields = (props: Props) => {
   return (
     <div id={`${answerField(key)}-group`} data-entry="" className="staff-entry">
       <Fields {...props} />
-      {!isChoice && question.kind !== "file" && <Declines {...props} />}
+      {!isChoice && (props.files?.of[key] ?? []).length === 0 && <Declines {...props} />}
     </div>
   );
 };

@@ -48,9 +48,22 @@ describe("entering an answer for somebody", () => {
       receivedOn: answered.receivedOn,
       postmarkOn,
       typed: {},
+      files: {},
       free: { words: "", source: "The mailbox", confirmed: false },
       place: NO_PLACE,
     });
+  });
+  it("sends the files that came with the paper, where a question asks for them", () => {
+    const photos = { kind: "file", id: "photos", text: "Can you show us?", required: false } as const;
+    const limits = { most: 2, maxBytes: 100_000, endings: ["csv"] };
+    const asked = Questionnaire.parse({ version: 1, questions: [{ ...photos, ...limits }] });
+    const file = { id: "1", name: "bench.csv", size: 20, sha256: "0".repeat(64) };
+    const sent = (files: AnswerForm["files"]) => readAnswer({ ...answered, typed: {}, files }, asked);
+    expect(sent({ photos: [file], gone: [file] })).toMatchObject({
+      ok: true,
+      command: { answers: { photos: { kind: "file", files: [file] } } },
+    });
+    expect(sent({ photos: [] })).toMatchObject({ ok: false });
   });
   it("asks for channel, day and at least one answer, in this order", () => {
     const errors = send({ channel: "", receivedOn: { day: "", month: "", year: "" }, typed: {} });

@@ -9,7 +9,13 @@ import {
   type Whereabouts,
 } from "@collaborative-communities/consultations";
 import { LocalDate } from "@collaborative-communities/foundation";
-import { everyStep, fieldOf, type PostedForm, type Questionnaire } from "@collaborative-communities/surveys";
+import {
+  everyStep,
+  fieldOf,
+  type PostedForm,
+  type Questionnaire,
+  type SentFile,
+} from "@collaborative-communities/surveys";
 import type { Inputs } from "../../api.ts";
 import type { FieldError } from "../../problem.ts";
 import { DAY_SENTENCE, type DayParts, NO_DAY, typedDay } from "../../site/day-parts.ts";
@@ -26,6 +32,8 @@ export type AnswerForm = {
   readonly postmarkOn: DayParts;
   /** What was typed, by the names that `readForm` of surveys reads. */
   readonly typed: PostedForm;
+  /** Files that were added, by the key of their question. They wait at the API until the answer is saved. */
+  readonly files: Readonly<Record<string, readonly SentFile[]>>;
   readonly free: { readonly words: string; readonly source: string; readonly confirmed: boolean };
   readonly place: PlaceForm;
 };
@@ -57,6 +65,7 @@ export const emptyAnswer = (key: string, before?: Before): AnswerForm => ({
   receivedOn: before?.receivedOn ?? NO_DAY,
   postmarkOn: before?.postmarkOn ?? NO_DAY,
   typed: {},
+  files: {},
   free: { words: "", source: before?.free.source ?? "", confirmed: false },
   place: NO_PLACE,
 });
@@ -143,7 +152,7 @@ export const readAnswer = (
   const free = channel.success ? freeOf(form, channel.data) : undefined;
   const mayKeep = free && channel.success ? mayKeepWords(channel.data, free) : undefined;
   if (mayKeep && !mayKeep.ok) errors.push({ field: mayKeep.refusal.field, text: mayKeep.refusal.message });
-  const { answers, steps, problems } = readEntry(asEntered(questionnaire), form.typed);
+  const { answers, steps, problems } = readEntry(asEntered(questionnaire), form.typed, form.files);
   for (const step of steps) {
     const problem = problems.get(step.key);
     if (problem !== undefined)

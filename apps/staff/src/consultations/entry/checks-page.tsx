@@ -1,4 +1,4 @@
-import { asEntered } from "@collaborative-communities/consultations";
+import { asEntered, type Channel } from "@collaborative-communities/consultations";
 import { formatDate } from "@collaborative-communities/foundation";
 import type { PostedForm } from "@collaborative-communities/surveys";
 import { Button, InsetText, SummaryList, Table, TextInput, writeNumber } from "@collaborative-communities/ui";
@@ -10,11 +10,13 @@ import { useFormErrors } from "../../site/form-errors.ts";
 import { Loaded } from "../../site/loaded.tsx";
 import { announce } from "../../site/news.ts";
 import { Page } from "../../site/page.tsx";
+import { CHANNEL_NAMES } from "../channels.ts";
 import { pathOf, type ReadConsultation, trailTo, WithConsultation } from "../read-consultation.tsx";
 import { AnswerFields } from "./answer-fields.tsx";
 import { answerField, answerTargets } from "./answer-form.ts";
 import { onEntryKey } from "./entry-keys.ts";
 import { numberOf, readEntry } from "./entry-values.ts";
+import { FindPaper } from "./find-paper.tsx";
 
 type Checks = Outputs["entry"]["checks"];
 type Taken = NonNullable<Outputs["entry"]["takeCheck"]>;
@@ -60,10 +62,7 @@ const Blind = (props: {
       errors={errors}
       focusKey={`check ${taken.answerId}`}
     >
-      <InsetText>
-        Find the paper with the reference <strong>{taken.reference}</strong>, received on {formatDate(taken.receivedOn)}
-        . Enter what stands on it. You do not see what your colleague entered.
-      </InsetText>
+      <FindPaper paper={taken}>Enter what stands on it. You do not see what was entered first.</FindPaper>
       <Form onSend={compare}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys help with the fields inside, each of which works without them */}
         <div onKeyDown={onEntryKey}>
@@ -148,6 +147,18 @@ const Piles = ({ piles }: Pick<Checks, "piles">) =>
     />
   );
 
+/** What came in files with no paper behind it, which cannot be read a second time. */
+const WithoutPaper = ({ withoutPaper }: Pick<Checks, "withoutPaper">) => {
+  const files = Object.entries(withoutPaper).map(
+    ([channel, rows]) => `${number(rows)} by ${(CHANNEL_NAMES[channel as Channel] ?? channel).toLowerCase()}`,
+  );
+  return files.length === 0 ? null : (
+    <p className="govuk-body">
+      No paper is behind other answers that came in files ({files.join(", ")}), so they are not read a second time.
+    </p>
+  );
+};
+
 const Overview = (props: {
   readonly consultation: ReadConsultation;
   readonly news: string | undefined;
@@ -182,7 +193,8 @@ const Overview = (props: {
     >
       {news && <InsetText>{news}</InsetText>}
       <p className="govuk-body">
-        A part of what is entered from paper is read again by somebody else, who does not see the first reading.
+        A part of what is entered from paper, or comes in files of answers on paper, is read again by somebody else, who
+        does not see the first reading.
       </p>
       <Loaded query={checks}>
         {(read) => (
@@ -215,6 +227,7 @@ const Overview = (props: {
               </>
             )}
             <Piles piles={read.piles} />
+            <WithoutPaper withoutPaper={read.withoutPaper} />
             <Share id={id} checks={read} />
           </>
         )}

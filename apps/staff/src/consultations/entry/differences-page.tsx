@@ -1,6 +1,5 @@
-import { formatDate } from "@collaborative-communities/foundation";
 import { type Answer, describeAnswer, everyStep } from "@collaborative-communities/surveys";
-import { Button, InsetText, Radios } from "@collaborative-communities/ui";
+import { Button, Radios } from "@collaborative-communities/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -10,8 +9,9 @@ import { useFormErrors } from "../../site/form-errors.ts";
 import { Loaded } from "../../site/loaded.tsx";
 import { tell } from "../../site/news.ts";
 import { Page } from "../../site/page.tsx";
-import { pathOf, type ReadConsultation, trailTo, WithConsultation } from "../read-consultation.tsx";
+import { pathOf, pathOf, type ReadConsultation, type ReadConsultation, trailTo, trailTo, WithConsultation, WithConsultation } from "../read-consultation.tsx";
 import { numberOf } from "./entry-values.ts";
+import { FindPaper } from "./find-paper.tsx";
 
 type Read = Outputs["entry"]["differences"];
 
@@ -43,10 +43,7 @@ const Settle = (props: { readonly consultation: ReadConsultation; readonly answe
       trail={[...trailTo(consultation), { text: "Second readings", href: pathOf(id, "/checks") }]}
       errors={errors}
     >
-      <InsetText>
-        Find the paper with the reference <strong>{read.reference}</strong>, received on {formatDate(read.receivedOn)},
-        and choose what stands on it.
-      </InsetText>
+      <FindPaper paper={read}>Choose what stands on it.</FindPaper>
       {read.isSettled || read.differences.length === 0 ? (
         <p className="govuk-body">Nothing is open here: the two readings are settled.</p>
       ) : (

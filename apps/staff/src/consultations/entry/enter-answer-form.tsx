@@ -21,7 +21,7 @@ import { Form } from "../../site/form.tsx";
 import { useFormErrors } from "../../site/form-errors.ts";
 import { DraftFound, LeaveWarning } from "../../site/leave-warning.tsx";
 import { Page } from "../../site/page.tsx";
-import { CHANNEL_NAMES } from "../channels.ts";
+import { CHANNEL_NAMES, CHANNEL_NAMES } from "../channels.ts";
 import { asConsultation, type ReadConsultation, trailTo } from "../read-consultation.tsx";
 import { AnswerFields } from "./answer-fields.tsx";
 import {
@@ -33,6 +33,7 @@ import {
   readAnswer,
   takesFreeWords,
 } from "./answer-form.ts";
+import type { EntryFiles } from "./entry-files.tsx";
 import { onEntryKey } from "./entry-keys.ts";
 import { numberOf, readEntry } from "./entry-values.ts";
 import { lookUpPlace, PlaceFields } from "./place-fields.tsx";
@@ -50,9 +51,10 @@ const Questions = (props: {
   readonly form: AnswerForm;
   readonly set: (name: string, values: readonly string[]) => void;
   readonly errorOf: (field: string) => string | undefined;
+  readonly files: EntryFiles;
 }) => {
-  const { questionnaire, form, set, errorOf } = props;
-  return readEntry(asEntered(questionnaire), form.typed).steps.map((step) => (
+  const { questionnaire, form, set, errorOf, files } = props;
+  return readEntry(asEntered(questionnaire), form.typed, form.files).steps.map((step) => (
     <AnswerFields
       key={step.key}
       step={step}
@@ -60,6 +62,7 @@ const Questions = (props: {
       typed={form.typed}
       error={errorOf(answerField(step.key))}
       set={set}
+      files={files}
     />
   ));
 };
@@ -150,7 +153,7 @@ export const EnterForm = (props: {
     ...answerTargets(questionnaire),
   });
   const [empty] = useState(() => emptyAnswer(crypto.randomUUID(), before));
-  const draft = useDraft<AnswerForm>(`answer-2:${id}`, () => empty);
+  const draft = useDraft<AnswerForm>(`answer-3:${id}`, () => empty);
   const areas = useQuery(api.areas.overview.queryOptions());
   const placeName = areas.data?.placeName ?? "the area";
   const enter = useMutation(api.consultations.enterAnswer.mutationOptions());
@@ -310,6 +313,12 @@ export const EnterForm = (props: {
             form={form}
             set={(name, values) => draft.set((now) => ({ ...now, typed: { ...now.typed, [name]: values } }))}
             errorOf={errors.of}
+            files={{
+              of: form.files,
+              form: { id, submissionKey: form.submissionKey, version: questionnaire.version },
+              change: (key, files) =>
+                draft.set((now) => ({ ...now, files: { ...now.files, [key]: files(now.files[key] ?? []) } })),
+            }}
           />
           {takesFreeWords(form.channel) && (
             <div data-entry="">

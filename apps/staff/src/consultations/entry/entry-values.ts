@@ -5,6 +5,7 @@ import {
   pathOf,
   type Questionnaire,
   readForm,
+  type SentFile,
   type Step,
 } from "@collaborative-communities/surveys";
 
@@ -16,10 +17,19 @@ export type EntryRead = {
 };
 
 /** Reads every field as it stands. What is not asked on the way has no answer, whatever was typed there before. */
-export const readEntry = (questionnaire: Questionnaire, typed: PostedForm): EntryRead => {
+export const readEntry = (
+  questionnaire: Questionnaire,
+  typed: PostedForm,
+  files: Readonly<Record<string, readonly SentFile[]>> = {},
+): EntryRead => {
   const read: Answers = {};
   const wrong = new Map<string, string>();
   for (const { key, question } of everyStep(questionnaire)) {
+    const added = question.kind === "file" && Object.hasOwn(files, key) ? (files[key] ?? []) : [];
+    if (added.length > 0) {
+      read[key] = { kind: "file", files: [...added] };
+      continue;
+    }
     const checked = readForm(question, typed, key);
     if (!checked.ok) wrong.set(key, checked.refusal.message);
     else if (checked.value !== undefined) read[key] = checked.value;

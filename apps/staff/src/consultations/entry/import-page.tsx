@@ -1,6 +1,6 @@
 import { EnteredChannel } from "@collaborative-communities/consultations";
 import { Button, ButtonGroup, FileUpload, Panel, Radios } from "@collaborative-communities/ui";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, type Outputs, queryClient } from "../../api.ts";
 import { Form } from "../../site/form.tsx";
@@ -17,7 +17,8 @@ import {
   WithConsultation,
 } from "../read-consultation.tsx";
 import { readBase64, saveFile, templateSheet } from "../sheet-file.ts";
-import { answersInWords, ImportReport } from "./import-report.tsx";
+import { answersInWords, answersInWords, ImportReport, ImportReport } from "./import-report.tsx";
+import { ImportVersion } from "./import-version.tsx";
 
 /** The largest file the API takes, in bytes. */
 const LARGEST = 5_000_000;
@@ -27,6 +28,7 @@ type Checked = {
   readonly channel: EnteredChannel;
   readonly fileName: string;
   readonly content: string;
+  readonly version?: number;
   readonly report: Report;
 };
 
@@ -36,6 +38,8 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
   const { id, questionnaire, slug } = consultation;
   const errors = useFormErrors();
   const [channel, setChannel] = useState("telephone");
+  const [version, setVersion] = useState<number>();
+  const asked = useQuery(api.entry.form.queryOptions({ id, ...(version !== undefined && { version }) }));
   const [file, setFile] = useState<File>();
   const [checked, setChecked] = useState<Checked>();
   const [done, setDone] = useState<Report>();
@@ -57,7 +61,7 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
     } catch {
       return errors.show([{ field: "file", text: "The file cannot be read, or was changed. Choose it again." }]);
     }
-    const command = { channel: chosen.data, fileName: file.name, content };
+    const command = { channel: chosen.data, fileName: file.name, content, ...(version !== undefined && { version }) };
     try {
       const report = await call.mutateAsync({ id, ...command, try: true });
       errors.clear();
@@ -118,7 +122,7 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
       <Button
         type="button"
         look="secondary"
-        onClick={() => saveFile(`${slug}-template.csv`, templateSheet(questionnaire))}
+        onClick={() => saveFile(`${slug}-template.csv`, templateSheet(asked.data?.questionnaire ?? questionnaire))}
       >
         Download a template
       </Button>
@@ -137,6 +141,21 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
             setChecked(undefined);
           }}
         />
+        <ImportVersion
+          id={id}
+          newest={questionnaire}
+          chosen={version}
+          error={errors.of("version")}
+          onChoose={(chosen) => {
+            setVersion(chosen);
+            setChecked(undefined);
+          }}
+        />
+        <p className="govuk-hint" role="status">
+          {channel === "paper"
+            ? "Keep the papers: a colleague reads a part of them a second time. Write a number on each paper, and in the file in a column “Paper number”, by which it is found."
+            : "No paper is behind these answers, so nobody reads them a second time."}
+        </p>
         <FileUpload
           label="CSV file"
           labelSize="s"

@@ -12,16 +12,28 @@ const linesInWords = (lines: readonly number[]): string => {
   return lines.length > 20 ? `${shown} and ${number(lines.length - 20)} more` : shown;
 };
 
+const SAID_BY = { file: ", as the file says", chosen: ", as you chose", newest: ", the newest" } as const;
+
 /** What an import did, or would do: how many, which lines not and why, which columns not. */
 export const ImportReport = (props: {
   readonly report: Outputs["consultations"]["importAnswers"];
   readonly isDone?: boolean;
 }) => {
-  const { rowsAdded, rowsAlreadyThere, linesAlreadyThere, linesWithoutPostcode, bad, columnsNotUsed } = props.report;
+  const {
+    version,
+    versionBy,
+    rowsAdded,
+    rowsAlreadyThere,
+    linesAlreadyThere,
+    linesWithoutPostcode,
+    bad,
+    columnsNotUsed,
+  } = props.report;
   return (
     <>
       <SummaryList
         rows={[
+          { key: "version", label: "Version of the questions", value: `Version ${version}${SAID_BY[versionBy]}` },
           { key: "added", label: props.isDone ? "Added" : "Would be added", value: number(rowsAdded) },
           { key: "there", label: "Already there, not added again", value: number(rowsAlreadyThere) },
           ...(linesAlreadyThere.length > 0

@@ -9,6 +9,8 @@ import { Loaded } from "../../site/loaded.tsx";
 import { announce } from "../../site/news.ts";
 import { Page } from "../../site/page.tsx";
 import { ConsultationPages, pathOf, type ReadConsultation, trailTo, WithConsultation } from "../read-consultation.tsx";
+import { EasyRead } from "./easy-read-choice.tsx";
+import { firstRounds, newTab, Rounds, ToCopy } from "./paper-to-copy.tsx";
 
 type PaperRead = Outputs["entry"]["paper"];
 type Language = NonNullable<Inputs["entry"]["makeCopies"]["language"]>;
@@ -22,16 +24,20 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
 const SIZES = { standard: "Standard print", large: "Large print" } as const;
 const number = (count: number): string => writeNumber(count, "en-GB");
 
-const newTab = (href: string, text: string) => (
-  <a className="govuk-link" href={href} target="_blank" rel="noreferrer">
-    {text} (opens in a new tab)
-  </a>
-);
-
-const MakeCopies = ({ id, languages }: { readonly id: string; readonly languages: readonly string[] }) => {
+const MakeCopies = (props: {
+  readonly id: string;
+  readonly languages: readonly string[];
+  readonly mostRounds: number | undefined;
+}) => {
+  const { id, languages, mostRounds } = props;
   const errors = useFormErrors();
   const [batchId, setBatchId] = useState(() => crypto.randomUUID());
-  const [typed, setTyped] = useState({ copies: "", language: "en", size: "standard" });
+  const [typed, setTyped] = useState({
+    copies: "",
+    language: "en",
+    size: "standard",
+    rounds: firstRounds(mostRounds),
+  });
   const make = useMutation(api.entry.makeCopies.mutationOptions());
   const send = async () => {
     const copies = Number(typed.copies.trim());
@@ -39,7 +45,7 @@ const MakeCopies = ({ id, languages }: { readonly id: string; readonly languages
       return errors.show([{ field: "copies", text: "Enter how many copies, from 1 to 500." }]);
     const [language, size] = [typed.language as Language, typed.size as keyof typeof SIZES];
     try {
-      await make.mutateAsync({ id, batchId, copies, language, size });
+      await make.mutateAsync({ id, batchId, copies, language, size, rounds: Number(typed.rounds) });
       errors.clear();
       setBatchId(crypto.randomUUID());
       announce(`${number(copies)} ${copies === 1 ? "copy is" : "copies are"} ready to print.`);
@@ -84,12 +90,21 @@ const MakeCopies = ({ id, languages }: { readonly id: string; readonly languages
         items={Object.entries(SIZES).map(([value, label]) => ({ value, label }))}
         onChange={({ target: { value } }) => set({ size: value })}
       />
+      {mostRounds !== undefined && (
+        <Rounds
+          name="rounds"
+          most={mostRounds}
+          value={typed.rounds}
+          hint="The paper says how to add more."
+          onChange={(rounds) => set({ rounds })}
+        />
+      )}
       <Button>Make the copies</Button>
     </Form>
   );
 };
 
-const Batches = ({ batches }: Pick<PaperRead, "batches">) => {
+const Batches = ({ batches, mostRounds }: Pick<PaperRead, "batches"> & { readonly mostRounds: number | undefined }) => {
   if (batches.length === 0) return <p className="govuk-body">No copies with a reference have been made yet.</p>;
   return (
     <Table
@@ -105,7 +120,7 @@ const Batches = ({ batches }: Pick<PaperRead, "batches">) => {
         key: batch.id,
         cells: {
           made: `${writeMoment(batch.madeAt)}${batch.madeBy ? `, ${batch.madeBy}` : ""}`,
-          what: `Version ${batch.version}, ${LANGUAGE_NAMES[batch.language] ?? batch.language}, ${SIZES[batch.size].toLowerCase()}`,
+          what: `Version ${batch.version}, ${LANGUAGE_NAMES[batch.language] ?? batch.language}, ${SIZES[batch.size].toLowerCase()}${mostRounds === undefined ? "" : `, parts printed ${batch.rounds === 1 ? "once" : `${batch.rounds} times`}`}`,
           copies: number(batch.copies),
           back: number(batch.cameBack),
           print: batch.printAddress ? newTab(batch.printAddress, "Print") : "Its 14 days are over",
@@ -126,7 +141,7 @@ const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) =>
       above={<ConsultationPages consultation={consultation} here="/paper" />}
     >
       <Loaded query={paper}>
-        {({ packAddress, languages, batches }) => (
+        {({ packAddress, languages, mostRounds, batches }) => (
           <>
             <p className="govuk-body">
               The same questions, made from the version that is asked now. Answers on paper and by telephone count as
@@ -142,20 +157,18 @@ const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) =>
             <p className="govuk-body">
               Without a reference, so it can be copied as often as you like. It is on the public page too.
             </p>
-            <ul className="govuk-list">
-              <li>{newTab(packAddress, "Standard print")}</li>
-              <li>{newTab(`${packAddress}?size=large`, "Large print, 18 point")}</li>
-            </ul>
+            <ToCopy address={packAddress} mostRounds={mostRounds} />
+            <EasyRead id={id} site={openedAt ? new URL(packAddress).origin : undefined} />
             <h2 className="govuk-heading-m">With a reference each</h2>
             {openedAt ? (
-              <MakeCopies id={id} languages={languages} />
+              <MakeCopies id={id} languages={languages} mostRounds={mostRounds} />
             ) : (
               <p className="govuk-body">
                 Make them once it has opened: until then the questions may change, and a copy keeps those it was printed
                 with.
               </p>
             )}
-            <Batches batches={batches} />
+            <Batches batches={batches} mostRounds={mostRounds} />
           </>
         )}
       </Loaded>

@@ -1,12 +1,5 @@
 import { formatDate } from "@collaborative-communities/foundation";
-import {
-  conditionInWords,
-  paperRoutes,
-  type Question,
-  type Questionnaire,
-  translate,
-  writeAmount,
-} from "@collaborative-communities/surveys";
+import { translate } from "@collaborative-communities/surveys";
 import { Button, InsetText, Radios } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -14,89 +7,9 @@ import { api, type Outputs } from "../../api.ts";
 import { Loaded } from "../../site/loaded.tsx";
 import { Page } from "../../site/page.tsx";
 import { pathOf, type ReadConsultation, trailTo, WithConsultation } from "../read-consultation.tsx";
+import { ScriptQuestions } from "./script-questions.tsx";
 
 type Asked = Outputs["entry"]["form"];
-
-/** How the answers to one kind of question are offered aloud. */
-const howToOffer = (question: Question): string => {
-  switch (question.kind) {
-    case "single":
-      return "Read every answer in this order, then ask for one. Do not stop at the first yes.";
-    case "several":
-      return question.most === undefined
-        ? "Read the answers one by one and wait for yes or no after each."
-        : `Read the answers one by one and wait for yes or no after each. At most ${question.most}.`;
-    case "text":
-      return "Write down their words, not yours. Read them back and put right what is wrong.";
-    case "number":
-      return `Ask for a number${question.unit === undefined ? "" : `, in ${question.unit}`}. An estimate will do if they say it is one.`;
-    case "date":
-      return "Ask for as much of the date as they know. The year alone will do if nothing more is needed.";
-    case "scale":
-      return `“Please say a number from ${question.min} to ${question.max}.”${question.low ? ` “${question.min} means: ${question.low}.”` : ""}${question.high ? ` “${question.max} means: ${question.high}.”` : ""}`;
-    case "matrix":
-      return `For each line below say: “${question.columns.map(({ text }) => text).join(", or ")}?”`;
-    case "ranking":
-      return "Read the whole list twice. Then ask: “Which comes first for you?” and “Of the rest, which comes next?” They may stop when they like.";
-    case "allocation":
-      return `“You have ${writeAmount(question, question.total)} to share out.” Read the list twice, ask for an amount for each, and say what is left after each one.`;
-    case "place":
-      return "Ask for the area, the street or the place, and write it as they say it.";
-    case "file":
-      return "Nothing is sent by telephone. Say that a photo can come by post or by email.";
-  }
-};
-
-const partsOf = (question: Question): readonly string[] => {
-  if (question.kind === "matrix") return question.rows.map(({ text }) => text);
-  return "options" in question ? question.options.map(({ text }) => text) : [];
-};
-
-const DECLINES = {
-  "do-not-know": "If they do not know, say: “That is fine, I will write that you do not know.”",
-  "prefer-not-to-say": "If they would rather not say: “That is fine, I will write that you prefer not to say.”",
-} as const;
-
-const OneQuestion = (props: {
-  readonly question: Question;
-  readonly number: number;
-  readonly questionnaire: Questionnaire;
-  readonly lang: string | undefined;
-}) => {
-  const { question, number, questionnaire, lang } = props;
-  const parts = partsOf(question);
-  return (
-    <li className="staff-script">
-      <h3 className="govuk-heading-s">
-        {number}. <span lang={lang}>“{question.text}”</span>
-      </h3>
-      {question.showIf && (
-        <p className="govuk-body">
-          Ask this only if {conditionInWords(question.showIf, questionnaire).replaceAll("you ", "they ")}.
-        </p>
-      )}
-      {question.hint && (
-        <p className="govuk-body" lang={lang}>
-          “{question.hint}”
-        </p>
-      )}
-      <p className="govuk-hint">{howToOffer(question)}</p>
-      {parts.length > 0 && (
-        <ol className="govuk-list govuk-list--number" lang={lang}>
-          {parts.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ol>
-      )}
-      {question.declines?.map((as) => (
-        <p key={as} className="govuk-body">
-          {DECLINES[as]}
-        </p>
-      ))}
-      {!question.declines && <p className="govuk-body">If they do not want to answer, go on to the next question.</p>}
-    </li>
-  );
-};
 
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = { ro: "Romanian", pl: "Polish", lt: "Lithuanian" };
 
@@ -139,17 +52,10 @@ const Script = ({ consultation, asked }: { readonly consultation: ReadConsultati
         {plan.closesOn && <li>“You can answer until {formatDate(plan.closesOn)}.”</li>}
       </ul>
       <h2 className="govuk-heading-m">The questions</h2>
-      <ol className="govuk-list">
-        {paperRoutes(questionnaire).map(({ question, number }) => (
-          <OneQuestion
-            key={question.id}
-            question={question}
-            number={number}
-            questionnaire={questionnaire}
-            lang={translation ? language : undefined}
-          />
-        ))}
-      </ol>
+      <p className="govuk-body">
+        Keep to this order. Where it says “go to”, go on with the question of that number; otherwise with the next.
+      </p>
+      <ScriptQuestions questionnaire={questionnaire} lang={translation ? language : undefined} />
       <h2 className="govuk-heading-m">At the end</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>Read every answer back: “I have written … Is that right?” Put right what is not.</li>
