@@ -9,7 +9,7 @@ import { useFormErrors } from "../../site/form-errors.ts";
 import { Loaded } from "../../site/loaded.tsx";
 import { tell } from "../../site/news.ts";
 import { Page } from "../../site/page.tsx";
-import { pathOf, pathOf, type ReadConsultation, type ReadConsultation, trailTo, trailTo, WithConsultation, WithConsultation } from "../read-consultation.tsx";
+import { pathOf, type ReadConsultation, trailTo, WithConsultation } from "../read-consultation.tsx";
 import { numberOf } from "./entry-values.ts";
 import { FindPaper } from "./find-paper.tsx";
 
