@@ -26,7 +26,7 @@ describe("the rules by which answers count", () => {
       .selectOption({ label: "What else should we know about the benches?" });
     await typeInto(page, "What is done with answers of a campaign", "Each of them counts.");
     await tabAndPress(page, page.getByRole("button", { name: "Save and go to the overview" }));
-    await page.locator(".govuk-error-summary").getByText("enter a whole number").waitFor();
+    await page.locator(".govuk-error-summary").getByText("Keep late answers for 366 days or less.").waitFor();
     expect(await page.getByLabel("What is done with answers of a campaign").inputValue()).toBe("Each of them counts.");
     await inspectPage(page, "staff-closing-rules");
     await typeInto(page, "Days after closing in which late answers on the site are still kept", "14");

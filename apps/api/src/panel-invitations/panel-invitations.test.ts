@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { removeDrafts } from "../consultations/answers/erasing-repository.ts";
+import { answersHolder } from "../consultations/index.ts";
 import { aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
 import { forgetPanelAddresses } from "./forgetting.ts";
 import { panelInvitationsHolder } from "./holder.ts";
@@ -134,7 +134,11 @@ describe("answering with an invitation", () => {
     await invite("ana@example.org");
     const { token } = await linksTo("ana@example.org");
     const first = await test.resident.panelInvitations.begin({ token, language: "en" });
-    await removeDrafts(test.house.db, [first.draftId]);
+    await answersHolder.erase?.(
+      test.house,
+      { answerIds: [], draftIds: [first.draftId], contactHashes: [] } as never,
+      NOBODY,
+    );
     expect(await test.resident.panelInvitations.read({ token, purpose: "answer" })).toMatchObject({ isUsed: false });
     const second = await test.resident.panelInvitations.begin({ token, language: "en" });
     expect(second).toMatchObject({ isNew: true });

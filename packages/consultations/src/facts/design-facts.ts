@@ -105,7 +105,7 @@ export const ClosingRules = z.object({
   /** What is done with answers of a campaign; each counts where nothing is written. */
   campaignRule: text.optional(),
   /** Answers sent on the site so many days after closing are still kept; until the count is final where not written. */
-  lateKeptDays: z.int().nonnegative().max(366).optional(),
+  lateKeptDays: z.int().nonnegative().max(366, "Keep late answers for 366 days or less.").optional(),
 });
 export type ClosingRules = z.infer<typeof ClosingRules>;
 

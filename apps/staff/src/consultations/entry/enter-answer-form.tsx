@@ -21,7 +21,7 @@ import { Form } from "../../site/form.tsx";
 import { useFormErrors } from "../../site/form-errors.ts";
 import { DraftFound, LeaveWarning } from "../../site/leave-warning.tsx";
 import { Page } from "../../site/page.tsx";
-import { CHANNEL_NAMES, CHANNEL_NAMES } from "../channels.ts";
+import { CHANNEL_NAMES } from "../channels.ts";
 import { asConsultation, type ReadConsultation, trailTo } from "../read-consultation.tsx";
 import { AnswerFields } from "./answer-fields.tsx";
 import {

@@ -17,7 +17,7 @@ import {
   WithConsultation,
 } from "../read-consultation.tsx";
 import { readBase64, saveFile, templateSheet } from "../sheet-file.ts";
-import { answersInWords, answersInWords, ImportReport, ImportReport } from "./import-report.tsx";
+import { answersInWords, ImportReport } from "./import-report.tsx";
 import { ImportVersion } from "./import-version.tsx";
 
 /** The largest file the API takes, in bytes. */
