@@ -129,6 +129,7 @@ export { Mark } from "./mark.ts";
 export { missingInPlan } from "./missing-in-plan.ts";
 export { type OpenCount, openCounts } from "./open-counts.ts";
 export {
+  capInWords,
   countedSince,
   type InvitationCap,
   invitePanelMember,
@@ -183,7 +184,8 @@ export {
   lastDayToArrive,
   mayAnswer,
   mayEnter,
-  POSTAL_GRACE_WORKING_DAYS,
+  paperUntil,
+  postalGrace,
   receiveAnswers,
   refuseAnswers,
 } from "./receive-response.ts";

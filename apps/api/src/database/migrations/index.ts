@@ -24,6 +24,7 @@ import * as paperAndChecks from "./0068-paper-and-checks.ts";
 import * as waysOfAnswering from "./0070-ways-of-answering.ts";
 import * as panelInvitations from "./0071-panel-invitations.ts";
 import * as integrity from "./0072-integrity.ts";
+import * as panelBeginnings from "./0074-panel-beginnings.ts";
 import * as importLines from "./0076-import-lines.ts";
 import * as paperRounds from "./0076a-paper-rounds.ts";
 import * as easyRead from "./0076b-easy-read.ts";
@@ -55,6 +56,7 @@ export const migrations: Record<string, Migration> = {
   "0070-ways-of-answering": waysOfAnswering,
   "0071-panel-invitations": panelInvitations,
   "0072-integrity": integrity,
+  "0074-panel-beginnings": panelBeginnings,
   "0076-import-lines": importLines,
   "0076a-paper-rounds": paperRounds,
   "0076b-easy-read": easyRead,
