@@ -23,14 +23,14 @@ export const nameEasyRead = (
   documents: readonly { readonly id: string; readonly kind: DocumentKind }[],
 ): Result<EasyReadChoice> => {
   if (documentId === null) return ok({ documentId });
-  const document = documents.find(({ id }) => id === documentId);
-  if (!document)
+  const chosen = documents.find(({ id }) => id === documentId);
+  if (!chosen)
     return refuse(
       "consultation/easy-read-not-there",
       "This document is not there any more. Choose one that is listed, or say that there is none yet.",
       { field: "documentId" },
     );
-  if (!EASY_READ_KINDS.includes(document.kind)) {
+  if (!EASY_READ_KINDS.includes(chosen.kind)) {
     const kinds = EASY_READ_KINDS.map((kind) => DOCUMENT_KINDS[kind].name).join(", ");
     return refuse("consultation/easy-read-kind", `An Easy Read version is one of these: ${kinds}.`, {
       field: "documentId",

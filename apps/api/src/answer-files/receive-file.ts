@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { DOCUMENT_KINDS } from "@collaborative-communities/consultations";
 import { type SentFile, tidyText } from "@collaborative-communities/surveys";
-import { keepFile, mayKeepFile } from "../consultations/index.ts";
+import { type Desk, keepEnteredFile, keepFile, mayKeepEnteredFile, mayKeepFile } from "../consultations/index.ts";
 import type { Context, House } from "../context.ts";
 import { checkContent } from "../documents/index.ts";
 import { takeOne } from "../limits/index.ts";
@@ -42,4 +42,18 @@ export const receiveFile = async (
   const content = allowed(await checkContent(kind, sent));
   const sha256 = createHash("sha256").update(content).digest("hex");
   return keepFile(house, { ...named, mediaType: DOCUMENT_KINDS[kind].mediaType, sha256, content });
+};
+
+/** Takes a scan of what came with a paper, for the form in which it is entered; looked at as every file is. */
+export const receiveEnteredFile = async (
+  desk: Desk,
+  sending: Omit<Parameters<typeof mayKeepEnteredFile>[1], "size"> & { content: string },
+): Promise<SentFile> => {
+  const { content: sent, ...command } = { ...sending, name: nameOf(sending.name) };
+  await takeOne(desk, ["answer-file-overall"], ["answer-file", desk.signedIn.id]);
+  const bytes = Buffer.from(sent, "base64");
+  const kind = await mayKeepEnteredFile(desk, { ...command, size: bytes.length });
+  const content = allowed(await checkContent(kind, bytes));
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  return keepEnteredFile(desk, { ...command, mediaType: DOCUMENT_KINDS[kind].mediaType, sha256, content });
 };

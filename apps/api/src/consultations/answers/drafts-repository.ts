@@ -170,3 +170,7 @@ export const removeSentDraft = async (db: Db, id: string): Promise<void> => {
   await db.deleteFrom("panel_beginning").where("draft_id", "=", id).execute();
   await db.deleteFrom("draft").where("id", "=", id).execute();
 };
+
+export const removeDraft = async (db: Db, id: string): Promise<void> => {
+  await db.deleteFrom("draft").where("id", "=", id).execute();
+};
