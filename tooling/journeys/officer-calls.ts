@@ -5,7 +5,7 @@ import { daysFromToday, wholeDesign, wholeOutcome } from "./whole-design.ts";
 
 export { daysFromToday };
 
-type Choice = { readonly id: string; readonly text: string };
+type Choice = { readonly id: string; readonly text: string; readonly other?: boolean };
 type Basis = { readonly id: string; readonly text: string; readonly required?: boolean };
 export type AskedQuestion =
   | (Basis & { readonly kind: "single" | "several"; readonly options: readonly Choice[] })
