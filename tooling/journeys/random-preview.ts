@@ -2,7 +2,7 @@ import { type Answers, nextStep, type Questionnaire } from "@collaborative-commu
 import { aRandomAnswer, type Draw } from "@collaborative-communities/surveys/testing";
 import { expect } from "vitest";
 import { fillIn, readFields } from "./fill-in.ts";
-import { aFile, withoutPoint } from "./random-walk.ts";
+import { aFile, withoutPoint } from "./page-walk.ts";
 import type { Visit } from "./visit.ts";
 
 /**

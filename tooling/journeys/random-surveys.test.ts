@@ -9,10 +9,12 @@ import {
 import { aRandomQuestionnaire, drawWith } from "@collaborative-communities/surveys/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Officer, signInAsOfficer } from "./officer-calls.ts";
+import { type Met, noneMet } from "./page-walk.ts";
 import { tryOut } from "./random-preview.ts";
-import { type Met, noneMet, walkThrough } from "./random-walk.ts";
+import { walkThrough } from "./random-walk.ts";
 import { useStage } from "./stage.ts";
-import { visitWithoutScripts } from "./visit.ts";
+import { type Visit, visitWithoutScripts } from "./visit.ts";
+import { visitInBrowser } from "./visit-in-browser.ts";
 
 const PEOPLE = 3;
 
@@ -31,6 +33,8 @@ const SEEDS = Array.from({ length: 60 }, (_, at) => at + 1)
 const TRIED_OUT = SEEDS.filter(
   (seed, place) => place < 5 || aSurvey(seed).questions.some(({ kind, required }) => kind === "file" && required),
 );
+/** Some with much to type, to put in order, to share out and to send. */
+const IN_BROWSER = [7, 10, 19, 21, 24, 29];
 const drawFor = (seed: number, person: number) => drawWith(seed * 1_000 + person);
 
 let officer: Officer;
@@ -83,6 +87,7 @@ const exportedTo = async (id: string): Promise<Answers[]> => {
   return survey.value.responses.map(({ answers }) => answers);
 };
 
+let keptWhileTyped = 0;
 const all: Met & { hidden: number; people: number; brought: number } = {
   ...noneMet(),
   ...{ hidden: 0, people: 0, brought: 0 },
@@ -150,5 +155,32 @@ describe("any survey, answered without JavaScript", () => {
     const least = { pages: 500, refused: 50, turnedBack: 75, takenBack: 5, ledOn: 50, askedNew: 5, hidden: 10 };
     for (const [name, count] of Object.entries({ ...least, filesTakenBack: 3, roundsTakenOut: 5, brought: 100 }))
       expect(all[name as keyof typeof all], `${name} in ${JSON.stringify(all)}`).toBeGreaterThanOrEqual(count);
+  });
+});
+
+describe("any survey, answered with JavaScript", () => {
+  it.each(IN_BROWSER)("of seed %i asks the same pages in the same order, while what is typed is kept", async (seed) => {
+    const { id, at } = openedOf(seed);
+    const questionnaire = aSurvey(seed);
+    const before = await exportedTo(id);
+    const { page } = await stage.visitor();
+    const [inBrowser, without] = [
+      visitInBrowser(page, stage.platform.resident),
+      visitWithoutScripts(stage.platform.resident),
+    ];
+    const walk = (visit: Visit) => walkThrough(visit, { at, questionnaire, draw: drawFor(seed, 7) });
+    const [seen, same] = [await walk(inBrowser), await walk(without)];
+    expect(seen).toEqual(same);
+    for (const visit of [inBrowser, without]) {
+      await visit.say({ fields: { version: ["1"] } });
+      expect(visit.path()).toMatch(/\/sent\//);
+    }
+    const counted = countedOf(questionnaire, seen.answers);
+    expect(inOneOrder(await exportedTo(id))).toEqual(inOneOrder([...before, counted, counted]));
+    keptWhileTyped += inBrowser.keptWhileTyped();
+  });
+
+  it("kept what was typed often enough to prove anything", () => {
+    expect(keptWhileTyped).toBeGreaterThan(5);
   });
 });
