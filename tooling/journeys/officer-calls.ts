@@ -16,7 +16,7 @@ export type AskedQuestion =
     });
 
 /** What is asked: plain questions, or a whole questionnaire with its sections, routing and rounds. */
-export type Asked = readonly AskedQuestion[] | Questionnaire;
+type Asked = readonly AskedQuestion[] | Questionnaire;
 
 /** What journeys need an officer to have done, without going through the staff site for it. */
 export type Officer = {

@@ -2,11 +2,11 @@ import {
   type Answer,
   type Answers,
   nextStep,
+  type Question,
   type Questionnaire,
   type Step,
   stepBefore,
 } from "@collaborative-communities/surveys";
-import { aRandomAnswer, type Draw } from "@collaborative-communities/surveys/testing";
 import { expect } from "vitest";
 import { fillIn, mustTakeBack, readFields, untouched } from "./fill-in.ts";
 import type { Attached, Visit } from "./visit.ts";
@@ -53,11 +53,14 @@ export type Walking = {
   /** Where the survey's pages are, without a slash at the end. */
   readonly at: string;
   readonly questionnaire: Questionnaire;
-  readonly draw: Draw;
+  /** A whole number from 0 to `most`. */
+  readonly draw: (most: number) => number;
+  /** What they say to a question, the next time they are asked. */
+  readonly answerTo: (question: Question) => Answer | undefined;
 };
 
 /** Goes from page to page, and holds each against the pure rules: what is shown, and what is taken. */
-export const pageWalk = (visit: Visit, { at, questionnaire, draw }: Walking) => {
+export const pageWalk = (visit: Visit, { at, questionnaire, answerTo }: Walking) => {
   let answers: Answers = {};
   const trail: string[] = [];
   const met = noneMet();
@@ -121,7 +124,7 @@ export const pageWalk = (visit: Visit, { at, questionnaire, draw }: Walking) => 
     const { key, question } = step;
     for (let tries = 0; ; tries += 1) {
       expect(tries, `${key} takes nothing, ${soFar()}`).toBeLessThan(60);
-      const wanted = withoutPoint(aRandomAnswer(draw, question));
+      const wanted = withoutPoint(answerTo(question));
       if (await sendFile(step, wanted)) break;
       if (mustTakeBack(await visit.page(), question, wanted)) {
         await visit.say({ fields: untouched(await visit.page()), button: "clear" });

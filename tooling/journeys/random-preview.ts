@@ -1,18 +1,14 @@
-import { type Answers, nextStep, type Questionnaire } from "@collaborative-communities/surveys";
-import { aRandomAnswer, type Draw } from "@collaborative-communities/surveys/testing";
+import { type Answers, nextStep } from "@collaborative-communities/surveys";
 import { expect } from "vitest";
 import { fillIn, readFields } from "./fill-in.ts";
-import { aFile, withoutPoint } from "./page-walk.ts";
+import { aFile, type Walking, withoutPoint } from "./page-walk.ts";
 import type { Visit } from "./visit.ts";
 
 /**
  * Tries a survey out from its first page to the last, as colleagues do who have its address.
  * @returns how many pages there were
  */
-export const tryOut = async (
-  visit: Visit,
-  { at, questionnaire, draw }: { at: string; questionnaire: Questionnaire; draw: Draw },
-): Promise<number> => {
+export const tryOut = async (visit: Visit, { at, questionnaire, draw, answerTo }: Walking): Promise<number> => {
   let answers: Answers = {};
   let pages = 0;
   await visit.open(`${at}/questions`);
@@ -21,7 +17,7 @@ export const tryOut = async (
     expect(visit.path().split("?")[0]).toBe(`${at}/questions/${key.replace("#", "/")}`);
     const page = await visit.page();
     expect(page.heading).toBe(question.text);
-    const fields = fillIn(page, question, withoutPoint(aRandomAnswer(draw, question)));
+    const fields = fillIn(page, question, withoutPoint(answerTo(question)));
     const isDeclined = (fields[question.id] ?? []).some((one) => one.startsWith("decline:"));
     const file = question.kind === "file" && !isDeclined && draw(2) > 0 ? aFile(1) : undefined;
     const read = file ? ({ ok: true, value: undefined } as const) : readFields(question, fields);

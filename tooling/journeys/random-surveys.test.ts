@@ -3,10 +3,11 @@ import {
   type Answers,
   checkAnswers,
   importSurvey,
+  type Question,
   type Questionnaire,
   tabulate,
 } from "@collaborative-communities/surveys";
-import { aRandomQuestionnaire, drawWith } from "@collaborative-communities/surveys/testing";
+import { aRandomAnswer, aRandomQuestionnaire, drawWith } from "@collaborative-communities/surveys/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Officer, signInAsOfficer } from "./officer-calls.ts";
 import { type Met, noneMet } from "./page-walk.ts";
@@ -35,7 +36,10 @@ const TRIED_OUT = SEEDS.filter(
 );
 /** Some with much to type, to put in order, to share out and to send. */
 const IN_BROWSER = [7, 10, 19, 21, 24, 29];
-const drawFor = (seed: number, person: number) => drawWith(seed * 1_000 + person);
+const personOf = (seed: number, person: number) => {
+  const draw = drawWith(seed * 1_000 + person);
+  return { draw, answerTo: (question: Question) => aRandomAnswer(draw, question) };
+};
 
 let officer: Officer;
 const opened = new Map<number, { readonly id: string; readonly at: string }>();
@@ -102,7 +106,7 @@ describe("any survey, answered without JavaScript", () => {
       const counted: Answers[] = [];
       for (let person = 1; person <= PEOPLE; person += 1) {
         const visit = visitWithoutScripts(stage.platform.resident);
-        const { answers, met } = await walkThrough(visit, { at, questionnaire, draw: drawFor(seed, person) });
+        const { answers, met } = await walkThrough(visit, { at, questionnaire, ...personOf(seed, person) });
         await visit.say({ fields: { version: ["1"] } });
         expect(visit.path(), JSON.stringify(answers)).toMatch(/\/sent\//);
         counted.push(countedOf(questionnaire, answers));
@@ -132,7 +136,7 @@ describe("any survey, answered without JavaScript", () => {
     const before = await officer.responses(id);
     const visit = visitWithoutScripts(stage.platform.resident);
     const at = new URL(await officer.previewAddress(id)).pathname;
-    const walked = await tryOut(visit, { at, questionnaire: aSurvey(seed), draw: drawFor(seed, 99) });
+    const walked = await tryOut(visit, { at, questionnaire: aSurvey(seed), ...personOf(seed, 99) });
     expect(walked).toBeGreaterThan(0);
     expect(await officer.responses(id)).toBe(before);
     expect((await exportedTo(id)).length).toBe(before);
@@ -168,7 +172,7 @@ describe("any survey, answered with JavaScript", () => {
       visitInBrowser(page, stage.platform.resident),
       visitWithoutScripts(stage.platform.resident),
     ];
-    const walk = (visit: Visit) => walkThrough(visit, { at, questionnaire, draw: drawFor(seed, 7) });
+    const walk = (visit: Visit) => walkThrough(visit, { at, questionnaire, ...personOf(seed, 7) });
     const [seen, same] = [await walk(inBrowser), await walk(without)];
     expect(seen).toEqual(same);
     for (const visit of [inBrowser, without]) {
