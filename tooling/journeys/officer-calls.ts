@@ -1,31 +1,35 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { Questionnaire } from "@collaborative-communities/surveys";
 import type { Platform } from "./platform.ts";
 import { daysFromToday, wholeDesign, wholeOutcome } from "./whole-design.testing.ts";
 
 export { daysFromToday };
 
-type Choice = { readonly id: string; readonly text: string };
-type Asked = { readonly id: string; readonly text: string; readonly required?: boolean };
+type Choice = { readonly id: string; readonly text: string; readonly other?: boolean };
+type Basis = { readonly id: string; readonly text: string; readonly required?: boolean };
 export type AskedQuestion =
-  | (Asked & { readonly kind: "single" | "several"; readonly options: readonly Choice[] })
-  | (Asked & { readonly kind: "text"; readonly maxLength?: number })
-  | (Asked & {
+  | (Basis & { readonly kind: "single" | "several"; readonly options: readonly Choice[] })
+  | (Basis & { readonly kind: "text"; readonly maxLength?: number })
+  | (Basis & {
       readonly kind: "number" | "date" | "scale" | "matrix" | "ranking" | "allocation" | "place" | "file";
       readonly [more: string]: unknown;
     });
+
+/** What is asked: plain questions, or a whole questionnaire with its sections, routing and rounds. */
+type Asked = readonly AskedQuestion[] | Questionnaire;
 
 /** What journeys need an officer to have done, without going through the staff site for it. */
 export type Officer = {
   /** Opens a consultation that is nobody else's. @returns what its address and its calls need */
   open(
     title: string,
-    questions: readonly AskedQuestion[],
+    asked: Asked,
     more?: Readonly<Record<string, unknown>>,
   ): Promise<{ readonly id: string; readonly slug: string }>;
   /** Writes a plan and a whole design, and leaves it an idea. */
   plan(
     title: string,
-    questions: readonly AskedQuestion[],
+    asked: Asked,
     more?: Readonly<Record<string, unknown>>,
     /** Parts of the design that are left out. */
     without?: readonly string[],
@@ -39,12 +43,26 @@ export type Officer = {
   /** Ends it for good before its time. */
   withdraw(id: string, reason: string): Promise<void>;
   responses(id: string): Promise<number>;
+  /** The counts of its first version, of all answers or those that came by a channel. */
+  counts(id: string, channel?: string): Promise<readonly unknown[]>;
+  /** One of the files of its answers, by the last part of its address. */
+  exported(id: string, file: string): Promise<string>;
+  /** Imports such a file as answers by telephone. @returns how many rows were added, and what is wrong with the others */
+  bringIn(id: string, file: string): Promise<{ readonly rowsAdded: number; readonly bad: readonly unknown[] }>;
+  /** The address where colleagues try it out. */
+  previewAddress(id: string): Promise<string>;
 };
 
 type Call = (procedure: string, input: unknown, method?: "query" | "mutation") => Promise<unknown>;
 
+type SignedIn = {
+  readonly call: Call;
+  /** Reads what is under an address of the API, as a link of the staff site does. */
+  readonly take: (path: string) => Promise<string>;
+};
+
 /** Signs in as the made-up person in a post, and makes calls as the staff site does. */
-const signInAs = async ({ api, staff }: Platform, post: string): Promise<Call> => {
+const signInAs = async ({ api, staff }: Platform, post: string): Promise<SignedIn> => {
   let cookie = "";
   const call: Call = async (procedure, input, method = "mutation") => {
     const address = `${api}/staff/trpc/${procedure}`;
@@ -63,7 +81,12 @@ const signInAs = async ({ api, staff }: Platform, post: string): Promise<Call> =
   const people = (await call("signIn.people", undefined, "query")) as { id: string; posts: string[] }[];
   const person = people.find(({ posts }) => posts.includes(post));
   await call("signIn.forDemonstration", { personId: person?.id });
-  return call;
+  const take = async (path: string) => {
+    const answer = await fetch(`${api}/staff/${path}`, { headers: { cookie } });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer.text();
+  };
+  return { call, take };
 };
 
 type Read = {
@@ -92,12 +115,12 @@ const opened = async (call: Call, id: string): Promise<void> => {
 
 /** Signs in as the made-up officer, with the others who have a say in its steps at hand. */
 export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
-  const call = await signInAs(platform, "engagement-officer");
-  const head = await signInAs(platform, "head-of-service");
-  const clerk = await signInAs(platform, "committee-clerk");
+  const { call, take } = await signInAs(platform, "engagement-officer");
+  const { call: head } = await signInAs(platform, "head-of-service");
+  const { call: clerk } = await signInAs(platform, "committee-clerk");
   const plan = async (
     title: string,
-    questions: readonly AskedQuestion[],
+    asked: Asked,
     more: Readonly<Record<string, unknown>> = {},
     without: readonly string[] = [],
   ) => {
@@ -118,7 +141,7 @@ export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
         contact: { telephone: "01632 960 123" },
         ...more,
       },
-      questionnaire: { version: 1, questions },
+      questionnaire: "questions" in asked ? asked : { version: 1, questions: asked },
     })) as { id: string; slug: string };
     const { revision } = (await call("consultations.read", { id: created.id }, "query")) as Read;
     const change = Object.fromEntries(Object.entries(wholeDesign()).filter(([part]) => !without.includes(part)));
@@ -134,8 +157,8 @@ export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
   };
   return {
     plan,
-    open: async (title, questions, more) => {
-      const created = await plan(title, questions, more);
+    open: async (title, asked, more) => {
+      const created = await plan(title, asked, more);
       await approve(created.id);
       await to(call, created.id, "scheduled", true);
       await opened(call, created.id);
@@ -167,6 +190,18 @@ export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
       await head("consultations.progress", { id, command: { kind: "withdraw", reason } });
     },
     responses: async (id) => ((await call("consultations.counts", { id }, "query")) as { responses: number }).responses,
+    counts: async (id, channel) => {
+      const counts = await call("consultations.counts", { id, ...(channel && { channel }) }, "query");
+      return (counts as { questions: unknown[] }).questions;
+    },
+    exported: (id, file) => take(`exports/${id}/${file}`),
+    bringIn: async (id, file) => {
+      const content = Buffer.from(file).toString("base64");
+      const report = await call("consultations.importAnswers", { id, channel: "telephone", content });
+      return report as { rowsAdded: number; bad: unknown[] };
+    },
+    previewAddress: async (id) =>
+      ((await call("consultations.read", { id }, "query")) as { previewAddress: string }).previewAddress,
   };
 };
 

@@ -60,7 +60,9 @@ export const useStage = (options?: Parameters<typeof startPlatform>[0]): Stage =
     context.on("console", (message) => {
       // An answer such as "400, look at it again" is part of the service, and no fault of a page.
       const isStatus = message.text().startsWith("Failed to load resource: the server responded");
-      if (message.type() === "error" && !isStatus) complaints.push(message.text());
+      // Nor is a connection that a test has taken away.
+      const isOffline = message.text().includes("net::ERR_INTERNET_DISCONNECTED");
+      if (message.type() === "error" && !isStatus && !isOffline) complaints.push(message.text());
     });
     const visiting = { context, page: await context.newPage(), complaints };
     visitors.push(visiting);

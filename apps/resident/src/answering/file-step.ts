@@ -47,3 +47,10 @@ export const withFile = (answers: Answers, key: string, file: File): Answers => 
   const sent = { id: "sent", name: file.name, size: file.size, sha256: "" };
   return { ...answers, [key]: { kind: "file", files: [...filesIn(answers[key]), sent] } };
 };
+
+/** The answers once a file was taken back: with the last one, the answer goes too. */
+export const withoutFile = (answers: Answers, key: string, id: string): Answers => {
+  const { [key]: answer, ...others } = answers;
+  const files = filesIn(answer).filter((file) => file.id !== id);
+  return files.length > 0 ? { ...others, [key]: { kind: "file", files } } : others;
+};

@@ -14,12 +14,14 @@ import { at, keyIn, pageAt } from "./addresses.ts";
 import { filesIn } from "./beside.ts";
 import type { Conversation } from "./conversation.ts";
 import { draftIn } from "./drafts.ts";
+import { withoutFile } from "./file-step.ts";
 import { text } from "./form-texts.ts";
 import { candidatesFor } from "./look-up-place.ts";
 import { MapPage } from "./map/map-page.tsx";
 import { LostPage } from "./not-sent-pages.tsx";
 import { RemoveFilePage, WhichWardPage } from "./place-pages.tsx";
 import { areasFor } from "./place-words.ts";
+import { wayAfterTaking } from "./way.ts";
 import { langOf, wordingIn } from "./wording.tsx";
 
 /** The files of a draft, each with the key of its question. */
@@ -103,7 +105,16 @@ export const placeAndFileRoutes = (routes: Hono, site: Site, { about, draftOf, g
   }
 
   const removing = (
-    handle: (c: Context, found: { slug: string; draftId: string; key: string; file: SentFile }) => Promise<Response>,
+    handle: (
+      c: Context,
+      found: {
+        consultation: PublicConsultation;
+        draftId: string;
+        answers: Answers;
+        key: string;
+        file: SentFile;
+      },
+    ) => Promise<Response>,
   ) =>
     about(async (c, consultation) => {
       const { slug } = consultation;
@@ -112,14 +123,14 @@ export const placeAndFileRoutes = (routes: Hono, site: Site, { about, draftOf, g
       if (draft.kind === "gone") return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
       const found = allFiles(draft.answers).find(({ file }) => file.id === c.req.param("file"));
       // Taken back already, by a second press or in another tab: there is nothing left to do.
-      return found ? handle(c, { slug, draftId: draft.draftId, ...found }) : go(c, `${at(slug)}/check`);
+      return found ? handle(c, { ...draft, consultation, ...found }) : go(c, `${at(slug)}/check`);
     });
   const backTo = (slug: string, key: string, from: string | undefined): string =>
     from === "check" ? `${at(slug)}/check` : pageAt(slug, key);
 
   routes.get(
     "/consultations/:slug/files/:file/remove",
-    removing(async (c, { slug, key, file }) => {
+    removing(async (c, { consultation: { slug }, key, file }) => {
       const from = fromIn(c.req.query("from"));
       const here = from ? { ...view(c), query: `?from=${from}` } : view(c);
       return send(c, RemoveFilePage({ view: here, name: file.name, back: backTo(slug, key, from), from }));
@@ -127,10 +138,13 @@ export const placeAndFileRoutes = (routes: Hono, site: Site, { about, draftOf, g
   );
   routes.post(
     "/consultations/:slug/files/:file/remove",
-    removing(async (c, { slug, draftId, key, file }) => {
+    removing(async (c, { consultation, draftId, answers, key, file }) => {
+      const { slug, questionnaire } = consultation;
       const from = fromIn(text((await c.req.parseBody()).from));
       const back = backTo(slug, key, from);
       const removed = await attempt(api.consultations.removeFile.mutate({ slug, draftId, fileId: file.id }));
+      if (removed.ok && from === "check")
+        return go(c, wayAfterTaking({ slug, questionnaire, before: answers, now: withoutFile(answers, key, file.id) }));
       if (removed.ok || removed.kind === "not-found") return go(c, back);
       if (removed.kind === "refused") return go(c, at(slug));
       const error = view(c).t.answering.notSaved;

@@ -1,4 +1,4 @@
-import { answeredPath, roundsOf } from "@collaborative-communities/surveys";
+import { answeredPath, roundsOf, withoutRound } from "@collaborative-communities/surveys";
 import type { Hono } from "hono";
 import { attempt } from "../api.ts";
 import { NotFound } from "../errors.tsx";
@@ -8,6 +8,7 @@ import type { Conversation } from "./conversation.ts";
 import { text } from "./form-texts.ts";
 import { LostPage } from "./not-sent-pages.tsx";
 import { RemoveRoundPage } from "./round-page.tsx";
+import { wayAfterTaking } from "./way.ts";
 import { wordingIn } from "./wording.tsx";
 
 /** Taking a round of a repeating section out again, after a look at what was said in it. */
@@ -48,7 +49,9 @@ export const roundRoutes = (routes: Hono, site: Site, { about, draftOf, go, notS
       const { draftId } = draft;
       const removed = await attempt(api.consultations.removeRound.mutate({ slug, draftId, section, round, rounds }));
       if (!removed.ok) return notSent(c, consultation, removed);
-      return go(c, `${at(slug)}/check`);
+      const [before, { questionnaire }] = [draft.answers, consultation];
+      const now = removed.value.removed ? withoutRound(questionnaire, before, section, round) : before;
+      return go(c, wayAfterTaking({ slug, questionnaire, before, now }));
     }),
   );
 };

@@ -1,4 +1,11 @@
-import { type Answers, nextStep, pathOf, type Questionnaire, type Step } from "@collaborative-communities/surveys";
+import {
+  type Answers,
+  nextStep,
+  pathOf,
+  type Questionnaire,
+  type Routing,
+  type Step,
+} from "@collaborative-communities/surveys";
 import { at, pageAt } from "./addresses.ts";
 
 /** From where a person came to a page: from checking their answers, or to what such a change asks for the first time. */
@@ -33,27 +40,57 @@ const going = (slug: string, key: string, from: CameFrom): string => pageAt(slug
 const isConditional = ({ question, section, round }: Step): boolean =>
   question.showIf !== undefined || section?.showIf !== undefined || round > 1;
 
-/**
- * Where a person goes after a page. Who came to change an answer goes back to checking them, unless the change asks
- * something for the first time: then on through what is new.
- */
-export const wayOn = (way: {
+/** The questions whose being asked hangs on an answer, by way of others too. Routing asks of earlier questions alone. */
+const hangingOn = ({ questions, sections = [] }: Questionnaire, id: string): ReadonlySet<string> => {
+  const hanging = new Set([id]);
+  const hangs = (routing: Routing | undefined) =>
+    routing?.any.some(({ all }) => all.some((test) => hanging.has(test.question))) ?? false;
+  for (const question of questions) {
+    const section = sections.find((one) => one.id === question.section);
+    if (section && hangs(section.showIf)) hanging.add(section.id);
+    if (hangs(question.showIf) || (section && hanging.has(section.id))) hanging.add(question.id);
+  }
+  hanging.delete(id);
+  return hanging;
+};
+
+/** The way as it was and as it is, for whoever changes something after they saw all of it. */
+type Changed = {
   readonly slug: string;
   readonly questionnaire: Questionnaire;
-  readonly key: string;
   readonly before: Answers;
   readonly now: Answers;
-  readonly from: CameFrom;
-}): string => {
-  const { slug, questionnaire, key, before, now, from } = way;
+};
+
+/** To the first page that a change asks for the first time, or back to checking. */
+const toWhatIsNew = (
+  { slug, questionnaire, before, now }: Changed,
+  isAskedToo: (step: Step, place: number) => boolean = () => false,
+): string => {
+  const known = new Set(pathOf(questionnaire, before).map(({ key }) => key));
+  const first = pathOf(questionnaire, now).find(
+    (step, place) => now[step.key] === undefined && (!known.has(step.key) || isAskedToo(step, place)),
+  );
+  return first ? going(slug, first.key, "new") : `${at(slug)}/check`;
+};
+
+/** Where a person goes who has taken out a file or a round while they check their answers. */
+export const wayAfterTaking = (changed: Changed): string => toWhatIsNew(changed);
+
+/**
+ * Where a person goes after a page. Who came to change an answer goes back to checking them, unless the change asks
+ * something for the first time: then on through what is new. What hangs on the answer and has none is asked as well,
+ * because the change may have been kept before the page was sent: while it was typed, or when it was taken back first.
+ */
+export const wayOn = (way: Changed & { readonly key: string; readonly from: CameFrom }): string => {
+  const { slug, questionnaire, key, now, from } = way;
   const next = nextStep(questionnaire, now, key);
   if (from === undefined) return next ? pageAt(slug, next.key) : `${at(slug)}/where`;
-  const known = new Set(pathOf(questionnaire, before).map((step) => step.key));
-  const path = pathOf(questionnaire, now);
-  const isNew = path
-    .slice(path.findIndex((step) => step.key === key) + 1)
-    .find((step) => !known.has(step.key) && now[step.key] === undefined);
-  if (isNew) return going(slug, isNew.key, "new");
-  if (from === "new" && next && isConditional(next) && now[next.key] === undefined) return going(slug, next.key, "new");
-  return `${at(slug)}/check`;
+  const here = pathOf(questionnaire, now).findIndex((step) => step.key === key);
+  const hanging = hangingOn(questionnaire, key.split("#")[0] as string);
+  return toWhatIsNew(
+    way,
+    (step, place) =>
+      here >= 0 && place > here && (hanging.has(step.question.id) || (from === "new" && isConditional(step))),
+  );
 };

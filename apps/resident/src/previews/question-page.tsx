@@ -34,6 +34,7 @@ export const PreviewQuestionPage = (props: {
       action={to(view, view.path) + (view.query ?? "")}
       errors={Object.entries(errors).map(([fieldId, text]) => ({ fieldId, text }))}
       scripts={scriptsFor(view, question)}
+      multipart={question.kind === "file"}
       caption={
         <Caption view={view} wording={wording} step={step} progress={progressOf(questionnaire, answers, step)} />
       }

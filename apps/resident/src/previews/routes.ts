@@ -12,6 +12,7 @@ import type { Context, Hono } from "hono";
 import { keyIn, partOf } from "../answering/addresses.ts";
 import { asChosen } from "../answering/fields/place-form.ts";
 import { fieldWrong } from "../answering/fields/where-wrong.ts";
+import { fileChosen, readFiles, withFile } from "../answering/file-step.ts";
 import { postedForm } from "../answering/form-texts.ts";
 import { askedBy, wordingIn } from "../answering/wording.tsx";
 import { type Api, attempt, waitOf } from "../api.ts";
@@ -106,16 +107,26 @@ export const previewRoutes = (routes: Hono, { api, config, send, view }: Site): 
       const { wording, step } = found(c, shown);
       if (!step) return send(c, NotFound(view(c)), 404);
       const answers = carried(c.req.query("a"));
-      const form = postedForm(await c.req.parseBody({ all: true }));
+      const body = await c.req.parseBody({ all: true });
+      const form = postedForm(body);
       const question = askedBy(view(c), step);
+      // Of a file only that there was one is carried on: nothing is kept.
+      const file = question.kind === "file" ? fileChosen(body[question.id]) : undefined;
       // A postcode is looked up for answers, and not to try a page out.
-      const read = readForm(question, question.kind === "place" ? asChosen(form, question.id) : form);
+      const read =
+        question.kind === "file"
+          ? readFiles(question, { form, file, adding: false, kept: answers[step.key] })
+          : readForm(question, question.kind === "place" ? asChosen(form, question.id) : form);
       if (!read.ok) {
         const errors = { [fieldWrong(question, read.refusal)]: refusalIn(view(c).t, read.refusal) };
         return drawn(c, { shown, key, wording, step, answers, form, errors }, 400);
       }
       const { [step.key]: _, ...others } = answers;
-      const now = read.value === undefined ? others : { ...others, [step.key]: read.value };
+      const now = file
+        ? withFile(others, step.key, file)
+        : read.value === undefined
+          ? others
+          : { ...others, [step.key]: read.value };
       return onward(c, shown, key, now, step.key);
     }),
   );

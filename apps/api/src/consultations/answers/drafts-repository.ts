@@ -170,7 +170,3 @@ export const removeSentDraft = async (db: Db, id: string): Promise<void> => {
   await db.deleteFrom("panel_beginning").where("draft_id", "=", id).execute();
   await db.deleteFrom("draft").where("id", "=", id).execute();
 };
-
-export const removeDraft = async (db: Db, id: string): Promise<void> => {
-  await db.deleteFrom("draft").where("id", "=", id).execute();
-};
