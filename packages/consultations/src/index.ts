@@ -165,6 +165,9 @@ export {
   type Register,
 } from "./policy.ts";
 export { mayAnnounceVersion, mayWriteProposal } from "./proposal-version.ts";
+export { type Figure, LEAST_THRESHOLD, protectTable, SMALLEST_COUNT_SHOWN } from "./protection/protect-table.ts";
+export type { PublicCount } from "./protection/public-count.ts";
+export { type PublicResults, publicResults } from "./protection/public-results.ts";
 export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
 export {
   isPublic,
@@ -221,5 +224,5 @@ export {
   MOST_ANSWER_BYTES,
   takeAnswerFile,
 } from "./take-answer-file.ts";
-export { protectCounts, type ShownCount, SMALLEST_COUNT_SHOWN } from "./who-was-heard.ts";
+export { protectCounts, type ShownCount } from "./who-was-heard.ts";
 export { isWrittenAt, isWrittenFor } from "./written-at.ts";

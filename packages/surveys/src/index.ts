@@ -44,6 +44,8 @@ export {
   mergeCounts,
   removeAnswer,
 } from "./count-answers.ts";
+export type { CountToDraw, Figure } from "./count-to-draw.ts";
+export { type CountWords, ENGLISH_COUNT_WORDS } from "./count-words.ts";
 export { type AnswerWords, describeAnswer, ENGLISH_ANSWER_WORDS } from "./describe-answer.ts";
 export { describeRouting, describeTest } from "./describe-routing.ts";
 export { drawRouting, type RoutingPage, type RoutingPicture, type RoutingSection } from "./draw-routing.ts";
@@ -114,13 +116,7 @@ export {
   stepOf,
   visibleQuestions,
 } from "./path.ts";
-export {
-  type CountPicture,
-  type CountWords,
-  ENGLISH_COUNT_WORDS,
-  type PictureBar,
-  pictureOf,
-} from "./picture-count.ts";
+export { type CountPicture, type PictureBar, pictureOf } from "./picture-count.ts";
 export { isPlain } from "./plain-questionnaire.ts";
 export {
   AllocationQuestion,

@@ -171,7 +171,7 @@ export const searchOutcomes = async (house: House, { words, page, ...filter }: S
         decisionMaker: outcome?.decisionMaker ?? "",
         decision: outcome?.decision ?? undefined,
         items: outcome?.items ?? [],
-        heard: heard.get(activity.id) ?? { total: undefined, parts: [], smallest: SMALLEST_COUNT_SHOWN },
+        heard: heard.get(activity.id) ?? { total: null, parts: [], smallest: SMALLEST_COUNT_SHOWN },
       };
     }),
     total: found.length,
