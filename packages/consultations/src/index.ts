@@ -165,9 +165,15 @@ export {
   type Register,
 } from "./policy.ts";
 export { mayAnnounceVersion, mayWriteProposal } from "./proposal-version.ts";
-export { type Figure, LEAST_THRESHOLD, protectTable, SMALLEST_COUNT_SHOWN } from "./protection/protect-table.ts";
+export {
+  besideTotal,
+  type Figure,
+  LEAST_THRESHOLD,
+  protectTable,
+  SMALLEST_COUNT_SHOWN,
+} from "./protection/protect-table.ts";
 export type { PublicCount } from "./protection/public-count.ts";
-export { type PublicResults, publicResults } from "./protection/public-results.ts";
+export { type PublicResults, publicResults, publicTotal } from "./protection/public-results.ts";
 export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
 export {
   isPublic,

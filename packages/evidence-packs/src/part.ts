@@ -74,7 +74,7 @@ const SAID: Readonly<Record<PartSlug, Said>> = {
   ],
   responses: [
     "Responses",
-    "The register of responses in the form in which it may be published, and counts by channel.",
+    "The register of responses; how people answered, and by which channel, in numbers that may be published.",
     "The answers as they were received.",
   ],
   "response-log": [

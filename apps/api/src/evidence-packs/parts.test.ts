@@ -46,7 +46,7 @@ const packOf = async (version: PackVersion, of = id) => {
   const bytes = await atOneMoment(test.house.db, async (moment) => {
     const consultation = await consultationBy(moment, { id: of });
     if (!consultation) throw new Error("It is not there.");
-    const input = await collect(moment, { consultation, at, version });
+    const input = await collect(moment, { consultation, at, version, smallest: 10 });
     const made = writePack(input, { version, newSha256: () => createHash("sha256"), signer: signerOf(PEM) });
     if (!made.ok) throw new Error(made.refusal.message);
     return bytesOf(made.value);
@@ -305,8 +305,9 @@ describe("a pack of a consultation whose result was told", () => {
 
   it("counts what was erased for everybody, and says which to officers alone", async () => {
     const [open, closed] = [await packOf("public"), await packOf("restricted")];
-    const erased = { item: "Erased since they came; that they came stays counted", count: 1 };
-    expect(rowsIn(open, "09-response-log/effect")).toContainEqual(erased);
+    const item = "Erased since they came; that they came stays counted";
+    expect(rowsIn(open, "09-response-log/effect")).toContainEqual({ item, count: "fewer than 10" });
+    expect(rowsIn(closed, "09-response-log/effect")).toContainEqual({ item, count: 1 });
     expect(rowsIn(closed, "09-response-log/log")).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ on: "2026-09-01", what: "Erased, as its writer asked" }),
@@ -315,11 +316,24 @@ describe("a pack of a consultation whose result was told", () => {
       ]),
     );
     expect(open.files["09-response-log/log.json"]).toBeUndefined();
-    expect(rowsIn(open, "08-responses/register")).toMatchObject([
+    expect(rowsIn(closed, "08-responses/register")).toMatchObject([
       { status: "erased" },
       { status: "valid" },
       { status: "valid" },
     ]);
+  });
+
+  it("says of three answers to everybody neither how many they are nor what they say, in no table", async () => {
+    const [open, closed] = [await packOf("public"), await packOf("restricted")];
+    const published = rowsIn(open, "08-responses/counts") as { answer: string; count: number | string }[];
+    expect(published.length).toBeGreaterThan(5);
+    expect(published.filter(({ count }) => count !== "not shown")).toEqual([]);
+    expect(rowsIn(open, "08-responses/channels")).toEqual([{ channel: "paper", count: "not shown" }]);
+    expect(rowsIn(closed, "08-responses/channels")).toEqual([{ channel: "paper", count: 3 }]);
+    expect(open.files["08-responses/register.json"]).toBeUndefined();
+    for (const table of ["09-response-log/effect", "10-coding/reading"])
+      for (const { count } of rowsIn(open, table) as { count: number | string }[])
+        expect([0, "fewer than 10", "not shown"]).toContain(count);
   });
 
   it("names in public no member of staff, no decision-maker, no contact, no reference and no postcode", async () => {

@@ -10,7 +10,8 @@ type Props = { readonly view: View; readonly outcome: OutcomeShown; readonly are
 /** Who was heard, by area. Where parts are hidden the sentence says so, and why. */
 const Heard = ({ view, outcome: { activity, heard }, areas }: Props) => {
   const { t } = view;
-  if (heard.total === null) return <p className="govuk-body">{t.outcomes.heardFew(heard.smallest)}</p>;
+  if (heard.total === null)
+    return <p className="govuk-body">{heard.isFew ? t.outcomes.heardFew(heard.smallest) : t.results.totalNotShown}</p>;
   const nameOf = (key: string): { label: string; lang?: string | undefined } =>
     key === "outside"
       ? { label: t.outcomes.outside }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LEAST_THRESHOLD, protectTable } from "./protect-table.ts";
+import { besideTotal, LEAST_THRESHOLD, protectTable } from "./protect-table.ts";
 
 /** Every way in which so many parts can hold so many people at most. */
 const tablesOf = (parts: number, people: number): number[][] =>
@@ -68,5 +68,16 @@ describe("the parts of a number of people", () => {
         },
       ),
     );
+  });
+});
+
+describe("a number that was counted in another way", () => {
+  it("stands beside a total only where their difference is nobody, or no few people", () => {
+    // Domain case T34: 71 people and, without one place, 68.
+    expect(besideTotal(68, 71, 10)).toBeNull();
+    expect(besideTotal(71, 71, 10)).toBe(71);
+    expect(besideTotal(50, 71, 10)).toBe(50);
+    expect(besideTotal(5, 71, 10)).toBeNull();
+    expect(besideTotal(50, null, 10)).toBeNull();
   });
 });

@@ -47,3 +47,11 @@ export const protectTable = (counts: readonly number[], { smallest, hidesUnanimo
 
 /** Whether it is somebody, and fewer than may be shown. */
 export const isSmall = (count: number, smallest: number): boolean => count > 0 && count < smallest;
+
+/**
+ * A number of people that was counted in another way than one that is shown, and may stand beside it: the same, or so
+ * far from it that the difference is no small number either.
+ * @example besideTotal(68, 71, 10) // null
+ */
+export const besideTotal = (count: number, total: Figure, smallest: number): Figure =>
+  total === null || isSmall(count, smallest) || isSmall(Math.abs(count - total), smallest) ? null : count;

@@ -29,6 +29,13 @@ export type PublicResults = {
 };
 
 /**
+ * How many answers there were of all versions together, where it may be shown.
+ * @param responses how many there were of each version
+ */
+export const publicTotal = (responses: readonly number[], smallest = SMALLEST_COUNT_SHOWN): Figure =>
+  protectTotals(responses, smallest).total;
+
+/**
  * How many answers there were of each version, and all together, as they may be shown side by side. What people chose
  * is worth more than how many there were of all versions: so where a version is hidden it is the sum that goes.
  */
