@@ -125,7 +125,7 @@ export { SENT_BACK, STEP_NAMES, STEPS, STEPS_IN_ORDER, Step } from "./lifecycle/
 export { AUDIENCE_NAMES, Audience, DEFAULT_TOPICS, Listing, Owner, Topic, TopicCode } from "./listing.ts";
 export { Mark } from "./mark.ts";
 export { missingInPlan } from "./missing-in-plan.ts";
-export { type OpenCount, openCounts } from "./open-counts.ts";
+export { type NotPublic, notPublic, type OpenCount, openCounts } from "./open-counts.ts";
 export {
   countedSince,
   type InvitationCap,

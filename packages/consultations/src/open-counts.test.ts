@@ -1,7 +1,7 @@
 import { type Answers, addAnswer, emptyCounts, type Questionnaire } from "@collaborative-communities/surveys";
 import { aQuestionnaire, aSeveralChoices, aSingleChoice } from "@collaborative-communities/surveys/testing";
 import { describe, expect, it } from "vitest";
-import { openCounts } from "./open-counts.ts";
+import { notPublic, openCounts } from "./open-counts.ts";
 import { publicResults } from "./protection/public-results.ts";
 
 const asked = aQuestionnaire({ questions: [aSingleChoice(), aSeveralChoices()] });
@@ -54,5 +54,17 @@ describe("the counts that everybody may have", () => {
       [1, 2].map((version) => ({ question: single.text, row: "", answer: "Yes", count: 20, version })),
     );
     expect(results.across[0]?.versions.map(({ count }) => count.options[0]?.count)).toEqual([20, 20]);
+  });
+
+  it("say to staff which of them the public does not see", () => {
+    expect(notPublic(resultsOf([...times(30, { agree: "yes" }), ...times(20, { agree: "no" })]))).toEqual([]);
+    expect(notPublic(resultsOf([...times(30, { agree: "yes" }), ...times(3, { agree: "no" })]))).toEqual([
+      { question: "agree", version: 1, answers: ["Yes", "No"] },
+    ]);
+    const few = notPublic(resultsOf(times(3, { agree: "yes" })));
+    expect(few.map(({ question, answers }) => [question, answers])).toEqual([
+      ["agree", null],
+      ["areas", null],
+    ]);
   });
 });

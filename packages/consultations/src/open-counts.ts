@@ -90,11 +90,30 @@ const rowsOf = (count: PublicCount, version: number): OpenCount[] => {
   ].map((part) => ({ question: question.text, ...part, version }));
 };
 
+const everyCount = ({ across, questions, versions }: PublicResults) =>
+  across.length > 0
+    ? across.flatMap((one) => one.versions)
+    : questions.map((count) => ({ version: versions[0]?.version ?? 1, count }));
+
 /**
  * The same figures as on the page of results, one a row, for whoever wants to work with them. “(answered)” counts those
  * who said that they do not know or prefer not to say, too: it is what shares are of.
  */
-export const openCounts = ({ across, questions, versions }: PublicResults): OpenCount[] =>
-  across.length > 0
-    ? across.flatMap((one) => one.versions.flatMap(({ version, count }) => rowsOf(count, version)))
-    : questions.flatMap((count) => rowsOf(count, versions[0]?.version ?? 1));
+export const openCounts = (results: PublicResults): OpenCount[] =>
+  everyCount(results).flatMap(({ version, count }) => rowsOf(count, version));
+
+/** A question of which the public does not see everything; of which answers, or `null` where it sees nothing. */
+export type NotPublic = {
+  readonly question: string;
+  readonly version: number;
+  readonly answers: readonly string[] | null;
+};
+
+/** What the public does not see of the figures that staff see. */
+export const notPublic = (results: PublicResults): NotPublic[] =>
+  everyCount(results).flatMap(({ version, count }) => {
+    const hidden = rowsOf(count, version).filter((one) => one.count === null);
+    if (hidden.length === 0) return [];
+    const answers = hidden.map(({ row, answer }) => (row === "" ? answer : `${row}: ${answer}`));
+    return [{ question: count.question.id, version, answers: count.base === null ? null : answers }];
+  });
