@@ -85,6 +85,7 @@ describe("a hub's shared device", () => {
     for (const secret of [reference, SECRET_WORDS, "checked"]) expect(seen).not.toContain(secret);
     await page.goto(`${stage.platform.resident}/hub`);
     await press(page, "Start now");
+    await page.getByRole("radio").first().waitFor();
     expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
   });
 

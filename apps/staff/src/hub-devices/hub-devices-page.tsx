@@ -1,7 +1,7 @@
 import { Button, InsetText, Table, TextInput } from "@collaborative-communities/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, readAnew } from "../api.ts";
+import { api, readHereAnew } from "../api.ts";
 import {
   ConsultationPages,
   pathOf,
@@ -34,7 +34,7 @@ const SetUp = ({ id, errors }: { readonly id: string; readonly errors: Errors })
       errors.clear();
       setMade({ name: typed, address });
       setName("");
-      readAnew();
+      await readHereAnew();
       tell(pathOf(id, "/hub-devices"), `The device of ${typed} can be set up.`);
     } catch (error) {
       errors.showProblem(error);
@@ -81,7 +81,7 @@ const EndButton = (props: {
     try {
       await end.mutateAsync({ id: deviceId });
       errors.clear();
-      readAnew();
+      await readHereAnew();
       tell(pathOf(id, "/hub-devices"), `The device of ${name} was ended. Nobody can begin an answer on it.`);
     } catch (error) {
       errors.showProblem(error);

@@ -2,7 +2,7 @@ import { Language, PanelConsent } from "@collaborative-communities/consultations
 import { Button, Checkboxes, InsetText, Select, SummaryList, Textarea, TextInput } from "@collaborative-communities/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, readAnew } from "../api.ts";
+import { api, readHereAnew } from "../api.ts";
 import {
   ConsultationPages,
   pathOf,
@@ -52,7 +52,7 @@ const Invite = ({ id, errors }: { readonly id: string; readonly errors: Errors }
       const lines = form.addresses.split("\n");
       const left = [...new Set(done.notInvited.map(({ line }) => line))].map((line) => lines[line - 1] ?? "");
       setForm((before) => ({ ...before, addresses: left.join("\n") }));
-      readAnew();
+      await readHereAnew();
       const people = done.invited === 1 ? "1 person was invited." : `${done.invited} people were invited.`;
       tell(pathOf(id, "/invitations"), people);
     } catch (error) {
