@@ -53,10 +53,7 @@ const partsOf = ({ question, options, rows, ranks, values, ways, sums }: PublicC
     case "date":
       return (values ?? []).map((value) => ({ row: "", answer: bandIn(question, value), count: value.count }));
     case "allocation":
-      return [
-        ...chosen(options),
-        ...(sums ?? []).map(({ text, sum }) => ({ row: text, answer: `(all ${question.in} together)`, count: sum })),
-      ];
+      return (sums ?? []).map(({ text, sum }) => ({ row: text, answer: `(all ${question.in} together)`, count: sum }));
     case "place":
       return [
         ...chosen(options),

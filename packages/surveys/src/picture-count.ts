@@ -131,6 +131,12 @@ export const pictureOf = (
       return bars(own, headers.answer);
     }
     case "scale": {
+      if (count.isBanded)
+        return bars(
+          bandBars(count, (value) => numberIn(value, 0, words), words),
+          headers.value,
+          means(0, ""),
+        );
       const given = new Map(count.values?.map((value) => [value.from, value.count]));
       // A version of which nothing is shown has no values at all.
       const none = count.base === null ? null : 0;
@@ -168,7 +174,8 @@ export const pictureOf = (
         return mean === undefined ? first : { ...first, note: words.meanPlace(numberIn(mean, 1, words)) };
       });
       const picture = bars(own, headers.answer);
-      return { ...picture, headers: { ...picture.headers, count: headers.first, note: headers.meanPlace } };
+      const note = own.some((bar) => "note" in bar) ? { note: headers.meanPlace } : {};
+      return { ...picture, headers: { ...picture.headers, count: headers.first, ...note } };
     }
     case "allocation": {
       const texts = textsOf(asked.options);

@@ -1,8 +1,8 @@
-import { answeredOf, type Decline, type QuestionCount } from "@collaborative-communities/surveys";
+import { answeredOf, type Band, type Decline, type QuestionCount } from "@collaborative-communities/surveys";
 import { protectChoices } from "./protect-choices.ts";
 import { type Figure, isSmall, protectTable } from "./protect-table.ts";
 import type { PublicAnswers } from "./public-count.ts";
-import { type WideBand, wideBands } from "./wide-bands.ts";
+import { scaleBands, type WideBand, wideBands } from "./wide-bands.ts";
 
 /** How many declined in each way that the question offers. */
 const declinesOf = ({ question, declined }: QuestionCount): readonly number[] =>
@@ -42,16 +42,37 @@ const oneOfSeveral = (counts: readonly number[], unknown: readonly number[], sma
 const withCounts = <T extends object>(items: readonly T[], figures: readonly Figure[]) =>
   items.map((item, place) => ({ ...item, count: figures[place] ?? null }));
 
-const bandsFor = (count: QuestionCount, smallest: number): PublicAnswers => {
-  const bands: readonly WideBand[] = wideBands(count.values ?? [], smallest);
-  if (bands.length === 0)
-    return { options: [], values: [], isBanded: true, declined: answeredOrNot(count, smallest).declined };
+const inBands = (count: QuestionCount, bands: readonly WideBand[], smallest: number): PublicAnswers => {
   const { shown, declined } = exclusive(
     count,
     bands.map((band) => band.count),
     smallest,
   );
+  // That there are bands would say something of numbers that are not shown.
+  if (shown.every((figure) => figure === null))
+    return { options: [], values: [], isBanded: true, declined: answeredOrNot(count, smallest).declined };
   return { options: [], declined, values: withCounts(bands, shown), isBanded: true };
+};
+
+/** Each value with the mean, which is made of them, where all may be shown; else neighbours together, and no mean. */
+const scaleFor = (
+  count: QuestionCount,
+  { min, max, values, sum }: { min: number; max: number; values: readonly Band[]; sum: number | undefined },
+  smallest: number,
+): PublicAnswers => {
+  const given = new Map(values.map((value) => [value.from, value.count]));
+  const all = Array.from({ length: max - min + 1 }, (_, place) => ({
+    from: min + place,
+    to: min + place,
+    count: given.get(min + place) ?? 0,
+  }));
+  const { shown, declined } = exclusive(
+    count,
+    all.map((value) => value.count),
+    smallest,
+  );
+  if (shown.includes(null)) return inBands(count, scaleBands(all, smallest), smallest);
+  return { options: [], declined, values: all, ...(sum !== undefined && { sum }) };
 };
 
 /** Everybody who answered a grid answered a row of it: where the rows that are shown hold too few, the others are told. */
@@ -84,7 +105,7 @@ const rankingFor = (count: QuestionCount, smallest: number): PublicAnswers => {
       const unplaced = answered - places.reduce((sum, place) => sum + place, 0);
       return !protectTable([...places, unplaced], { smallest, hidesUnanimous: true }).includes(null);
     });
-  if (isWhole) return { options: count.options, declined, ranks };
+  if (isWhole) return { options: withCounts(count.options, []), declined, ranks };
   const firsts = oneOfSeveral(
     ranks.map(({ places }) => places[0] ?? 0),
     unknown,
@@ -101,17 +122,23 @@ const rankingFor = (count: QuestionCount, smallest: number): PublicAnswers => {
   };
 };
 
-const allocationFor = (count: QuestionCount, smallest: number): PublicAnswers => {
+/**
+ * What was shared out, all of it or nothing, because together it is the whole. Nothing where an amount was given by few,
+ * or where nearly everybody gave all they had to one. How many gave to each is not shown: with the amounts it could tell
+ * what few people gave.
+ */
+const allocationFor = (count: QuestionCount, total: number, smallest: number): PublicAnswers => {
   const { options, sums = [] } = count;
+  const { declined } = answeredOrNot(count, smallest);
   const answered = answeredOf(count);
-  const chosen = options.map((option) => ({ count: option.count, isExclusive: false }));
-  const asked = { chosen, most: chosen.length, declined: declinesOf(count), answered };
-  const figures = protectChoices(asked, smallest);
-  // Amounts only where every number of people who gave one is shown: else they would tell of those few.
-  const isWhole = !figures.includes(null);
+  const mayShow = sums.every(({ sum }, place) => {
+    const gave = options[place]?.count ?? 0;
+    return gave === 0 || (gave >= smallest && sum <= total * (answered - smallest));
+  });
+  const isWhole = unknownIn(count, declined).length === 0 && (answered === 0 || mayShow);
   return {
-    options: withCounts(options, figures),
-    declined: declinedFrom(count, figures.slice(options.length)),
+    options: withCounts(options, []),
+    declined,
     sums: sums.map((one) => ({ ...one, sum: isWhole ? one.sum : null })),
   };
 };
@@ -138,28 +165,17 @@ export const protectAnswers = (count: QuestionCount, smallest: number): PublicAn
       );
       return { options: withCounts(options, figures), declined: declinedFrom(count, figures.slice(options.length)) };
     }
-    case "scale": {
-      const given = new Map(values.map((value) => [value.from, value.count]));
-      const all = Array.from({ length: question.max - question.min + 1 }, (_, place) => question.min + place);
-      const { shown, declined } = exclusive(
-        count,
-        all.map((value) => given.get(value) ?? 0),
-        smallest,
-      );
-      const each = all.map((value) => ({ from: value, to: value }));
-      // The mean is made of the counts: shown where all of them are.
-      const isWhole = ![...shown, ...Object.values(declined)].includes(null);
-      return { options: [], declined, values: withCounts(each, shown), ...(isWhole && sum !== undefined && { sum }) };
-    }
+    case "scale":
+      return scaleFor(count, { min: question.min, max: question.max, values, sum }, smallest);
     case "number":
     case "date":
-      return bandsFor(count, smallest);
+      return inBands(count, wideBands(values, smallest), smallest);
     case "matrix":
       return matrixFor(count, smallest);
     case "ranking":
       return rankingFor(count, smallest);
     case "allocation":
-      return allocationFor(count, smallest);
+      return allocationFor(count, question.total, smallest);
     case "place": {
       const { point = 0, named = 0 } = count.ways ?? {};
       const { shown, declined } = exclusive(count, [...options.map((option) => option.count), point, named], smallest);

@@ -52,7 +52,7 @@ const protectWhole = ({ base, skipped, notShown }: QuestionCount, isTelling: boo
 const hideOptions = <T extends object>(options: readonly T[]) => options.map((option) => ({ ...option, count: null }));
 
 /** A question of which nothing is shown but what was asked. */
-const hidden = ({ question, options, rows, ranks, sums, ways }: QuestionCount): PublicCount => ({
+export const hideQuestion = ({ question, options, rows, ranks, sums, ways }: QuestionCount): PublicCount => ({
   question,
   ...NOT_SHOWN,
   declined: { "do-not-know": null, "prefer-not-to-say": null },
@@ -83,7 +83,7 @@ export const protectQuestions = (
     const whole = rounds
       ? { ...protectWhole({ ...count, notShown: 0 }, false, least), notShown: people?.notShown ?? null }
       : protectWhole(count, isTelling, smallest);
-    if (whole.base === null || people?.base === null) shown.set(question.id, hidden(count));
+    if (whole.base === null || people?.base === null) shown.set(question.id, hideQuestion(count));
     else
       shown.set(question.id, {
         question,

@@ -20,7 +20,8 @@ export const hidesAny = (count: PublicCount): boolean =>
     count.notShown,
     ...Object.values(count.declined),
     ...(count.rounds ? [count.rounds.people] : []),
-    ...count.options.map((option) => option.count),
+    // Of a budget and of an order how many gave each something is never shown.
+    ...(count.sums || count.ranks ? [] : count.options.map((option) => option.count)),
     ...(count.rows ?? []).flatMap(({ base, options }) => [base, ...options.map((option) => option.count)]),
     ...(count.values ?? []).map((value) => value.count),
     ...(count.ranks ?? []).flatMap(({ places }) => places),

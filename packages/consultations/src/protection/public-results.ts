@@ -1,5 +1,5 @@
 import { type Counts, type Questionnaire, readCounts, readVersions } from "@collaborative-communities/surveys";
-import { protectQuestions } from "./protect-question.ts";
+import { hideQuestion, protectQuestions } from "./protect-question.ts";
 import { type Figure, isSmall, SMALLEST_COUNT_SHOWN } from "./protect-table.ts";
 import { hidesAny, type PublicCount } from "./public-count.ts";
 
@@ -50,7 +50,25 @@ const protectTotals = (responses: readonly number[], smallest: number) => {
   };
 };
 
-const isEmpty = ({ responses }: { readonly responses: number }): boolean => responses === 0;
+/** What is said of nobody, or of so few that it is not even said which version they answered: what was asked last. */
+const ofFew = (
+  [last]: readonly Questionnaire[],
+  counts: Counts,
+  everybody: number,
+  smallest: number,
+): PublicResults => {
+  const asked = last ? readCounts(last, counts) : [];
+  const responses = everybody === 0 ? 0 : null;
+  return {
+    smallest,
+    responses,
+    isFew: responses === null,
+    hidesAny: responses === null,
+    versions: last ? [{ version: last.version, responses }] : [],
+    questions: last && everybody === 0 ? protectQuestions(last, asked, smallest) : asked.map(hideQuestion),
+    across: [],
+  };
+};
 
 /**
  * How a consultation was answered, as everybody may see it: the results page, the open data and every other public
@@ -63,13 +81,13 @@ export const publicResults = (
   counts: Counts,
   smallest = SMALLEST_COUNT_SHOWN,
 ): PublicResults => {
-  const answered = questionnaires
-    .map((questionnaire) => ({
-      questionnaire,
-      responses: counts.versions[String(questionnaire.version)]?.responses ?? 0,
-    }))
-    .sort((one, other) => one.questionnaire.version - other.questionnaire.version)
-    .filter(({ responses }, place, all) => responses > 0 || (place === all.length - 1 && all.every(isEmpty)));
+  const inOrder = [...questionnaires].sort((one, other) => one.version - other.version);
+  const responsesTo = ({ version }: Questionnaire) => counts.versions[String(version)]?.responses ?? 0;
+  const everybody = inOrder.reduce((sum, questionnaire) => sum + responsesTo(questionnaire), 0);
+  if (everybody < smallest) return ofFew(inOrder.slice(-1), counts, everybody, smallest);
+  const answered = inOrder
+    .map((questionnaire) => ({ questionnaire, responses: responsesTo(questionnaire) }))
+    .filter(({ responses }) => responses > 0);
   const { total, each } = protectTotals(
     answered.map(({ responses }) => responses),
     smallest,
@@ -86,10 +104,7 @@ export const publicResults = (
   return {
     smallest,
     responses: total,
-    isFew: isSmall(
-      answered.reduce((sum, { responses }) => sum + responses, 0),
-      smallest,
-    ),
+    isFew: false,
     hidesAny: total === null || each.includes(null) || all.some((questions) => questions.some(hidesAny)),
     versions: answered.map(({ questionnaire: { version } }, place) => ({ version, responses: each[place] ?? null })),
     questions: all.at(-1) ?? [],

@@ -12,6 +12,21 @@ const reached = (values: readonly Band[], many: number): Band | undefined => {
   });
 };
 
+/** Puts neighbours together until each band has at least the smallest number shown; those left over go to the last. */
+const together = (values: readonly Band[], smallest: number): readonly Band[] => {
+  const bands: { from: number; to: number; count: number }[] = [];
+  let open: { from: number; to: number; count: number } | undefined;
+  for (const { from, to, count } of values) {
+    open = { from: open?.from ?? from, to, count: (open?.count ?? 0) + count };
+    if (open.count < smallest) continue;
+    bands.push(open);
+    open = undefined;
+  }
+  const last = bands.at(-1);
+  if (open && last) Object.assign(last, { to: open.to, count: last.count + open.count });
+  return bands.length < 2 ? [] : bands;
+};
+
 /**
  * Counted values in few bands, each with at least the smallest number shown; the first and the last are open, so that
  * what one person gave is seen neither in a count nor in where the bands end. Nothing where fewer than two are left.
@@ -20,26 +35,17 @@ export const wideBands = (values: readonly Band[], smallest: number): readonly W
   const [low, high] = [reached(values, smallest), reached([...values].reverse(), smallest)];
   if (!low || !high || low.from >= high.from) return [];
   // The few at either end count with those next to them, before the width of the bands is chosen.
-  const within = (value: Band): Band =>
-    value.from < low.from
-      ? { ...low, count: value.count }
-      : value.from > high.from
-        ? { ...high, count: value.count }
-        : value;
-  const bands: { from: number; to: number; count: number }[] = [];
-  let open: { from: number; to: number; count: number } | undefined;
-  for (const { from, to, count } of bandsOf(values.map(within))) {
-    open = { from: open?.from ?? from, to, count: (open?.count ?? 0) + count };
-    if (open.count < smallest) continue;
-    bands.push(open);
-    open = undefined;
-  }
-  const last = bands.at(-1);
-  if (open && last) Object.assign(last, { to: open.to, count: last.count + open.count });
-  if (bands.length < 2) return [];
+  const within = (value: Band): Band => {
+    const end = value.from < low.from ? low : value.from > high.from ? high : value;
+    return { ...end, count: value.count };
+  };
+  const bands = together(bandsOf(values.map(within)), smallest);
   return bands.map(({ from, to, count }, place) => ({
     from: place === 0 ? null : from,
     to: place === bands.length - 1 ? null : to,
     count,
   }));
 };
+
+/** The values of a scale in bands of neighbours. Everybody knows where a scale ends, so its ends are not open. */
+export const scaleBands = (values: readonly Band[], smallest: number): readonly Band[] => together(values, smallest);

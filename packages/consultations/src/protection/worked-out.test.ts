@@ -1,4 +1,4 @@
-import { type Answers, type Counts, countersOf, Questionnaire } from "@collaborative-communities/surveys";
+import { type Answers, countersOf, Questionnaire } from "@collaborative-communities/surveys";
 import { describe, expect, it } from "vitest";
 import { publicResults } from "./public-results.ts";
 
@@ -13,35 +13,42 @@ const crowdsOf = (ways: number, people: number): number[][] =>
         return Array.from({ length: left + 1 }, (_, count) => [...crowd, count]);
       });
 
-/** Numbers that are shown as they are, or are no numbers of people. */
-const IS_NO_SECRET = /^responses$|\/shown$|\/people$/;
-
 /**
  * Whoever holds what is published and knows the rule tries every crowd there can be, and keeps those of which the same
  * would be published. What all of those have in common, they know. It must be no number of few people.
  */
-const workedOut = (questions: readonly object[], ways: readonly Answers[], people: number): string[] => {
-  const questionnaire = Questionnaire.parse({ version: 1, questions });
-  const each = ways.map((answers) => countersOf(questionnaire, answers));
-  const names = [...new Set(each.flatMap((counters) => Object.keys(counters)))];
-  const crowds = crowdsOf(ways.length, people).map((crowd) => {
-    const counters = Object.fromEntries(
-      names.flatMap((name) => {
-        const count = crowd.reduce((sum, many, way) => sum + many * (each[way]?.[name] ?? 0), 0);
-        return count === 0 ? [] : [[name, count] as const];
-      }),
-    );
-    const counts: Counts = { versions: { 1: counters } };
-    return { counters, published: JSON.stringify(publicResults([questionnaire], counts, SMALLEST)) };
+const workedOut = (questions: readonly object[], ways: readonly Answers[], people: number, versions = 1): string[] => {
+  const questionnaires = Array.from({ length: versions }, (_, place) =>
+    Questionnaire.parse({ version: place + 1, questions }),
+  );
+  const each = questionnaires.flatMap((questionnaire) =>
+    ways.map((answers) => ({ version: questionnaire.version, counters: countersOf(questionnaire, answers) })),
+  );
+  const names = [...new Set(each.flatMap(({ counters }) => Object.keys(counters)))];
+  const crowds = crowdsOf(each.length, people).map((crowd) => {
+    const counts: Record<string, Record<string, number>> = {};
+    for (const [way, many] of crowd.entries()) {
+      const { version, counters } = each[way] ?? { version: 0, counters: {} };
+      if (many === 0) continue;
+      const sum = counts[version] ?? {};
+      counts[version] = sum;
+      for (const [name, count] of Object.entries(counters)) sum[name] = (sum[name] ?? 0) + many * count;
+    }
+    const size = crowd.reduce((sum, many) => sum + many, 0);
+    return { size, counts, published: JSON.stringify(publicResults(questionnaires, { versions: counts }, SMALLEST)) };
   });
   const found: string[] = [];
+  // Of several versions the sum can be hidden, and larger crowds than are tried here look like the largest.
+  const largest = versions === 1 ? people : people - SMALLEST + 1;
   for (const [published, alike] of Map.groupBy(crowds, (one) => one.published)) {
-    const first = alike[0]?.counters ?? {};
-    for (const name of names) {
-      const count = first[name] ?? 0;
-      if (IS_NO_SECRET.test(name) || count === 0 || count >= SMALLEST) continue;
-      if (alike.every(({ counters }) => counters[name] === count)) found.push(`${name} is ${count}: ${published}`);
-    }
+    if (alike.every(({ size }) => size > largest)) continue;
+    for (const { version } of questionnaires)
+      for (const name of names) {
+        const count = alike[0]?.counts[version]?.[name] ?? 0;
+        if (count === 0 || count >= SMALLEST) continue;
+        if (alike.every(({ counts }) => counts[version]?.[name] === count))
+          found.push(`${name} of version ${version} is ${count}: ${published}`);
+      }
   }
   return found;
 };
@@ -52,8 +59,8 @@ const dontKnow = { q: { kind: "declined", as: "do-not-know" } } as const;
 const skipped: Answers = {};
 
 describe("from everything that is published of a question nobody can work out what few people answered", () => {
-  const nothing = (questions: readonly object[], ways: readonly Answers[], people: number) =>
-    expect(workedOut(questions, ways, people).slice(0, 3)).toEqual([]);
+  const nothing = (questions: readonly object[], ways: readonly Answers[], people: number, versions?: number) =>
+    expect(workedOut(questions, ways, people, versions).slice(0, 3)).toEqual([]);
 
   it("to a choice of one", () => {
     const single = { ...asked, kind: "single", options: options("a", "b", "c"), declines: ["do-not-know"] };
@@ -86,6 +93,7 @@ describe("from everything that is published of a question nobody can work out wh
   it("as a number", () => {
     const ways = [1, 2, 7, 40, 900].map((units) => ({ q: { kind: "number", units } as const }));
     nothing([{ ...asked, kind: "number" }], ways, 9);
+    nothing([{ ...asked, kind: "number", declines: ["do-not-know"] }], [...ways.slice(1), dontKnow], 9);
   });
 
   it("in a grid", () => {
@@ -117,6 +125,8 @@ describe("from everything that is published of a question nobody can work out wh
       { a: 0, b: 0, c: 2 },
     ].map((amounts) => ({ q: { kind: "allocation", amounts } }) as Answers);
     nothing([{ ...asked, kind: "allocation", options: options("a", "b", "c"), total: 2, in: "points" }], shares, 8);
+    const halves = [4, 3, 2, 1, 0].map((a) => ({ q: { kind: "allocation", amounts: { a, b: 4 - a } } }) as Answers);
+    nothing([{ ...asked, kind: "allocation", options: options("a", "b"), total: 4, in: "points" }], halves, 10);
   });
 
   it("where one question leads to another", () => {
@@ -132,5 +142,10 @@ describe("from everything that is published of a question nobody can work out wh
       [...both.slice(0, 2), ways[3] ?? {}, both[6] ?? {}],
       10,
     );
+  });
+
+  it("where versions of it stand side by side", () => {
+    nothing([{ ...asked, kind: "single", options: options("a", "b") }], [{ q: "a" }, { q: "b" }], 10, 2);
+    nothing([{ ...asked, kind: "single", options: options("a", "b") }], [{ q: "a" }, { q: "b" }], 8, 3);
   });
 });
