@@ -67,7 +67,7 @@ describe("a pack", () => {
   it("is, on this and every other machine, the pack it was when this test was written", async () => {
     const bytes = await collect(make(aPackInput()));
     expect(createHash("sha256").update(bytes).digest("hex")).toMatchInlineSnapshot(
-      `"841157654f7ceaa18bb3086cec2619531eeb032effbeb1380447e7f76eba48db"`,
+      `"9c471845495b1d88c9f2b4c6b7a30d587145a42767bd19dec16a611d49b1b10f"`,
     );
   });
 

@@ -1,4 +1,10 @@
-import { besideTotal, type HandlingFacts, isResultTold, openCounts } from "@collaborative-communities/consultations";
+import {
+  besideTotal,
+  type HandlingFacts,
+  isResultTold,
+  openCounts,
+  protectTable,
+} from "@collaborative-communities/consultations";
 import type { PartInput } from "@collaborative-communities/evidence-packs";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import {
@@ -58,6 +64,33 @@ type ResponsesInput = Extract<PartInput<"responses">, { tables: object }>;
 /** A figure as everybody may see it. */
 const figure = (count: number | null): number | string => count ?? "not shown";
 
+const NOT_COUNTED = ["late", "duplicate", "setAside", "erased"] as const;
+
+/** Those that counted as the page says it; those that did not are tables of their own, over all channels. */
+const publicChannels = (
+  rows: Awaited<ReturnType<typeof countByChannel>>,
+  counted: readonly { readonly key: string; readonly count: number | null }[],
+  smallest: number,
+) => {
+  const names = [...new Set([...counted.map(({ key }) => key), ...rows.map(({ channel }) => channel)])].sort();
+  const numbers = names.flatMap((name) =>
+    NOT_COUNTED.map((why) => Number(rows.find(({ channel }) => channel === name)?.[why] ?? 0)),
+  );
+  const shown = protectTable(numbers, { smallest });
+  return names.map((channel, row) => {
+    const at = (column: number) => figure(shown[row * NOT_COUNTED.length + column] ?? null);
+    const found = counted.find(({ key }) => key === channel);
+    return {
+      channel,
+      counted: figure(found ? found.count : 0),
+      late: at(0),
+      duplicate: at(1),
+      setAside: at(2),
+      erased: at(3),
+    };
+  });
+};
+
 /** What everybody may have of the answers: the figures of the page, and no row of any one person. */
 const publicResponses = async ({ moment, consultation, smallest }: Gathered): Promise<ResponsesInput> => {
   const { results, channels } = await publicFiguresOf(moment, consultation, smallest);
@@ -66,7 +99,7 @@ const publicResponses = async ({ moment, consultation, smallest }: Gathered): Pr
       notKept: "How people answered, before the result is told: it is in the pack from then on.",
     }),
     tables: {
-      channels: channels.map(({ key, count }) => ({ channel: key, count: figure(count) })),
+      channels: publicChannels(await countByChannel(moment, consultation.id), channels, smallest),
       counts: isResultTold(consultation.state)
         ? openCounts(results).map(({ row, count, ...one }) => ({ ...one, row: row || null, count: figure(count) }))
         : [],
