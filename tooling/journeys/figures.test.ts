@@ -41,9 +41,11 @@ describe("the figures of many kinds of question", () => {
     const { page } = await stage.visitorWithoutScripts();
     await page.goto(`${stage.platform.resident}/pl/consultations/${LIGHTS}`);
     const results = await page.getByRole("main").textContent();
-    expect(results).toMatch(/Średnia: [\d,]+\./);
-    expect(results).toMatch(/średnie miejsce [\d,]+/);
+    expect(results).toMatch(/Pośrodku: od \d+ do \d+/);
     expect(results).toContain("Nie wiem");
+    // So few did not know that they are hidden, and with them the mean, by which they could be worked out.
+    expect(results).toContain("Nie pokazujemy");
+    expect(results).not.toContain("Średnia");
     const { page: seen } = await stage.visitor();
     await seen.goto(`${stage.platform.resident}/consultations/${LIGHTS}`);
     await seen.getByRole("figure", { name: /How well lit/ }).waitFor();

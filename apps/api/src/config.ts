@@ -1,6 +1,6 @@
 import { createPrivateKey } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { SMALLEST_COUNT_SHOWN } from "@collaborative-communities/consultations";
+import { LEAST_THRESHOLD, SMALLEST_COUNT_SHOWN } from "@collaborative-communities/consultations";
 import { LogLevel } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
@@ -51,7 +51,7 @@ const Environment = z.object({
   SMALLEST_COUNT_SHOWN: z.coerce
     .number({ error: "must be a number" })
     .int("must be a whole number")
-    .min(2, "must be 2 or more")
+    .min(LEAST_THRESHOLD, `must be ${LEAST_THRESHOLD} or more`)
     .max(1_000, "must be 1000 or less")
     .default(SMALLEST_COUNT_SHOWN),
   SEED: z.enum(["yes", "no"]).default("yes"),

@@ -127,7 +127,7 @@ export { SENT_BACK, STEP_NAMES, STEPS, STEPS_IN_ORDER, Step } from "./lifecycle/
 export { AUDIENCE_NAMES, Audience, DEFAULT_TOPICS, Listing, Owner, Topic, TopicCode } from "./listing.ts";
 export { Mark } from "./mark.ts";
 export { missingInPlan } from "./missing-in-plan.ts";
-export { type OpenCount, openCounts } from "./open-counts.ts";
+export { type NotPublic, notPublic, type OpenCount, openCounts } from "./open-counts.ts";
 export {
   capInWords,
   countedSince,
@@ -168,6 +168,15 @@ export {
   type Register,
 } from "./policy.ts";
 export { mayAnnounceVersion, mayWriteProposal } from "./proposal-version.ts";
+export {
+  besideTotal,
+  type Figure,
+  LEAST_THRESHOLD,
+  protectTable,
+  SMALLEST_COUNT_SHOWN,
+} from "./protection/protect-table.ts";
+export type { PublicCount } from "./protection/public-count.ts";
+export { type PublicResults, publicResults, publicTotal } from "./protection/public-results.ts";
 export { Feedback, FeedbackItem, publishFeedback } from "./publish-feedback.ts";
 export {
   isPublic,
@@ -225,5 +234,5 @@ export {
   MOST_ANSWER_BYTES,
   takeAnswerFile,
 } from "./take-answer-file.ts";
-export { protectCounts, type ShownCount, SMALLEST_COUNT_SHOWN } from "./who-was-heard.ts";
+export { protectCounts, type ShownCount } from "./who-was-heard.ts";
 export { isWrittenAt, isWrittenFor } from "./written-at.ts";

@@ -1,114 +1,116 @@
-import type { QuestionCount } from "@collaborative-communities/surveys";
-import { protectCounts, SMALLEST_COUNT_SHOWN } from "./who-was-heard.ts";
+import type { Question } from "@collaborative-communities/surveys";
+import type { Figure } from "./protection/protect-table.ts";
+import type { PublicCount } from "./protection/public-count.ts";
+import type { PublicResults } from "./protection/public-results.ts";
 
-/** One number of the open data; nothing where it is not shown. */
+/** One number of the open data; `null` where it is not shown. */
 export type OpenCount = {
   readonly question: string;
   /** The row of a question with rows; otherwise empty. */
   readonly row: string;
   readonly answer: string;
-  readonly count: number | undefined;
+  readonly count: Figure;
+  /** The version of the questions, which is counted by itself. */
+  readonly version: number;
 };
 
 /** How a question was answered as a whole: these words stand in the place of an answer. */
 const WHOLE = {
-  answered: "(answered)",
+  base: "(answered)",
   "do-not-know": "(I do not know)",
   "prefer-not-to-say": "(prefer not to say)",
   skipped: "(skipped)",
-  "not-shown": "(not shown)",
+  notShown: "(not shown)",
 } as const;
 
-type Part = { readonly id: string; readonly text: string; readonly count: number };
+type Part = Pick<OpenCount, "row" | "answer" | "count">;
 
-/** The parts of a number that exclude one another, as they may be shown. A nought is nobody, and is shown as one. */
-const protectParts = (counts: readonly (readonly [string, number])[], smallest: number) => {
-  const some = counts.filter(([, count]) => count > 0);
-  const { parts } = protectCounts(Object.fromEntries(some), smallest);
-  const shown = new Map(parts.map(({ key, count }) => [key, count]));
-  return new Map(counts.map(([key, count]) => [key, count === 0 ? 0 : shown.get(key)]));
+/** A number as people wrote it: it is counted in units of its last decimal place. */
+const write = (question: Question, value: number): string =>
+  question.kind === "number" ? String(value / 10 ** question.decimals) : String(value);
+
+const bandIn = (question: Question, { from, to }: { readonly from: number | null; readonly to: number | null }) => {
+  if (from === null) return to === null ? "(any)" : `${write(question, to)} or less`;
+  if (to === null) return `${write(question, from)} or more`;
+  return from === to ? write(question, from) : `${write(question, from)} to ${write(question, to)}`;
 };
 
-/** Parts of a number that is shown itself; whoever is in none of them is a part too, which is not shown. */
-const split = (all: number | undefined, parts: readonly Part[], smallest: number): readonly (number | undefined)[] => {
-  if (all === undefined) return parts.map(() => undefined);
-  const rest = all - parts.reduce((sum, { count }) => sum + count, 0);
-  const shown = protectParts(
-    [...parts.map(({ id, count }) => [`part ${id}`, count] as const), ["rest", rest]],
-    smallest,
-  );
-  return parts.map(({ id }) => shown.get(`part ${id}`));
-};
-
-/** Parts that do not exclude one another: each is a table of its own, of those who are in it and those who are not. */
-const each = (all: number | undefined, parts: readonly Part[], smallest: number) =>
-  parts.map((part) => split(all, [part], smallest)[0]);
-
-const answersOf = (
-  count: QuestionCount,
-  answered: number | undefined,
-  smallest: number,
-): Omit<OpenCount, "question">[] => {
-  const { question, options } = count;
-  const rows = (parts: readonly Part[], shown: readonly (number | undefined)[], row = "") =>
-    parts.map(({ text }, place) => ({ row, answer: text, count: shown[place] }));
+const partsOf = ({ question, options, rows, ranks, values, ways, sums }: PublicCount): readonly Part[] => {
+  const chosen = (list: PublicCount["options"], row = ""): Part[] =>
+    list.map(({ text, count }) => ({ row, answer: text, count }));
   switch (question.kind) {
-    case "single":
-    case "place":
-      return rows(options, split(answered, options, smallest));
-    case "several":
-    case "allocation":
-      return rows(options, each(answered, options, smallest));
+    case "matrix":
+      return (rows ?? []).flatMap(({ text, base, options: columns }) => [
+        { row: text, answer: WHOLE.base, count: base },
+        ...chosen(columns, text),
+      ]);
+    case "ranking":
+      return (ranks ?? []).flatMap(({ text, places }) =>
+        places.map((count, place) => ({ row: text, answer: `Place ${place + 1}`, count })),
+      );
     case "scale":
     case "number":
-    case "date": {
-      const values = (count.values ?? []).map(({ from, to, count: many }) => ({
-        id: String(from),
-        text: from === to ? String(from) : `${from} to ${to}`,
-        count: many,
-      }));
-      return rows(values, split(answered, values, smallest));
-    }
-    case "matrix":
-      return (count.rows ?? []).flatMap(({ id, text, base, options: columns }) => {
-        const [whole] = each(answered, [{ id, text, count: base }], smallest);
-        return [
-          { row: text, answer: WHOLE.answered, count: whole },
-          ...rows(columns, split(whole, columns, smallest), text),
-        ];
-      });
-    case "ranking":
-      return (count.ranks ?? []).flatMap(({ text, places }) => {
-        const parts = places.map((many, place) => ({ id: String(place), text: `Place ${place + 1}`, count: many }));
-        return rows(parts, split(answered, parts, smallest), text);
-      });
+    case "date":
+      return (values ?? []).map((value) => ({ row: "", answer: bandIn(question, value), count: value.count }));
+    case "allocation":
+      return (sums ?? []).map(({ text, sum }) => ({ row: text, answer: `(all ${question.in} together)`, count: sum }));
+    case "place":
+      return [
+        ...chosen(options),
+        ...(["point", "named"] as const).flatMap((way) =>
+          question.takes.includes(way)
+            ? [
+                {
+                  row: "",
+                  answer: way === "point" ? "(a point on the map)" : "(a place in words)",
+                  count: ways?.[way] ?? null,
+                },
+              ]
+            : [],
+        ),
+      ];
     default:
-      return [];
+      return chosen(options);
   }
 };
 
+const rowsOf = (count: PublicCount, version: number): OpenCount[] => {
+  const { question, base, skipped, notShown, declined } = count;
+  const whole = { base, ...declined, skipped, notShown };
+  return [
+    ...(Object.keys(WHOLE) as (keyof typeof WHOLE)[]).map((part) => ({
+      row: "",
+      answer: WHOLE[part],
+      count: whole[part],
+    })),
+    ...partsOf(count),
+  ].map((part) => ({ question: question.text, ...part, version }));
+};
+
+const everyCount = ({ across, questions, versions }: PublicResults) =>
+  across.length > 0
+    ? across.flatMap((one) => one.versions)
+    : questions.map((count) => ({ version: versions[0]?.version ?? 1, count }));
+
 /**
- * The counts of a survey as they may be given to everybody: counts of people alone, none below the threshold, and none
- * that can be worked out from those that are shown of the same question. No words, no sums and no means, from which a
- * hidden count could be worked out.
- *
- * Each question is a table by itself: the same people in two questions are not compared. Where they would have to be
- * (a question about the person, say) do not publish both.
- * @param smallest the smallest number shown
+ * The same figures as on the page of results, one a row, for whoever wants to work with them. “(answered)” counts those
+ * who said that they do not know or prefer not to say, too: it is what shares are of.
  */
-export const openCounts = (counts: readonly QuestionCount[], smallest = SMALLEST_COUNT_SHOWN): OpenCount[] =>
-  counts.flatMap((count) => {
-    const { question, base, declined, skipped, notShown } = count;
-    const answered = base - declined["do-not-know"] - declined["prefer-not-to-say"];
-    const whole = { answered, ...declined, skipped, "not-shown": notShown };
-    const shown = protectParts(Object.entries(whole), smallest);
-    return [
-      ...Object.entries(WHOLE).map(([key, answer]) => ({
-        question: question.text,
-        row: "",
-        answer,
-        count: shown.get(key),
-      })),
-      ...answersOf(count, shown.get("answered"), smallest).map((part) => ({ question: question.text, ...part })),
-    ];
+export const openCounts = (results: PublicResults): OpenCount[] =>
+  everyCount(results).flatMap(({ version, count }) => rowsOf(count, version));
+
+/** A question of which the public does not see everything; of which answers, or `null` where it sees nothing. */
+export type NotPublic = {
+  readonly question: string;
+  readonly version: number;
+  readonly answers: readonly string[] | null;
+};
+
+/** What the public does not see of the figures that staff see. */
+export const notPublic = (results: PublicResults): NotPublic[] =>
+  everyCount(results).flatMap(({ version, count }) => {
+    const hidden = rowsOf(count, version).filter((one) => one.count === null);
+    if (hidden.length === 0) return [];
+    const answers = hidden.map(({ row, answer }) => (row === "" ? answer : `${row}: ${answer}`));
+    return [{ question: count.question.id, version, answers: count.base === null ? null : answers }];
   });

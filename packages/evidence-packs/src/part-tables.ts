@@ -108,18 +108,32 @@ export const PART_TABLES = {
       setAside: ["count", "Left out: set aside"],
       erased: ["count", "Erased or made anonymous since"],
     }),
-    register: table("Register of responses", {
-      number: ["number", "Number"],
-      receivedOn: ["day", "Received on"],
-      receivedAt: ["restricted?", "Received at"],
-      reference: ["restricted?", "Reference"],
-      channel: ["text", "Channel"],
-      capacity: ["text?", "Capacity"],
-      language: ["restricted?", "Language"],
-      whereabouts: ["restricted?", "Where the person lives"],
-      enteredBy: ["who?", "Entered by"],
-      status: ["text", "Status"],
+    counts: table("How people answered", {
+      question: ["text", "Question"],
+      row: ["text?", "Part of the question"],
+      answer: ["text", "Answer"],
+      count: ["count", "How many"],
+      version: ["number", "Version of the questions"],
     }),
+    register: table(
+      "Register of responses",
+      {
+        number: ["number", "Number"],
+        receivedOn: ["day", "Received on"],
+        receivedAt: ["restricted?", "Received at"],
+        reference: ["restricted?", "Reference"],
+        channel: ["text", "Channel"],
+        capacity: ["text?", "Capacity"],
+        language: ["restricted?", "Language"],
+        whereabouts: ["restricted?", "Where the person lives"],
+        enteredBy: ["who?", "Entered by"],
+        status: ["text", "Status"],
+      },
+      {
+        restrictedBecause:
+          "A row for each response says exactly how many came, and how few on a day or by a channel. Counts are published instead.",
+      },
+    ),
     choices: table(
       "Options chosen",
       { number: ["number", "Response"], question: ["text", "Question"], options: ["list", "Options"] },

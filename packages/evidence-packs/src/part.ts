@@ -74,7 +74,7 @@ const SAID: Readonly<Record<PartSlug, Said>> = {
   ],
   responses: [
     "Responses",
-    "The register of responses as it may be published, and by channel how many counted and how many were left out.",
+    "The register of responses; how people answered, and by which channel, in numbers that may be published.",
     "The answers as they were received.",
   ],
   "response-log": [

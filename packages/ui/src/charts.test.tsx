@@ -37,6 +37,13 @@ describe("a chart of answers", () => {
     expect(drawn.map((element) => element.attributes.get("width"))).toEqual(["69.9%", "0.2%"]);
   });
 
+  it("draws a number that is withheld as unknown, from end to end, and not as nought", () => {
+    const unknown = elements(picture).filter((element) => element.attributes.get("class") === "cc-bars__unknown");
+    expect(unknown.map((element) => [element.attributes.get("x1"), element.attributes.get("x2")])).toEqual([
+      ["0%", "100%"],
+    ]);
+  });
+
   it("keeps a label's markup as text", () => {
     const hostile = markup(<BarChart id="x" title="<b>" base={1} bars={[{ key: "a", label: "<i>", count: 1 }]} />);
     expect(elements(hostile).filter((element) => element.tag === "i" || element.tag === "b")).toEqual([]);
@@ -124,6 +131,17 @@ describe("a chart of rows that share one scale", () => {
       ["0%", "75%"],
       ["75%", "25%"],
     ]);
+  });
+
+  it("says and draws which part of a row is not shown, and no share where its base is not", () => {
+    const some = [
+      { key: "parks", label: "Parks", base: 40, counts: [30, undefined] },
+      { key: "ferry", label: "The ferry", base: undefined, counts: [20, undefined] },
+    ];
+    const drawn = markup(<StackedChart id="some" title="Services" columns={columns} rows={some} />);
+    expect(having(drawn, "x1").map(({ attributes }) => attributes.get("x1"))).toEqual(["75%", "0%"]);
+    for (const text of ["Good 75%, Poor: Too few to show", "Good 20, Poor: Too few to show", "30 (75%)"])
+      expect(textOf(drawn)).toContain(text);
   });
 
   it("says the same in words under each row and in the table, with the row's own base", () => {

@@ -16,6 +16,7 @@ export { seedConsultations } from "./demonstration/seed.ts";
 export { keepEnteredFile, mayKeepEnteredFile, removeEnteredFile } from "./entry/entry-files.ts";
 export { residentEntry, staffEntry } from "./entry/entry-router.ts";
 export { factsOf } from "./facts.ts";
+export { publicFiguresOf } from "./figures/public-figures.ts";
 export { recount } from "./figures/recounting.ts";
 export { type PlannedConsultation, plannedConsultations } from "./planned-repository.ts";
 export { type Entry, entriesOf, eventsOf, pollsNow, type Register, saveEntry } from "./progress-repository.ts";

@@ -140,7 +140,7 @@ describe("the outcomes", () => {
       items: [{ youSaid: "More żurek, please." }],
       openToInfluence: ["The four objectives"],
     });
-    expect(outcomes[0]?.heard.total).toBeUndefined();
+    expect(outcomes[0]?.heard.total).toBeNull();
   });
 
   it("show no number of people below ten, nor one that can be worked out", async () => {
@@ -149,7 +149,7 @@ describe("the outcomes", () => {
     expect(outcomes[0]?.activity.slug).toBe(slug);
     expect(outcomes[0]?.heard.total).toBe(13);
     // One outside would be the total less the twelve, so the twelve are hidden as well.
-    expect(outcomes[0]?.heard.parts.every(({ count }) => count === undefined)).toBe(true);
+    expect(outcomes[0]?.heard.parts.every(({ count }) => count === null)).toBe(true);
   });
 });
 

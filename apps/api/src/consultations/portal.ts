@@ -5,6 +5,7 @@ import {
   isResultOverdue,
   protectCounts,
   publicPhase,
+  publicTotal,
   resultDueOn,
   resultLateAt,
   SMALLEST_COUNT_SHOWN,
@@ -133,8 +134,13 @@ const heardFrom = async (house: House, ids: readonly string[]) => {
           outside: counts.outside,
           "not-known": counts.notSure + counts.notSaid,
         };
-        const { total, parts: shown } = protectCounts(parts, smallest);
-        return [id, { total, parts: shown, smallest }] as const;
+        const { parts: shown } = protectCounts(parts, smallest);
+        const responses = Object.values(counts.byVersion);
+        const total = publicTotal(responses, smallest);
+        const isFew = responses.reduce((sum, count) => sum + count, 0) < smallest;
+        // Parts that add up to a number that is not shown are not shown either.
+        const shownParts = total === null ? shown.map(({ key }) => ({ key, count: null })) : shown;
+        return [id, { total, isFew: total === null && isFew, parts: shownParts, smallest }] as const;
       }),
     ),
   );
@@ -171,7 +177,7 @@ export const searchOutcomes = async (house: House, { words, page, ...filter }: S
         decisionMaker: outcome?.decisionMaker ?? "",
         decision: outcome?.decision ?? undefined,
         items: outcome?.items ?? [],
-        heard: heard.get(activity.id) ?? { total: undefined, parts: [], smallest: SMALLEST_COUNT_SHOWN },
+        heard: heard.get(activity.id) ?? { total: 0, isFew: false, parts: [], smallest: SMALLEST_COUNT_SHOWN },
       };
     }),
     total: found.length,

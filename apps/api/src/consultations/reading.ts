@@ -17,14 +17,13 @@ import {
   Step,
   stateAt,
 } from "@collaborative-communities/consultations";
-import { bandsOf, type QuestionCount } from "@collaborative-communities/surveys";
 import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
 import { notFound } from "../trpc.ts";
 import { keepsLate } from "./answers/keeping-late.ts";
 import { graceOf } from "./entry/entering.ts";
 import { factsOf } from "./facts.ts";
-import { byVersion } from "./figures/by-version.ts";
+import { publicFigures } from "./figures/by-version.ts";
 import { figuresOf } from "./figures/figures.ts";
 import { eventsOf } from "./progress-repository.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
@@ -127,10 +126,6 @@ export const listPublic = async (house: House) => {
     .sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
 };
 
-/** Numbers and years in bands, so that what is public is how many gave about that, and not what one person gave. */
-const inBands = (count: QuestionCount): QuestionCount =>
-  count.values && count.question.kind !== "scale" ? { ...count, values: bandsOf(count.values) } : count;
-
 /** One consultation as a resident sees it. A plan is not there until it is opened, or announced with a day. */
 export const readPublic = async (house: House, slug: string) => {
   const consultation = await consultationBy(house.db, { slug });
@@ -148,19 +143,10 @@ export const readPublic = async (house: House, slug: string) => {
   };
   if (!isResultTold(consultation.state)) return { ...view, feedback: null, results: null };
   const figures = await figuresOf(house.db, consultation);
-  const { versions, questions, across } = await byVersion(house.db, consultation, figures);
   return {
     ...view,
     feedback: (await feedbackOf(house.db, consultation.id)) ?? null,
-    results: {
-      responses: figures.responses,
-      versions: versions.map(({ version, responses }) => ({ version, responses })),
-      questions: questions.map(inBands),
-      across: across.map((one) => ({
-        ...one,
-        versions: one.versions.map((asked) => ({ ...asked, count: inBands(asked.count) })),
-      })),
-    },
+    results: await publicFigures(house.db, consultation, figures, house.config.smallestCountShown),
   };
 };
 

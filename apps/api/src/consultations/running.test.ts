@@ -31,7 +31,7 @@ describe("running a consultation", () => {
       consultation: { state: "fed-back" },
     });
     const page = await house.resident.consultations.read({ slug });
-    expect(page.results?.responses).toBe(1);
+    expect(page.results).toMatchObject({ responses: null, isFew: true });
     await house.database.dispose();
   });
 

@@ -14,12 +14,14 @@ import {
   mayRunConsultations,
   missingInPlan,
   newProgress,
+  notPublic,
   owesResult,
   Progress,
   paperUntil,
   resultDueOn,
   resultOverdue,
   revisePlan,
+  SMALLEST_COUNT_SHOWN,
   Step,
   slugOf,
   stateAt,
@@ -34,7 +36,7 @@ import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { countErased } from "./answers/erasing-repository.ts";
 import { graceOf } from "./entry/entering.ts";
 import { factsOf } from "./facts.ts";
-import { byVersion } from "./figures/by-version.ts";
+import { byVersion, publicFigures } from "./figures/by-version.ts";
 import { countAll, figuresOf } from "./figures/figures.ts";
 import { eventsOf } from "./progress-repository.ts";
 import { checklists } from "./progressing.ts";
@@ -226,6 +228,7 @@ export const countForStaff = async (
   if (!consultation) throw notFound("consultation");
   const { channel, pcnAreaCode } = command;
   const counts = await figuresOf(desk.db, consultation, { channel, pcnAreaCode });
+  const smallest = desk.config.smallestCountShown ?? SMALLEST_COUNT_SHOWN;
   return {
     /** Answers that were erased since it closed, and are still among these figures, as they were published. */
     erased: counts.isFrozen ? await countErased(desk.db, command.id) : 0,
@@ -234,6 +237,10 @@ export const countForStaff = async (
     byDay: counts.byDay,
     byLanguage: counts.byLanguage,
     areas: await rollUpWards(desk.db, { ...counts, byWard: { ...counts.byWard } }),
+    /** What of these the public does not see; of a channel or an area it sees nothing, and nothing is listed. */
+    notPublic: channel || pcnAreaCode ? [] : notPublic(await publicFigures(desk.db, consultation, counts, smallest)),
+    /** The smallest number of people that the public sees. */
+    smallest,
     ...(await byVersion(desk.db, consultation, counts)),
   };
 };

@@ -8,7 +8,13 @@ import { entriesOf, feedbackOf } from "../consultations/index.ts";
 import { type Gathered, hasCome, inWords, said, titleOf, written } from "./gathered.ts";
 import { namesOf, toldOf } from "./repository.ts";
 
-export const feedbackPart = async ({ moment, consultation, events, who }: Gathered): Promise<PartInput<"feedback">> => {
+export const feedbackPart = async ({
+  moment,
+  consultation,
+  events,
+  who,
+  smallest,
+}: Gathered): Promise<PartInput<"feedback">> => {
   const feedback = await feedbackOf(moment, consultation.id);
   if (!feedback) return { nothing: "No feedback has been published yet." };
   const step = events.find(({ to_step }) => to_step === "fedback");
@@ -32,7 +38,7 @@ export const feedbackPart = async ({ moment, consultation, events, who }: Gather
           to: "Everybody",
           told: null,
         },
-        ...(await toldOf(moment, consultation.id))
+        ...(await toldOf(moment, consultation.id, smallest))
           .filter(({ kind }) => kind === "told")
           .map(({ at, told }) => ({
             at: written(at),

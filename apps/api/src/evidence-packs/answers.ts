@@ -1,4 +1,10 @@
-import type { HandlingFacts } from "@collaborative-communities/consultations";
+import {
+  besideTotal,
+  type HandlingFacts,
+  isResultTold,
+  openCounts,
+  protectTable,
+} from "@collaborative-communities/consultations";
 import type { PartInput } from "@collaborative-communities/evidence-packs";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import {
@@ -10,13 +16,14 @@ import {
   isDeclined,
   type Question,
 } from "@collaborative-communities/surveys";
-import { versionsOf } from "../consultations/index.ts";
+import { publicFiguresOf, versionsOf } from "../consultations/index.ts";
 import { type Gathered, inWords, isDraft, titleOf } from "./gathered.ts";
 import {
   type ChangedResponse,
   changedResponses,
   countByChannel,
   countChanged,
+  countShown,
   type PackedResponse,
   responsesInOrder,
 } from "./repository.ts";
@@ -54,10 +61,58 @@ const wordsIn = (question: Question, answer: Answer): readonly string[] | undefi
 
 type ResponsesInput = Extract<PartInput<"responses">, { tables: object }>;
 
-export const responsesPart = async ({
-  moment,
-  consultation: { id, questionnaire },
-}: Gathered): Promise<ResponsesInput> => {
+/** A figure as everybody may see it. */
+const figure = (count: number | null): number | string => count ?? "not shown";
+
+const NOT_COUNTED = ["late", "duplicate", "setAside", "erased"] as const;
+
+/** Those that counted as the page says it; those that did not are tables of their own, over all channels. */
+const publicChannels = (
+  rows: Awaited<ReturnType<typeof countByChannel>>,
+  counted: readonly { readonly key: string; readonly count: number | null }[],
+  smallest: number,
+) => {
+  const names = [...new Set([...counted.map(({ key }) => key), ...rows.map(({ channel }) => channel)])].sort();
+  const numbers = names.flatMap((name) =>
+    NOT_COUNTED.map((why) => Number(rows.find(({ channel }) => channel === name)?.[why] ?? 0)),
+  );
+  const shown = protectTable(numbers, { smallest });
+  return names.map((channel, row) => {
+    const at = (column: number) => figure(shown[row * NOT_COUNTED.length + column] ?? null);
+    const found = counted.find(({ key }) => key === channel);
+    return {
+      channel,
+      counted: figure(found ? found.count : 0),
+      late: at(0),
+      duplicate: at(1),
+      setAside: at(2),
+      erased: at(3),
+    };
+  });
+};
+
+/** What everybody may have of the answers: the figures of the page, and no row of any one person. */
+const publicResponses = async ({ moment, consultation, smallest }: Gathered): Promise<ResponsesInput> => {
+  const { results, channels } = await publicFiguresOf(moment, consultation, smallest);
+  return {
+    ...(!isResultTold(consultation.state) && {
+      notKept: "How people answered, before the result is told: it is in the pack from then on.",
+    }),
+    tables: {
+      channels: publicChannels(await countByChannel(moment, consultation.id), channels, smallest),
+      counts: isResultTold(consultation.state)
+        ? openCounts(results).map(({ row, count, ...one }) => ({ ...one, row: row || null, count: figure(count) }))
+        : [],
+    },
+  };
+};
+
+export const responsesPart = async (gathered: Gathered): Promise<ResponsesInput> => {
+  if (gathered.version === "public") return publicResponses(gathered);
+  const {
+    moment,
+    consultation: { id, questionnaire },
+  } = gathered;
   const byChannel = await countByChannel(moment, id);
   // Each answer by the version it was given to, and only what was asked on its way.
   const versions = await versionsOf(moment, id);
@@ -126,13 +181,32 @@ const handlingRows = ({ duplicates, campaigns, late }: HandlingFacts) => [
   { about: "Responses in a campaign", ...campaigns },
 ];
 
-export const responseLogPart = async ({
-  moment,
-  consultation,
-  facts: { handling },
-  version,
-}: Gathered): Promise<PartInput<"response-log">> => {
+type Written = (count: number) => number | string;
+
+/** How a number of responses that somebody wrote down stands beside the figures that everybody may see. */
+const besideFigures = async ({ version, moment, consultation, smallest }: Gathered): Promise<Written> => {
+  if (version === "restricted") return (count) => count;
+  const { results } = await publicFiguresOf(moment, consultation, smallest);
+  return (count) => figure(besideTotal(count, results.responses, smallest));
+};
+
+export const responseLogPart = async (gathered: Gathered): Promise<PartInput<"response-log">> => {
+  const {
+    moment,
+    consultation,
+    facts: { handling },
+    version,
+    smallest,
+  } = gathered;
   const { erased, restricted, corrected } = await countChanged(moment, consultation.id);
+  const beside = await besideFigures(gathered);
+  const alone: Written = (count) => (version === "public" ? countShown(count, smallest) : count);
+  const after = handling && beside(handling.answersAfter);
+  // What was left out is the difference of the two.
+  const isTold =
+    handling &&
+    typeof after === "number" &&
+    besideTotal(handling.answersBefore, handling.answersAfter, smallest) === null;
   return {
     notKept: "Which single response was found to be late, sent twice or part of a campaign.",
     tables: {
@@ -143,12 +217,15 @@ export const responseLogPart = async ({
       effect: [
         ...(handling
           ? [
-              { item: "Before the rules", count: handling.answersBefore },
-              { item: "After the rules", count: handling.answersAfter },
-              { item: "Likely to be sent twice, and not looked at yet", count: handling.undecided },
+              {
+                item: "Before the rules",
+                count: isTold && version === "public" ? figure(null) : beside(handling.answersBefore),
+              },
+              { item: "After the rules", count: after ?? figure(null) },
+              { item: "Likely to be sent twice, and not looked at yet", count: alone(handling.undecided) },
             ]
           : []),
-        { item: "Erased since they came; that they came stays counted", count: erased },
+        { item: "Erased since they came; that they came stays counted", count: alone(erased) },
         // A small number of these says something about somebody.
         ...(version === "restricted"
           ? [
@@ -161,26 +238,27 @@ export const responseLogPart = async ({
   };
 };
 
-export const codingPart = (gathered: Gathered): PartInput<"coding"> => {
+export const codingPart = async (gathered: Gathered): Promise<PartInput<"coding">> => {
   if (isDraft(gathered, "reported")) return { nothing: "It is published with the report." };
   const { coding, themes, noThemesBecause } = gathered.facts;
   if (!coding && themes.length === 0)
     return { nothing: noThemesBecause === "" ? "No themes were written down." : `No themes: ${noThemesBecause}` };
+  const beside = await besideFigures(gathered);
   return {
     notKept: "Which response was sorted under which theme, and by whom.",
     tables: {
       reading: coding
         ? [
-            { item: "Responses", count: coding.answers },
-            { item: "Read and sorted", count: coding.coded },
-            { item: "Read by a second person", count: coding.secondCoded },
+            { item: "Responses", count: beside(coding.answers) },
+            { item: "Read and sorted", count: beside(coding.coded) },
+            { item: "Read by a second person", count: beside(coding.secondCoded) },
           ]
         : [],
       codebook: themes.map(({ id, statement }) => ({ code: id, label: statement, meaning: statement })),
       agreement:
         coding?.agreementPercent === undefined
           ? []
-          : [{ measure: "Of a hundred, the same", value: coding.agreementPercent, of: coding.secondCoded }],
+          : [{ measure: "Of a hundred, the same", value: coding.agreementPercent, of: beside(coding.secondCoded) }],
     },
   };
 };

@@ -130,6 +130,7 @@ export const noticesPart = async ({
   facts,
   version,
   who,
+  smallest,
 }: Gathered): Promise<PartInput<"stakeholders-and-notices">> => ({
   notKept: "Posters, letters and posts elsewhere that nobody wrote down here. Who has unsubscribed is counted no more.",
   tables: {
@@ -158,7 +159,7 @@ export const noticesPart = async ({
         details: how,
         proof: reference,
       })),
-      ...(await toldOf(moment, consultation.id)).map(({ on, kind, told }) => ({
+      ...(await toldOf(moment, consultation.id, smallest)).map(({ on, kind, told }) => ({
         on,
         to: `Everybody who subscribed: ${TOLD_OF[kind].toLowerCase()}`,
         how: "E-mail",

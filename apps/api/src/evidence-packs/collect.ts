@@ -46,7 +46,7 @@ export const collect = async (moment: Db, wanted: Wanted): Promise<EvidencePackI
       "rules-and-overrides": rulesPart(gathered),
       responses: await responsesPart(gathered),
       "response-log": await responseLogPart(gathered),
-      coding: codingPart(gathered),
+      coding: await codingPart(gathered),
       reports: reportPart(gathered),
       "officer-replies": repliesPart(gathered),
       "decision-maker-access": accessPart(gathered),

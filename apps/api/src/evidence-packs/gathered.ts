@@ -9,7 +9,13 @@ import { namesOf } from "./repository.ts";
 
 type Db = Kysely<Database>;
 
-export type Wanted = { readonly consultation: KeptConsultation; readonly at: Date; readonly version: PackVersion };
+export type Wanted = {
+  readonly consultation: KeptConsultation;
+  readonly at: Date;
+  readonly version: PackVersion;
+  /** Numbers of people below it are not in the public version. */
+  readonly smallest: number;
+};
 export type Happened = Awaited<ReturnType<typeof eventsOf>>[number];
 
 /** What several parts are made from, read at one moment. */
@@ -23,7 +29,7 @@ export type Gathered = Wanted & {
   readonly who: (post: string, idOrName?: string | null) => Who;
 };
 
-export const gather = async (moment: Db, { consultation, at, version }: Wanted): Promise<Gathered> => {
+export const gather = async (moment: Db, { consultation, at, version, smallest }: Wanted): Promise<Gathered> => {
   const facts = await factsOf(moment, consultation, at);
   const events = await eventsOf(moment, consultation.id);
   const { decision, assessment, declaration } = facts;
@@ -37,6 +43,7 @@ export const gather = async (moment: Db, { consultation, at, version }: Wanted):
     consultation,
     at,
     version,
+    smallest,
     facts,
     events,
     reached: (step) => events.some(({ to_step }) => to_step === step),

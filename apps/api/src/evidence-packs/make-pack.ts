@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SMALLEST_COUNT_SHOWN } from "@collaborative-communities/consultations";
 import { mayTakeRestrictedPack, type PackVersion, writePack } from "@collaborative-communities/evidence-packs";
 import { type Result, refuse } from "@collaborative-communities/foundation";
 import { actingIn, atOneMoment, recordFact } from "../audit/index.ts";
@@ -46,13 +47,14 @@ type Asked = {
 
 const make = async (house: House, pem: string, { consultation, version, by }: Asked): Promise<Result<MadePack>> => {
   const [at, signer] = [house.now(), signerOf(pem)];
+  const smallest = house.config.smallestCountShown ?? SMALLEST_COUNT_SHOWN;
   let indexSha256 = "";
   const file = await anonymousFile();
   try {
     const written = await atOneMoment(house.db, async (moment): Promise<Result<number>> => {
       // As it is in this moment, and not as it was when somebody asked.
       const read = (await consultationBy(moment, { id: consultation.id })) ?? consultation;
-      const pack = writePack(await collect(moment, { consultation: read, at, version }), {
+      const pack = writePack(await collect(moment, { consultation: read, at, version, smallest }), {
         version,
         newSha256: () => createHash("sha256"),
         signer: {

@@ -24,7 +24,7 @@ export const packOf = async (house: House, id: string, version: PackVersion) => 
   const bytes = await atOneMoment(house.db, async (moment) => {
     const consultation = await consultationBy(moment, { id });
     if (!consultation) throw new Error("It is not there.");
-    const input = await collect(moment, { consultation, at, version });
+    const input = await collect(moment, { consultation, at, version, smallest: 10 });
     const made = writePack(input, { version, newSha256: () => createHash("sha256"), signer: signerOf(PEM) });
     if (!made.ok) throw new Error(made.refusal.message);
     return bytesOf(made.value);

@@ -275,8 +275,9 @@ describe("a pack of a consultation whose result was told", () => {
 
   it("counts what was erased for everybody, and says which to officers alone", async () => {
     const [open, closed] = [await packOf("public"), await packOf("restricted")];
-    const erased = { item: "Erased since they came; that they came stays counted", count: 1 };
-    expect(rowsIn(open, "09-response-log/effect")).toContainEqual(erased);
+    const item = "Erased since they came; that they came stays counted";
+    expect(rowsIn(open, "09-response-log/effect")).toContainEqual({ item, count: "fewer than 10" });
+    expect(rowsIn(closed, "09-response-log/effect")).toContainEqual({ item, count: 1 });
     expect(rowsIn(closed, "09-response-log/log")).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ on: "2026-09-01", what: "Erased, as its writer asked" }),
@@ -285,7 +286,7 @@ describe("a pack of a consultation whose result was told", () => {
       ]),
     );
     expect(open.files["09-response-log/log.json"]).toBeUndefined();
-    expect(rowsIn(open, "08-responses/register")).toMatchObject([
+    expect(rowsIn(closed, "08-responses/register")).toMatchObject([
       { status: "erased" },
       { status: "valid" },
       { status: "valid" },
@@ -296,8 +297,21 @@ describe("a pack of a consultation whose result was told", () => {
     ]);
   });
 
+  it("says of three answers to everybody neither how many they are nor what they say, in no table", async () => {
+    const open = await packOf("public");
+    const published = rowsIn(open, "08-responses/counts") as { answer: string; count: number | string }[];
+    expect(published.length).toBeGreaterThan(5);
+    expect(published.filter(({ count }) => count !== "not shown")).toEqual([]);
+    for (const { channel: _, ...counts } of rowsIn(open, "08-responses/channels") as Record<string, string>[])
+      for (const count of Object.values(counts)) expect([0, "not shown"]).toContain(count);
+    expect(open.files["08-responses/register.json"]).toBeUndefined();
+    for (const table of ["09-response-log/effect", "10-coding/reading"])
+      for (const { count } of rowsIn(open, table) as { count: number | string }[])
+        expect([0, "fewer than 10", "not shown"]).toContain(count);
+  });
+
   it("counts by channel what counted, and apart from it what was left out and why", async () => {
-    const pack = await packOf("public");
+    const pack = await packOf("restricted");
     const channels = rowsIn(pack, "08-responses/channels") as Record<string, number>[];
     expect(channels).toEqual([
       { channel: "paper", counted: 2, late: 1, duplicate: 0, setAside: 0, erased: 1 },

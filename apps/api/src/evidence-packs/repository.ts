@@ -1,4 +1,3 @@
-import { SMALLEST_COUNT_SHOWN } from "@collaborative-communities/consultations";
 import type { PART_TABLES, RowOf } from "@collaborative-communities/evidence-packs";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Answers } from "@collaborative-communities/surveys";
@@ -124,15 +123,21 @@ export const documentsShown = (moment: Db, consultationId: string) =>
     .execute();
 
 /** Of what those who subscribed were told, when, and how many; few are not counted exactly. */
-export const toldOf = async (moment: Db, consultationId: string) => {
+export const toldOf = async (moment: Db, consultationId: string, smallest: number) => {
   const { rows } = await sql<{ kind: "opened" | "changed" | "told"; at: Date; told: string }>`
     select kind, at, (select count(*) from subscription_notice where event_id = id) as told
     from subscription_event where consultation_id = ${consultationId} order by at, id`.execute(moment);
-  return rows.map(({ kind, at, told }) => ({ kind, at, on: toLocalDate(at), told: countShown(Number(told)) }));
+  return rows.map(({ kind, at, told }) => ({
+    kind,
+    at,
+    on: toLocalDate(at),
+    told: countShown(Number(told), smallest),
+  }));
 };
 
-const countShown = (count: number): number | string =>
-  count > 0 && count < SMALLEST_COUNT_SHOWN ? `fewer than ${SMALLEST_COUNT_SHOWN}` : count;
+/** A number of people that stands alone, from which no other can be worked out. */
+export const countShown = (count: number, smallest: number): number | string =>
+  count > 0 && count < smallest ? `fewer than ${smallest}` : count;
 
 type ByChannel = RowOf<(typeof PART_TABLES)["responses"]["channels"]>;
 

@@ -182,7 +182,15 @@ describe("the answers of a consultation as files", () => {
     expect(data.responses).toBe(17);
     const agree = data.counts.filter(({ question, row }) => question === "Do you agree with the vision?" && row === "");
     expect(agree.find(({ answer }) => answer === "(answered)")?.count).toBe(17);
-    expect(agree.filter(({ count }) => count === null).map(({ answer }) => answer)).toEqual(["Yes", "No"]);
+    expect(agree.filter(({ count }) => count === null).map(({ answer }) => answer)).toEqual([
+      "Yes",
+      "No",
+      "I do not know",
+    ]);
+    expect((await house.resident.consultations.read({ slug })).results?.questions[0]).toMatchObject({
+      base: 17,
+      options: [{ count: null }, { count: null }, { count: null }],
+    });
     expect(JSON.stringify(data)).not.toContain("Only I say this");
     await house.database.dispose();
   });

@@ -19,9 +19,15 @@ export const openDataRoutes = (routes: Hono, { api, config, send, view }: Site):
     if (!data.ok && data.kind === "fault") throw data.error;
     if (!data.ok) return send(c, NotFound(view(c)), 404);
     const rows = [
-      ["question", "row", "answer", "count"],
-      ["(all)", "", "(responses)", data.value.responses ?? HIDDEN],
-      ...data.value.counts.map(({ question, row, answer, count }) => [question, row, answer, count ?? HIDDEN]),
+      ["question", "row", "answer", "count", "version"],
+      ["(all)", "", "(responses)", data.value.responses ?? HIDDEN, ""],
+      ...data.value.counts.map(({ question, row, answer, count, version }) => [
+        question,
+        row,
+        answer,
+        count ?? HIDDEN,
+        version,
+      ]),
     ];
     const headers = new Headers(headersOf(config));
     headers.set("Content-Type", "text/csv; charset=utf-8");

@@ -1,16 +1,11 @@
-import {
-  type CountWords,
-  pictureOf,
-  type Question,
-  type QuestionCount,
-  translate,
-} from "@collaborative-communities/surveys";
+import { type CountWords, pictureOf, type Question, translate } from "@collaborative-communities/surveys";
 import { BarChart, InsetText, StackedChart } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import { moneyIn } from "../messages/money.ts";
 import { langOfContent, type View } from "../page.tsx";
 
 type Found = NonNullable<PublicConsultation["results"]>;
+type PublicCount = Found["questions"][number];
 type Shown = Pick<PublicConsultation, "questionnaire" | "translations">;
 
 /** A question in the language of the page, as far as it is translated. */
@@ -42,21 +37,44 @@ const wordsOf = ({ t }: View): CountWords => {
 };
 
 /** Who stands behind the figures of a question: those who answered, with those who did not apart. */
-const baseOf = ({ t }: View, { question, base, skipped, notShown, rounds }: QuestionCount): string =>
-  [
-    t.consultation.base(base, skipped),
-    ...(notShown > 0 ? [t.results.notAsked(notShown)] : []),
-    ...(rounds ? [t.results.rounds(rounds.people)] : []),
+const baseOf = ({ t }: View, { question, base, skipped, notShown, rounds }: PublicCount): string => {
+  if (base === null) return t.results.questionNotShown;
+  return [
+    t.consultation.base(base),
+    skipped === null ? t.results.skippedNotShown : t.consultation.skipped(skipped),
+    ...(notShown ? [t.results.notAsked(notShown)] : []),
+    ...(rounds && rounds.people !== null ? [t.results.rounds(rounds.people)] : []),
     ...(question.kind === "several" ? [t.results.severalChoices] : []),
   ].join(" ");
+};
 
 type FigureProps = {
   readonly view: View;
   readonly shown: Shown;
   readonly id: string;
-  readonly count: QuestionCount;
+  readonly count: PublicCount;
   /** Instead of the question, where that stands above. */
   readonly title?: string | undefined;
+};
+
+type NotDrawnProps = {
+  readonly title: string;
+  readonly titleLang: string | undefined;
+  readonly headingLevel: 3 | 4;
+  readonly text: string;
+};
+
+/** A question of which there is nothing to draw: answers that are read one by one, or that are not shown. */
+const NotDrawn = ({ title, titleLang, headingLevel, text }: NotDrawnProps) => {
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <div className="cc-chart">
+      <Heading className="cc-chart__title" lang={titleLang}>
+        {title}
+      </Heading>
+      <p className="govuk-body">{text}</p>
+    </div>
+  );
 };
 
 /** How one question was answered, as its kind is drawn, with a table of the same figures. */
@@ -77,9 +95,12 @@ const Figure = ({ view, shown, id, count, title }: FigureProps) => {
     baseText: baseOf(view, count),
     ...(picture.sentences.length > 0 && { summary: picture.sentences.join(" ") }),
   };
+  if (count.base === null) return <NotDrawn {...frame} text={t.results.questionNotShown} />;
   switch (picture.draws) {
     case "bars":
-      return (
+      return picture.bars.length === 0 ? (
+        <NotDrawn {...frame} text={`${frame.baseText} ${t.results.questionNotShown}`} />
+      ) : (
         <BarChart
           {...frame}
           base={picture.whole}
@@ -89,6 +110,7 @@ const Figure = ({ view, shown, id, count, title }: FigureProps) => {
           noteHeader={picture.headers.note}
           shareHeader={picture.write ? t.results.shareOfWhole : chart.share}
           writeCount={picture.write}
+          withheldText={t.results.notShown}
         />
       );
     case "stacks":
@@ -99,22 +121,14 @@ const Figure = ({ view, shown, id, count, title }: FigureProps) => {
           rows={picture.rows}
           rowHeader={t.results.row}
           baseHeader={t.results.base}
+          withheldText={t.results.notShown}
           labelLang={langOf(picture.columns[0]?.label ?? "")}
         />
       );
     case "nothing": {
-      const Heading = `h${frame.headingLevel}` as const;
       const { base } = count;
-      return (
-        <div className="cc-chart">
-          <Heading className="cc-chart__title" lang={frame.titleLang}>
-            {frame.title}
-          </Heading>
-          <p className="govuk-body">
-            {asked.kind === "file" ? t.results.sentFiles(base) : t.consultation.writtenAnswers(base)}
-          </p>
-        </div>
-      );
+      const text = asked.kind === "file" ? t.results.sentFiles(base) : t.consultation.writtenAnswers(base);
+      return <NotDrawn {...frame} text={text} />;
     }
   }
 };
@@ -128,7 +142,8 @@ const SideBySide = ({ view, shown, results }: { view: View; shown: Shown; result
       <ul className="govuk-list govuk-list--bullet">
         {results.versions.map(({ version, responses }) => (
           <li key={version}>
-            {t.results.version(version)}: {t.results.answers(responses)}
+            {t.results.version(version)}:{" "}
+            {responses === null ? t.results.fewAnswers(results.smallest) : t.results.answers(responses)}
           </li>
         ))}
       </ul>
@@ -167,20 +182,45 @@ const SideBySide = ({ view, shown, results }: { view: View; shown: Shown; result
   );
 };
 
-/** How people answered, drawn, with a table each. Only whole counts by question leave the building. */
+/** How many answered; where that may not be said, why. */
+const Lead = ({ view: { t }, results }: { view: View; results: Found }) => {
+  const { responses, isFew, smallest } = results;
+  return (
+    <>
+      <p className="govuk-body">
+        {isFew && `${t.outcomes.heardFew(smallest)} ${t.results.few}`}
+        {responses !== null && t.consultation.resultsLead(responses)}
+        {responses === null && !isFew && t.results.totalNotShown}
+      </p>
+      {results.hidesAny && !isFew && <p className="govuk-body">{t.results.notShownWhy}</p>}
+    </>
+  );
+};
+
+/**
+ * How people answered, drawn, with a table each. They are the figures that every public page and file shows: what is
+ * not shown here the page was never given.
+ */
 export const Results = ({ view, shown, results }: { view: View; shown: Shown; results: Found }) => {
   const { t } = view;
   return (
     <section>
       <h2 className="govuk-heading-l">{t.consultation.results}</h2>
-      <p className="govuk-body">{t.consultation.resultsLead(results.responses)}</p>
-      {results.across.length > 0 ? (
-        <SideBySide view={view} shown={shown} results={results} />
-      ) : (
-        results.questions.map((count) => (
-          <Figure key={count.question.id} view={view} shown={shown} id={`results-${count.question.id}`} count={count} />
-        ))
-      )}
+      <Lead view={view} results={results} />
+      {!results.isFew &&
+        (results.across.length > 0 ? (
+          <SideBySide view={view} shown={shown} results={results} />
+        ) : (
+          results.questions.map((count) => (
+            <Figure
+              key={count.question.id}
+              view={view}
+              shown={shown}
+              id={`results-${count.question.id}`}
+              count={count}
+            />
+          ))
+        ))}
     </section>
   );
 };

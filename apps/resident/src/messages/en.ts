@@ -110,8 +110,8 @@ export const en = {
     results: "How people answered",
     resultsLead: (count: number) =>
       `${count === 1 ? "1 answer was" : `${number(count)} answers were`} counted. These are the views of those who answered, not of everybody who lives here.`,
-    base: (answered: number, skipped: number) =>
-      `${number(answered)} answered this question. ${number(skipped)} skipped it.`,
+    base: (answered: number) => `${number(answered)} answered this question.`,
+    skipped: (count: number) => `${number(count)} skipped it.`,
     writtenAnswers: (count: number) =>
       count === 1
         ? "1 person wrote something in their own words."
@@ -121,7 +121,7 @@ export const en = {
       title: "Take the counts with you",
       csv: "Counts as a table (CSV)",
       json: "Counts as data (JSON)",
-      note: "Small counts are left out, so that nobody can be found in them.",
+      note: "These are the figures of this page. What is not shown here is not in them.",
     },
     evidencePack: {
       title: "Check it yourself",

@@ -134,14 +134,15 @@ export const lt: Messages = {
     weCouldNot: "Negalėjome, nes",
     results: "Kaip žmonės atsakė",
     resultsLead: (count) => `${counted(count)} Tai nuomonė tų, kurie atsakė, o ne visų čia gyvenančių žmonių.`,
-    base: (answered, skipped) => `Į šį klausimą atsakė ${people(answered)}. Jį praleido ${people(skipped)}.`,
+    base: (count) => `Į šį klausimą atsakė ${people(count)}.`,
+    skipped: (count) => `Jį praleido ${people(count)}.`,
     writtenAnswers: (count) => `Savo žodžiais parašė ${people(count)}.`,
     chart: { number: "Skaičius", share: "Dalis", table: "Rodyti kaip lentelę" },
     openData: {
       title: "Atsisiųskite skaičius",
       csv: "Skaičiai lentelėje (CSV)",
       json: "Skaičiai kaip duomenys (JSON)",
-      note: "Maži skaičiai nerodomi, kad nieko nebūtų galima atpažinti.",
+      note: "Tai šio puslapio skaičiai. Ko nerodome čia, to nėra ir ten.",
     },
     evidencePack: {
       title: "Patikrinkite patys",

@@ -148,14 +148,15 @@ export const pl: Messages = {
     weCouldNot: "Nie udało się, ponieważ",
     results: "Jak ludzie odpowiadali",
     resultsLead: (count) => `${counted(count)} To opinie osób, które odpowiedziały, a nie wszystkich mieszkańców.`,
-    base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
+    base: answered,
+    skipped: skippedIt,
     writtenAnswers: (count) => wrote(count),
     chart: { number: "Liczba", share: "Udział", table: "Pokaż jako tabelę" },
     openData: {
       title: "Pobierz liczby",
       csv: "Liczby w tabeli (CSV)",
       json: "Liczby jako dane (JSON)",
-      note: "Małe liczby są pominięte, aby nikogo nie można było rozpoznać.",
+      note: "To liczby z tej strony. Czego tu nie pokazujemy, tego też tam nie ma.",
     },
     evidencePack: {
       title: "Sprawdź to",

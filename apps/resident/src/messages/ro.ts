@@ -144,14 +144,15 @@ export const ro: Messages = {
     results: "Cum au răspuns oamenii",
     resultsLead: (count) =>
       `${counted(count)} Sunt părerile celor care au răspuns, nu ale tuturor celor care locuiesc aici.`,
-    base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
+    base: answered,
+    skipped: skippedIt,
     writtenAnswers: (count) => wrote(count),
     chart: { number: "Număr", share: "Procent", table: "Arată ca tabel" },
     openData: {
       title: "Descărcați cifrele",
       csv: "Cifrele într-un tabel (CSV)",
       json: "Cifrele ca date (JSON)",
-      note: "Numerele mici lipsesc, ca nimeni să nu poată fi recunoscut.",
+      note: "Sunt cifrele de pe această pagină. Ce nu se afișează aici nu este nici acolo.",
     },
     evidencePack: {
       title: "Verificați singuri",

@@ -10,14 +10,15 @@ type Props = { readonly view: View; readonly outcome: OutcomeShown; readonly are
 /** Who was heard, by area. Where parts are hidden the sentence says so, and why. */
 const Heard = ({ view, outcome: { activity, heard }, areas }: Props) => {
   const { t } = view;
-  if (heard.total === undefined) return <p className="govuk-body">{t.outcomes.heardFew(heard.smallest)}</p>;
+  if (heard.total === null)
+    return <p className="govuk-body">{heard.isFew ? t.outcomes.heardFew(heard.smallest) : t.results.totalNotShown}</p>;
   const nameOf = (key: string): { label: string; lang?: string | undefined } =>
     key === "outside"
       ? { label: t.outcomes.outside }
       : key === "not-known"
         ? { label: t.outcomes.notKnown }
         : { label: areaName(areas, key), lang: langOfContent(view) };
-  const hides = heard.parts.some(({ count }) => count === undefined);
+  const hides = heard.parts.some(({ count }) => count === null);
   return (
     <>
       <p className="govuk-body">
@@ -35,7 +36,7 @@ const Heard = ({ view, outcome: { activity, heard }, areas }: Props) => {
         countHeader={t.consultation.chart.number}
         shareHeader={t.consultation.chart.share}
         withheldText={t.outcomes.hidden}
-        bars={heard.parts.map(({ key, count }) => ({ key, ...nameOf(key), ...(count !== undefined && { count }) }))}
+        bars={heard.parts.map(({ key, count }) => ({ key, ...nameOf(key), ...(count !== null && { count }) }))}
       />
     </>
   );

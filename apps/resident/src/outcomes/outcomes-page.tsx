@@ -29,7 +29,7 @@ const Picture = ({ view, outcomes }: { view: View; outcomes: Outcomes["outcomes"
         key: activity.slug,
         label: activity.title,
         lang: view.language === "en" ? undefined : "en",
-        ...(heard.total !== undefined && { count: heard.total }),
+        ...(heard.total !== null && { count: heard.total }),
       }))}
     />
   );

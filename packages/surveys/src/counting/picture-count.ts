@@ -1,51 +1,14 @@
 import { writeAmount } from "../answering/check-arrangement.ts";
-import type { Decline, Question } from "../questionnaire/question.ts";
-import { answeredOf, type Band, bandsOf, meanAmountOf, meanOf, meanPlaceOf, medianOf } from "./summarise.ts";
-import type { QuestionCount } from "./tabulate.ts";
-
-/** The few words a count is drawn with beside the question's own. Give others for another language. */
-export type CountWords = {
-  /** A BCP 47 tag for numbers. */
-  readonly language: string;
-  readonly declined: Readonly<Record<Decline, string>>;
-  /** From one value to another, both among them. */
-  readonly range: (from: string, to: string) => string;
-  readonly mean: (value: string) => string;
-  readonly median: (value: string) => string;
-  readonly meanPlace: (value: string) => string;
-  /** A place that was given as no ward. */
-  readonly ways: Readonly<Record<"point" | "named", string>>;
-  readonly amount?: (question: Extract<Question, { kind: "allocation" }>, amount: number) => string;
-  readonly headers: Readonly<
-    Record<"answer" | "value" | "year" | "place" | "count" | "first" | "placed" | "meanPlace" | "meanAmount", string>
-  >;
-};
-
-export const ENGLISH_COUNT_WORDS: CountWords = {
-  language: "en-GB",
-  declined: { "do-not-know": "I do not know", "prefer-not-to-say": "Prefer not to say" },
-  range: (from, to) => `${from} to ${to}`,
-  mean: (value) => `Mean: ${value}.`,
-  median: (value) => `Median: ${value}.`,
-  meanPlace: (value) => `mean place ${value}`,
-  ways: { point: "A point on the map", named: "A place in words" },
-  headers: {
-    answer: "Answer",
-    value: "Value",
-    year: "Year",
-    place: "Place",
-    count: "Answers",
-    first: "First choice",
-    placed: "Given a place",
-    meanPlace: "Mean place",
-    meanAmount: "Mean amount",
-  },
-};
+import type { Question } from "../questionnaire/question.ts";
+import { type CountToDraw, type Figure, isBand, type Value, wholeOf } from "./count-to-draw.ts";
+import { type CountWords, ENGLISH_COUNT_WORDS } from "./count-words.ts";
+import { answeredOf, bandsOf, meanAmountOf, meanOf, meanPlaceOf, medianOf } from "./summarise.ts";
 
 export type PictureBar = {
   readonly key: string;
   readonly label: string;
-  readonly count: number;
+  /** Left out where the number must not be shown. */
+  readonly count?: number;
   /** What is said of it besides, and stands in a column of its own. */
   readonly note?: string;
   /** Whether the label was written by who asks, and is in the language of the question. */
@@ -56,8 +19,8 @@ export type PictureBar = {
 export type CountPicture = { readonly sentences: readonly string[] } & (
   | {
       readonly draws: "bars";
-      /** What 100% is. */
-      readonly whole: number;
+      /** What 100% is; `undefined` where that must not be shown. */
+      readonly whole: number | undefined;
       readonly bars: readonly PictureBar[];
       readonly headers: { readonly answer: string; readonly count: string; readonly note?: string };
       /** Writes a bar's count, where it is an amount and not a number of people. */
@@ -69,8 +32,8 @@ export type CountPicture = { readonly sentences: readonly string[] } & (
       readonly rows: readonly {
         readonly key: string;
         readonly label: string;
-        readonly base: number;
-        readonly counts: readonly number[];
+        readonly base: number | undefined;
+        readonly counts: readonly (number | undefined)[];
       }[];
     }
   | { readonly draws: "nothing" }
@@ -80,22 +43,36 @@ type Texts = ReadonlyMap<string, string>;
 const textsOf = (list: readonly { readonly id: string; readonly text: string }[]): Texts =>
   new Map(list.map(({ id, text }) => [id, text]));
 
-const declinedBars = ({ declined }: QuestionCount, words: CountWords): PictureBar[] =>
-  (["do-not-know", "prefer-not-to-say"] as const).flatMap((decline) =>
-    declined[decline] > 0
-      ? [{ key: `declined-${decline}`, label: words.declined[decline], count: declined[decline], isAsked: false }]
-      : [],
-  );
-
 /** One decimal more than was asked for, as a mean has; and none that says nothing. */
 const numberIn = (value: number, decimals: number, { language }: CountWords): string =>
   value.toLocaleString(language, { maximumFractionDigits: decimals });
 
-const bandBars = (bands: readonly Band[], write: (value: number) => string, words: CountWords): PictureBar[] =>
-  bands.map(({ from, to, count }) => ({
-    key: String(from),
-    label: from === to ? write(from) : words.range(write(from), write(to)),
-    count,
+/** A count where it may be shown, for a bar or a part that has none otherwise. */
+const counted = (count: Figure): { readonly count?: number } => (count === null ? {} : { count });
+
+const declinedBars = ({ declined, question }: CountToDraw, words: CountWords): PictureBar[] =>
+  (["do-not-know", "prefer-not-to-say"] as const).flatMap((decline) => {
+    const count = declined[decline];
+    if (count === 0 || (count === null && !question.declines?.includes(decline))) return [];
+    return [{ key: `declined-${decline}`, label: words.declined[decline], ...counted(count), isAsked: false }];
+  });
+
+const declinedSentences = (declined: readonly PictureBar[], words: CountWords): string[] =>
+  declined.flatMap(({ label, count }) => (count === undefined ? [] : [`${label}: ${numberIn(count, 0, words)}.`]));
+
+type Write = (value: number) => string;
+
+const bandText = ({ from, to }: Pick<Value, "from" | "to">, write: Write, words: CountWords): string => {
+  if (from === null) return words.orLess(write(to ?? 0));
+  if (to === null) return words.orMore(write(from));
+  return from === to ? write(from) : words.range(write(from), write(to));
+};
+
+const bandBars = ({ values = [], isBanded }: CountToDraw, write: Write, words: CountWords): PictureBar[] =>
+  (isBanded ? values : bandsOf(values.filter(isBand))).map((band) => ({
+    key: String(band.from ?? "least"),
+    label: bandText(band, write, words),
+    ...counted(band.count),
     isAsked: false,
   }));
 
@@ -105,12 +82,12 @@ const bandBars = (bands: readonly Band[], write: (value: number) => string, word
  * @param asked the question in the language it is shown in, where that is not the count's own
  */
 export const pictureOf = (
-  count: QuestionCount,
+  count: CountToDraw,
   words: CountWords = ENGLISH_COUNT_WORDS,
   asked: Question = count.question,
 ): CountPicture => {
-  const { base } = count;
   const { headers } = words;
+  const whole = wholeOf(count);
   const declined = declinedBars(count, words);
   const bars = (
     own: readonly PictureBar[],
@@ -118,20 +95,27 @@ export const pictureOf = (
     sentences: readonly string[] = [],
   ): Extract<CountPicture, { draws: "bars" }> => ({
     draws: "bars",
-    whole: base,
+    whole: count.base ?? undefined,
     bars: [...own, ...declined],
     headers: { answer, count: headers.count },
     sentences,
   });
   const means = (decimals: number, unit: string): string[] => {
-    const mean = meanOf(count);
-    const median = medianOf(count.values ?? []);
+    const { sum, values = [] } = count;
+    const mean = whole && sum !== undefined ? meanOf({ ...whole, sum }) : undefined;
+    // An open end is as good as any: only which band it is counts.
+    const known = values.flatMap(({ from, to, count: many }) =>
+      many === null ? [] : [{ from: from ?? -Infinity, to: to ?? Infinity, count: many }],
+    );
+    const median = known.length === values.length ? medianOf(known) : undefined;
     const write = (units: number) => numberIn(units / 10 ** decimals, decimals, words);
-    if (mean === undefined || !median) return [];
-    const middle = median.from === median.to ? write(median.from) : words.range(write(median.from), write(median.to));
+    const ends = median && {
+      from: median.from === -Infinity ? null : median.from,
+      to: median.to === Infinity ? null : median.to,
+    };
     return [
-      words.mean(`${numberIn(mean / 10 ** decimals, decimals + 1, words)}${unit}`),
-      words.median(`${middle}${unit}`),
+      ...(mean === undefined ? [] : [words.mean(`${numberIn(mean / 10 ** decimals, decimals + 1, words)}${unit}`)]),
+      ...(ends ? [words.median(`${bandText(ends, write, words)}${unit}`)] : []),
     ];
   };
   switch (asked.kind) {
@@ -141,13 +125,21 @@ export const pictureOf = (
       const own = count.options.map(({ id, text, count: chosen }) => ({
         key: id,
         label: texts.get(id) ?? text,
-        count: chosen,
+        ...counted(chosen),
         isAsked: true,
       }));
       return bars(own, headers.answer);
     }
     case "scale": {
-      const counted = new Map(count.values?.map((value) => [value.from, value.count]));
+      if (count.isBanded)
+        return bars(
+          bandBars(count, (value) => numberIn(value, 0, words), words),
+          headers.value,
+          means(0, ""),
+        );
+      const given = new Map(count.values?.map((value) => [value.from, value.count]));
+      // A version of which nothing is shown has no values at all.
+      const none = count.base === null ? null : 0;
       const ends = new Map([
         [asked.min, asked.low],
         [asked.max, asked.high],
@@ -159,7 +151,7 @@ export const pictureOf = (
         return {
           key: String(value),
           label: end === undefined ? label : `${label}: ${end}`,
-          count: counted.get(value) ?? 0,
+          ...counted(given.get(value) === undefined ? none : (given.get(value) ?? null)),
           isAsked: end !== undefined,
         };
       });
@@ -168,40 +160,38 @@ export const pictureOf = (
     case "number": {
       const { decimals, unit } = asked;
       const write = (units: number) => numberIn(units / 10 ** decimals, decimals, words);
-      return bars(
-        bandBars(bandsOf(count.values ?? []), write, words),
-        headers.value,
-        means(decimals, unit === undefined ? "" : ` ${unit}`),
-      );
+      return bars(bandBars(count, write, words), headers.value, means(decimals, unit === undefined ? "" : ` ${unit}`));
     }
     case "date":
-      return bars(bandBars(bandsOf(count.values ?? []), String, words), headers.year);
+      return bars(bandBars(count, String, words), headers.year);
     case "ranking": {
       const texts = textsOf(asked.options);
       const own = (count.ranks ?? []).map(({ id, text, places }) => {
-        const mean = meanPlaceOf(places);
+        const known = places.flatMap((place) => (place === null ? [] : [place]));
+        const mean = known.length === places.length ? meanPlaceOf(known) : undefined;
         const label = texts.get(id) ?? text;
-        const first = { key: id, label, count: places[0] ?? 0, isAsked: true };
+        const first = { key: id, label, ...counted(places[0] ?? null), isAsked: true };
         return mean === undefined ? first : { ...first, note: words.meanPlace(numberIn(mean, 1, words)) };
       });
       const picture = bars(own, headers.answer);
-      return { ...picture, headers: { ...picture.headers, count: headers.first, note: headers.meanPlace } };
+      const note = own.some((bar) => "note" in bar) ? { note: headers.meanPlace } : {};
+      return { ...picture, headers: { ...picture.headers, count: headers.first, ...note } };
     }
     case "allocation": {
       const texts = textsOf(asked.options);
       const own = (count.sums ?? []).map(({ id, text, sum }) => ({
         key: id,
         label: texts.get(id) ?? text,
-        count: Math.round(meanAmountOf(sum, count) ?? 0),
+        ...counted(sum === null || !whole ? null : Math.round(meanAmountOf(sum, whole) ?? 0)),
         isAsked: true,
       }));
       return {
         draws: "bars",
-        whole: answeredOf(count) === 0 ? 0 : asked.total,
+        whole: whole && answeredOf(whole) === 0 ? 0 : asked.total,
         bars: own,
         headers: { answer: headers.answer, count: headers.meanAmount },
         write: (amount) => (words.amount ?? writeAmount)(asked, amount),
-        sentences: declined.map(({ label, count: said }) => `${label}: ${numberIn(said, 0, words)}.`),
+        sentences: declinedSentences(declined, words),
       };
     }
     case "matrix": {
@@ -212,19 +202,24 @@ export const pictureOf = (
         rows: (count.rows ?? []).map(({ id, text, base: answered, options }) => ({
           key: id,
           label: rows.get(id) ?? text,
-          base: answered,
-          counts: columns.map((column) => options.find((option) => option.id === column.id)?.count ?? 0),
+          base: answered ?? undefined,
+          counts: columns.map((column) => {
+            const chosen = options.find((option) => option.id === column.id);
+            return chosen ? (chosen.count ?? undefined) : 0;
+          }),
         })),
-        sentences: declined.map(({ label, count: said }) => `${label}: ${numberIn(said, 0, words)}.`),
+        sentences: declinedSentences(declined, words),
       };
     }
     case "place": {
       const wards = count.options
-        .filter((ward) => ward.count > 0)
-        .map(({ id, text, count: chosen }) => ({ key: id, label: text, count: chosen, isAsked: false }));
+        .filter((ward) => ward.count !== 0)
+        .map(({ id, text, count: chosen }) => ({ key: id, label: text, ...counted(chosen), isAsked: false }));
       const others = (["point", "named"] as const).flatMap((way) => {
-        const gave = count.ways?.[way] ?? 0;
-        return gave === 0 ? [] : [{ key: `by-${way}`, label: words.ways[way], count: gave, isAsked: false }];
+        const gave = count.ways ? count.ways[way] : 0;
+        return gave === 0 || !asked.takes.includes(way)
+          ? []
+          : [{ key: `by-${way}`, label: words.ways[way], ...counted(gave), isAsked: false }];
       });
       return bars([...wards, ...others], headers.place);
     }

@@ -131,11 +131,12 @@ describe("a count is drawn", () => {
       for (const count of counts) {
         const picture = pictureOf(count);
         if (picture.draws === "bars")
-          for (const bar of picture.bars) expect(bar.count).toBeLessThanOrEqual(Math.max(picture.whole, 0));
+          for (const bar of picture.bars) expect(bar.count).toBeLessThanOrEqual(Math.max(picture.whole ?? 0, 0));
         if (picture.draws === "stacks")
-          for (const row of picture.rows) expect(row.counts.reduce((sum, one) => sum + one, 0)).toBe(row.base);
+          for (const row of picture.rows)
+            expect(row.counts.reduce<number>((sum, one) => sum + (one ?? 0), 0)).toBe(row.base);
         if (["number", "date"].includes(count.question.kind) && picture.draws === "bars")
-          expect(picture.bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(count.base);
+          expect(picture.bars.reduce((sum, bar) => sum + (bar.count ?? 0), 0)).toBe(count.base);
       }
     }
   });

@@ -1,6 +1,7 @@
 import { Table } from "../components/table.tsx";
 import { ChartFrame, type ChartProps } from "./chart.tsx";
 import { writeNumber, writeShare } from "./figures.ts";
+import { Withheld } from "./withheld.tsx";
 
 export type Bar = {
   readonly key: string;
@@ -16,8 +17,8 @@ export type Bar = {
 
 export type BarChartProps = ChartProps & {
   readonly bars: readonly Bar[];
-  /** How many people answered the question: what 100% is. */
-  readonly base: number;
+  /** How many people answered the question: what 100% is. Left out where the number must not be shown. */
+  readonly base: number | undefined;
   /** The whole sentence; "Of 412 who answered" unless given. */
   readonly baseText?: string | undefined;
   /** What `compareShare` is, such as "Share of residents". */
@@ -47,7 +48,8 @@ const Mark = ({ at }: { readonly at: string }) => (
 export const BarChart = (props: BarChartProps) => {
   const { bars, base, compareText, lang: language = "en-GB", withheldText = "Too few to show" } = props;
   const compares = compareText !== undefined && bars.some((bar) => bar.compareShare !== undefined);
-  const share = (bar: Bar) => (bar.count === undefined ? "–" : writeShare(bar.count, base, language));
+  const share = (bar: Bar) =>
+    bar.count === undefined || base === undefined ? "–" : writeShare(bar.count, base, language);
   const write = props.writeCount ?? ((value: number) => writeNumber(value, language));
   const count = (bar: Bar) => (bar.count === undefined ? withheldText : write(bar.count));
   const compared = (bar: Bar) => (bar.compareShare === undefined ? "–" : writeShare(bar.compareShare, 1, language));
@@ -61,7 +63,7 @@ export const BarChart = (props: BarChartProps) => {
           </span>{" "}
           <span>
             {bar.count === undefined ? (
-              withheldText
+              <em className="cc-bars__withheld">{withheldText}</em>
             ) : (
               <>
                 <strong>{props.writeCount ? count(bar) : share(bar)}</strong> (
@@ -83,7 +85,8 @@ export const BarChart = (props: BarChartProps) => {
           </span>
           <svg className="cc-bars__track" width="100%" height="28" aria-hidden="true" focusable="false">
             <rect className="cc-bars__ground" y="4" width="100%" height="20" />
-            {bar.count !== undefined && base > 0 && (
+            {bar.count === undefined && <Withheld />}
+            {bar.count !== undefined && base !== undefined && base > 0 && (
               <rect className="cc-bars__bar" y="4" width={percent(bar.count / base)} height="20" />
             )}
             {compares && bar.compareShare !== undefined && <Mark at={percent(bar.compareShare)} />}
@@ -122,7 +125,7 @@ export const BarChart = (props: BarChartProps) => {
   return (
     <ChartFrame
       chart={props}
-      base={props.baseText ?? `Of ${writeNumber(base, language)} who answered`}
+      base={props.baseText ?? (base === undefined ? undefined : `Of ${writeNumber(base, language)} who answered`)}
       picture={picture}
       figures={figures}
       tableByDefault="folded"

@@ -1,14 +1,15 @@
 import { Table } from "../components/table.tsx";
 import { ChartFrame, type ChartProps } from "./chart.tsx";
 import { writeNumber, writeShare } from "./figures.ts";
+import { Withheld } from "./withheld.tsx";
 
 export type StackedRow = {
   readonly key: string;
   readonly label: string;
-  /** How many answered this row: what 100% is. */
-  readonly base: number;
-  /** How many chose each column, in their order. */
-  readonly counts: readonly number[];
+  /** How many answered this row: what 100% is. `undefined` where the number must not be shown. */
+  readonly base: number | undefined;
+  /** How many chose each column, in their order; `undefined` where the number must not be shown. */
+  readonly counts: readonly (number | undefined)[];
 };
 
 export type StackedChartProps = ChartProps & {
@@ -19,6 +20,8 @@ export type StackedChartProps = ChartProps & {
   readonly labelLang?: string | undefined;
   readonly rowHeader?: string | undefined;
   readonly baseHeader?: string | undefined;
+  /** Stands where a count must not be shown. */
+  readonly withheldText?: string | undefined;
 };
 
 const percent = (share: number): string => `${Math.round(1000 * share) / 10}%`;
@@ -36,15 +39,26 @@ const shadeOf = (place: number, of: number): string => {
 
 /** Rows that were answered on one scale: each a bar of its parts, with the shares in words under it. */
 export const StackedChart = (props: StackedChartProps) => {
-  const { columns, rows, lang: language = "en-GB", labelLang } = props;
+  const { columns, rows, lang: language = "en-GB", labelLang, withheldText = "Too few to show" } = props;
   const shade = (place: number) => shadeOf(place, columns.length);
   const parts = (row: StackedRow) => {
     let from = 0;
     return columns.map(({ key, label }, place) => {
-      const [count, start] = [row.counts[place] ?? 0, from];
-      from += count;
+      const [count, start] = [place in row.counts ? row.counts[place] : 0, from];
+      from += count ?? 0;
       return { key, label, count, place, start };
     });
+  };
+  const hides = (row: StackedRow) => row.counts.includes(undefined);
+  /** How much of a row is drawn: the rest of it is known, and which parts it is of is not. */
+  const drawn = (row: StackedRow) =>
+    row.base ? row.counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) / row.base : 0;
+  const share = (count: number, { base }: StackedRow) =>
+    base === undefined ? writeNumber(count, language) : writeShare(count, base, language);
+  const cell = (count: number | undefined, { base }: StackedRow) => {
+    if (count === undefined) return withheldText;
+    const number = writeNumber(count, language);
+    return base === undefined ? number : `${number} (${writeShare(count, base, language)})`;
   };
 
   const picture = (
@@ -65,9 +79,12 @@ export const StackedChart = (props: StackedChartProps) => {
             <span className="cc-bars__label">{row.label}</span>
             <svg className="cc-bars__track" width="100%" height="28" aria-hidden="true" focusable="false">
               <rect className="cc-bars__ground" y="4" width="100%" height="20" />
+              {hides(row) && <Withheld from={percent(drawn(row))} />}
               {parts(row).map(
                 ({ key, count, place, start }) =>
-                  count > 0 && (
+                  count !== undefined &&
+                  count > 0 &&
+                  row.base !== undefined && (
                     <rect
                       key={key}
                       className="cc-stack__part"
@@ -82,7 +99,9 @@ export const StackedChart = (props: StackedChartProps) => {
             </svg>
             <span className="cc-stack__shares">
               {parts(row)
-                .map(({ label, count }) => `${label} ${writeShare(count, row.base, language)}`)
+                .map(({ label, count }) =>
+                  count === undefined ? `${label}: ${withheldText}` : `${label} ${share(count, row)}`,
+                )
                 .join(", ")}
             </span>
           </li>
@@ -110,13 +129,8 @@ export const StackedChart = (props: StackedChartProps) => {
         lang: labelLang,
         cells: {
           row: row.label,
-          base: writeNumber(row.base, language),
-          ...Object.fromEntries(
-            parts(row).map(({ key, count }) => [
-              `column-${key}`,
-              `${writeNumber(count, language)} (${writeShare(count, row.base, language)})`,
-            ]),
-          ),
+          base: row.base === undefined ? withheldText : writeNumber(row.base, language),
+          ...Object.fromEntries(parts(row).map(({ key, count }) => [`column-${key}`, cell(count, row)])),
         },
       }))}
     />

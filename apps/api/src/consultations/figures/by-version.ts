@@ -1,4 +1,4 @@
-import type { Consultation } from "@collaborative-communities/consultations";
+import { type Consultation, type PublicResults, publicResults } from "@collaborative-communities/consultations";
 import { type AcrossVersions, type QuestionCount, readCounts, readVersions } from "@collaborative-communities/surveys";
 import type { Kysely } from "kysely";
 import type { Database } from "../../database/tables.ts";
@@ -39,4 +39,18 @@ export const byVersion = async (
     questions: readCounts(questionnaires.at(-1) ?? consultation.questionnaire, counts),
     across: questionnaires.length > 1 ? readVersions(questionnaires, counts) : [],
   };
+};
+
+/**
+ * The figures as everybody may see them. Every public page, file and feed that says how people answered takes them from
+ * here; the exact ones stay with staff.
+ */
+export const publicFigures = async (
+  db: Kysely<Database>,
+  consultation: Pick<Consultation, "id" | "questionnaire">,
+  { counts }: Pick<Figures, "counts">,
+  smallest: number | undefined,
+): Promise<PublicResults> => {
+  const versions = (await versionsOf(db, consultation.id)).map(({ questionnaire }) => questionnaire);
+  return publicResults(versions.length > 0 ? versions : [consultation.questionnaire], counts, smallest);
 };

@@ -124,15 +124,15 @@ export const countedOf = async (
 export const countPlaces = async (
   db: Db,
   ids?: readonly string[],
-): Promise<{ id: string; place: string; count: number }[]> => {
+): Promise<{ id: string; version: number; place: string; count: number }[]> => {
   const these = sql`${ids ? [...ids] : null}::uuid[]`;
-  const { rows } = await sql<{ id: string; place: string; count: number }>`
-    select id, place, sum(count)::int as count from (
-      select consultation_id as id, place, responses as count from response_counts
+  const { rows } = await sql<{ id: string; version: number; place: string; count: number }>`
+    select id, version, place, sum(count)::int as count from (
+      select consultation_id as id, version, place, responses as count from response_counts
       where ${these} is null or consultation_id = any(${these})
       union all
-      select r.consultation_id, coalesce(r.ward_code, r.whereabouts), 1 from response_unsealed u join response r using (audit_id)
+      select r.consultation_id, r.questionnaire_version, coalesce(r.ward_code, r.whereabouts), 1 from response_unsealed u join response r using (audit_id)
       where ${COUNTS} and (${these} is null or r.consultation_id = any(${these}))
-    ) as counted group by 1, 2`.execute(db);
+    ) as counted group by 1, 2, 3`.execute(db);
   return rows;
 };

@@ -16,6 +16,8 @@ const PLACES = { "not-sure": "notSure", outside: "outside", "not-said": "notSaid
 const isNoWard = (place: string): place is keyof typeof PLACES => Object.hasOwn(PLACES, place);
 
 type Heard = { byWard: Record<string, number>; notSure: number; outside: number; notSaid: number };
+/** With how many answered each version of the questions. */
+export type HeardByVersion = Heard & { readonly byVersion: Record<string, number> };
 const noneHeard = (): Heard => ({ byWard: {}, notSure: 0, outside: 0, notSaid: 0 });
 const hear = (heard: Heard, place: string, count: number): void => {
   if (isNoWard(place)) heard[PLACES[place]] += count;
@@ -138,10 +140,18 @@ export const countAll = async (db: Db): Promise<Map<string, number>> => {
  * How many answers there are by where people live, for each of some consultations; of one that has closed, as it was
  * then, so that nobody sees by the difference where somebody lives whose answer was erased.
  */
-export const heardBy = async (db: Db, ids: readonly string[]): Promise<Map<string, Heard>> => {
-  const heard = new Map(ids.map((id) => [id, noneHeard()]));
-  for (const { id, place, count } of await countPlaces(db, ids)) hear(heard.get(id) ?? noneHeard(), place, count);
-  for (const [id, { byWard, notSure, outside, notSaid }] of await frozenFiguresOf(db, ids))
-    heard.set(id, { byWard: { ...byWard }, notSure, outside, notSaid });
+export const heardBy = async (db: Db, ids: readonly string[]): Promise<Map<string, HeardByVersion>> => {
+  const heard = new Map<string, HeardByVersion>(ids.map((id) => [id, { ...noneHeard(), byVersion: {} }]));
+  for (const { id, version, place, count } of await countPlaces(db, ids)) {
+    const one = heard.get(id) ?? { ...noneHeard(), byVersion: {} };
+    hear(one, place, count);
+    one.byVersion[version] = (one.byVersion[version] ?? 0) + count;
+  }
+  for (const [id, { byWard, notSure, outside, notSaid, counts }] of await frozenFiguresOf(db, ids)) {
+    const byVersion = Object.fromEntries(
+      Object.entries(counts.versions).map(([version, { responses = 0 }]) => [version, responses]),
+    );
+    heard.set(id, { byWard: { ...byWard }, notSure, outside, notSaid, byVersion });
+  }
   return heard;
 };

@@ -183,16 +183,36 @@ describe("what staff read of the answers", () => {
       questions: everyKind().questions.filter(({ id }) => ["agree", "hours", "happy"].includes(id)),
     });
     const { id, slug } = await anOpenOne(test, "Told to everybody", {}, asked);
+    const units = [...Array.from({ length: 12 }, () => 3), ...Array.from({ length: 12 }, () => 47), 871];
+    for (const one of units) await give(id, 1, { hours: { kind: "number", units: one } });
+    await tellOf(test, { id });
+    const { results } = await test.resident.consultations.read({ slug });
+    expect(results).toMatchObject({ responses: 25, across: [], versions: [{ version: 1, responses: 25 }] });
+    const hours = results?.questions.find(({ question }) => question.id === "hours");
+    expect(hours).toMatchObject({ base: 25, skipped: 0 });
+    // Whoever gave 871 is seen neither in a count nor in where the bands end, nor in a sum or a mean.
+    expect(hours?.values?.map(({ count }) => count)).toEqual([12, 13]);
+    expect([hours?.values?.[0]?.from, hours?.values?.[1]?.to]).toEqual([null, null]);
+    expect(hours).not.toHaveProperty("sum");
+    expect(JSON.stringify(results)).not.toContain("871");
+  });
+
+  it("tells nobody how three people answered, and staff what they did", async () => {
+    const asked = Questionnaire.parse({ version: 1, questions: everyKind().questions });
+    const { id, slug } = await anOpenOne(test, "Told of three", {}, asked);
     for (const units of [3, 4, 871]) await give(id, 1, { hours: { kind: "number", units } });
     await tellOf(test, { id });
     const { results } = await test.resident.consultations.read({ slug });
-    expect(results).toMatchObject({ responses: 3, across: [], versions: [{ version: 1, responses: 3 }] });
-    const hours = results?.questions.find(({ question }) => question.id === "hours");
-    expect(hours).toMatchObject({ base: 3, skipped: 0, sum: 878 });
-    expect(hours?.values?.filter(({ count }) => count > 0)).toEqual([
-      { from: 0, to: 99, count: 2 },
-      { from: 800, to: 899, count: 1 },
-    ]);
-    expect(Object.keys(results ?? {}).sort()).toEqual(["across", "questions", "responses", "versions"]);
+    expect(results).toMatchObject({ responses: null, isFew: true, hidesAny: true, versions: [{ responses: null }] });
+    const figures = results?.questions.map(({ question, ...figuresOf }) => figuresOf) ?? [];
+    // No number at all but the years and values that can be chosen from.
+    expect(figures.map(({ base, skipped, notShown }) => [base, skipped, notShown])).toEqual(
+      figures.map(() => [null, null, null]),
+    );
+    expect(figures.flatMap(({ options }) => options.map(({ count }) => count)).every((count) => count === null)).toBe(
+      true,
+    );
+    const staff = await test.officer.consultations.counts({ id });
+    expect(staff.questions.find(({ question }) => question.id === "hours")).toMatchObject({ base: 3, sum: 878 });
   });
 });

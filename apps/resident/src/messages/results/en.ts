@@ -14,6 +14,17 @@ export const results = {
   row: "Part",
   base: "Answered",
   shareOfWhole: "Share of the whole",
+  notShown: "Not shown",
+  notShownWhy:
+    "Where it says “not shown”, the number is small, or would give a small one away. We leave it out so that nobody can be recognised.",
+  few: "We do not show how so few people answered, so that nobody can be recognised.",
+  fewAnswers: (smallest: number) => `fewer than ${number(smallest)} answers`,
+  totalNotShown:
+    "How many people answered all versions together is not shown. It would give away how few answered one of them.",
+  questionNotShown: "How people answered this question is not shown, so that nobody can be recognised.",
+  skippedNotShown: "How many skipped it is not shown.",
+  orMore: (from: string) => `${from} or more`,
+  orLess: (to: string) => `${to} or less`,
   range: (from: string, to: string) => `${from} to ${to}`,
   mean: (value: string) => `Average: ${value}.`,
   median: (value: string) => `In the middle: ${value}.`,

@@ -35,6 +35,17 @@ export const results: Messages["results"] = {
   row: "Dalis",
   base: "Atsakė",
   shareOfWhole: "Visumos dalis",
+  notShown: "Nerodoma",
+  notShownWhy:
+    "Kur parašyta „nerodoma“, skaičius mažas arba išduotų kitą mažą skaičių. Jį praleidžiame, kad nieko nebūtų galima atpažinti.",
+  few: "Nerodome, kaip atsakė tiek mažai žmonių, kad nieko nebūtų galima atpažinti.",
+  fewAnswers: (smallest) => `mažiau kaip ${smallest.toLocaleString("lt")} atsakymų`,
+  totalNotShown:
+    "Nerodome, kiek žmonių atsakė į visas versijas kartu. Tai išduotų, kaip mažai žmonių atsakė į vieną iš jų.",
+  questionNotShown: "Nerodome, kaip žmonės atsakė į šį klausimą, kad nieko nebūtų galima atpažinti.",
+  skippedNotShown: "Nerodome, kiek žmonių jį praleido.",
+  orMore: (from) => `${from} ar daugiau`,
+  orLess: (to) => `${to} ar mažiau`,
   range: (from, to) => `nuo ${from} iki ${to}`,
   mean: (value) => `Vidurkis: ${value}.`,
   median: (value) => `Viduryje: ${value}.`,

@@ -34,6 +34,17 @@ export const results: Messages["results"] = {
   row: "Część",
   base: "Odpowiedzi",
   shareOfWhole: "Udział w całości",
+  notShown: "Nie pokazujemy",
+  notShownWhy:
+    "Gdzie jest napis „nie pokazujemy”, liczba jest mała albo zdradziłaby inną małą liczbę. Pomijamy ją, żeby nikogo nie dało się rozpoznać.",
+  few: "Nie pokazujemy, jak odpowiedziało tak mało osób, żeby nikogo nie dało się rozpoznać.",
+  fewAnswers: (smallest) => `mniej niż ${smallest.toLocaleString("pl")} odpowiedzi`,
+  totalNotShown:
+    "Nie pokazujemy, ile osób odpowiedziało we wszystkich wersjach razem. To zdradziłoby, jak mało osób odpowiedziało w jednej z nich.",
+  questionNotShown: "Nie pokazujemy, jak odpowiadano na to pytanie, żeby nikogo nie dało się rozpoznać.",
+  skippedNotShown: "Nie pokazujemy, ile osób je pominęło.",
+  orMore: (from) => `${from} lub więcej`,
+  orLess: (to) => `${to} lub mniej`,
   range: (from, to) => `od ${from} do ${to}`,
   mean: (value) => `Średnia: ${value}.`,
   median: (value) => `Pośrodku: ${value}.`,

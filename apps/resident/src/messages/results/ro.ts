@@ -32,6 +32,17 @@ export const results: Messages["results"] = {
   row: "Partea",
   base: "Au răspuns",
   shareOfWhole: "Procent din total",
+  notShown: "Nu se afișează",
+  notShownWhy:
+    "Unde scrie „nu se afișează”, numărul este mic sau ar da de gol unul mic. Îl lăsăm afară, ca nimeni să nu poată fi recunoscut.",
+  few: "Nu arătăm cum au răspuns atât de puțini oameni, ca nimeni să nu poată fi recunoscut.",
+  fewAnswers: (smallest) => `mai puțin de ${answers(smallest)}`,
+  totalNotShown:
+    "Nu arătăm câți oameni au răspuns la toate versiunile împreună. S-ar afla cât de puțini au răspuns la una dintre ele.",
+  questionNotShown: "Nu arătăm cum s-a răspuns la această întrebare, ca nimeni să nu poată fi recunoscut.",
+  skippedNotShown: "Nu arătăm câți au sărit peste ea.",
+  orMore: (from) => `${from} sau mai mult`,
+  orLess: (to) => `${to} sau mai puțin`,
   range: (from, to) => `de la ${from} la ${to}`,
   mean: (value) => `Media: ${value}.`,
   median: (value) => `La mijloc: ${value}.`,

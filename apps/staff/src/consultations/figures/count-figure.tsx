@@ -42,10 +42,17 @@ type Props = {
   readonly headingLevel?: 3 | 4;
   readonly count: QuestionCount;
   readonly isFiltered: boolean;
+  /** What the public does not see of it, if anything. */
+  readonly unseen?: { readonly answers: readonly string[] | null } | undefined;
 };
 
+const unseenText = ({ answers }: NonNullable<Props["unseen"]>): string =>
+  answers === null
+    ? "The public sees no figure of this question."
+    : `The public does not see the numbers of: ${answers.join("; ")}.`;
+
 /** How one question was answered, drawn as its kind is drawn, with a table of the same figures. */
-export const CountFigure = ({ consultationId, id, title, headingLevel = 3, count, isFiltered }: Props) => {
+export const CountFigure = ({ consultationId, id, title, headingLevel = 3, count, isFiltered, unseen }: Props) => {
   const picture = pictureOf(count);
   const frame = {
     id,
@@ -53,7 +60,12 @@ export const CountFigure = ({ consultationId, id, title, headingLevel = 3, count
     headingLevel,
     ...(picture.sentences.length > 0 && { summary: picture.sentences.join(" ") }),
   };
-  const read = <ReadThem consultationId={consultationId} count={count} isFiltered={isFiltered} />;
+  const read = (
+    <>
+      {unseen && <p className="govuk-hint">{unseenText(unseen)}</p>}
+      <ReadThem consultationId={consultationId} count={count} isFiltered={isFiltered} />
+    </>
+  );
   switch (picture.draws) {
     case "bars":
       return (
@@ -73,7 +85,12 @@ export const CountFigure = ({ consultationId, id, title, headingLevel = 3, count
         </>
       );
     case "stacks":
-      return <StackedChart {...frame} columns={picture.columns} rows={picture.rows} baseText={baseOf(count)} />;
+      return (
+        <>
+          <StackedChart {...frame} columns={picture.columns} rows={picture.rows} baseText={baseOf(count)} />
+          {read}
+        </>
+      );
     case "nothing": {
       const Heading = `h${headingLevel}` as const;
       const did = count.question.kind === "file" ? "sent files" : "wrote something";

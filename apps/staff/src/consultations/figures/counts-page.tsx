@@ -129,6 +129,12 @@ const Counts = ({ consultation, areas }: { readonly consultation: ReadConsultati
                 Everything here is of those who responded. They chose to answer, so the figures do not say what all
                 residents think.
               </InsetText>
+              <p className="govuk-body">
+                These counts are exact, for those who work on it. Once the result is told the public sees those of all
+                answers, without numbers below {found.smallest} and those by which they could be worked out. What it
+                does not see is named under each question. By the same rule it sees where people live (on the page of
+                outcomes) and by which channel they answered (in the evidence pack); days and languages it never sees.
+              </p>
               <h2 className="govuk-heading-m">Which answers to count</h2>
               <FilterForm key={`${filter.channel} ${filter.area}`} filter={filter} areas={areas} />
             </div>

@@ -7,11 +7,15 @@ import { CountFigure } from "./count-figure.tsx";
 type Counts = Outputs["consultations"]["counts"];
 type Props = {
   readonly consultation: ReadConsultation;
-  readonly counts: Pick<Counts, "questions" | "across" | "versions">;
+  readonly counts: Pick<Counts, "questions" | "across" | "versions" | "notPublic">;
   readonly isFiltered: boolean;
 };
 
 const number = (value: number): string => writeNumber(value, "en-GB");
+
+/** What the public does not see of a question, so that nobody takes an exact figure for a published one. */
+const unseenOf = ({ notPublic }: Props["counts"], question: string, version: number | undefined) =>
+  notPublic.find((one) => one.question === question && (version === undefined || one.version === version));
 
 /** Each question as each version asked it, side by side: figures of two versions are never added up. */
 const AcrossVersions = ({ consultation, counts, isFiltered }: Props) => (
@@ -42,6 +46,7 @@ const AcrossVersions = ({ consultation, counts, isFiltered }: Props) => (
                 headingLevel={4}
                 count={count}
                 isFiltered={isFiltered}
+                unseen={unseenOf(counts, question, version)}
               />
               {!comparable && (
                 <p className="govuk-body">
@@ -75,6 +80,7 @@ export const QuestionCounts = (props: Props) => {
             title={`${place + 1}. ${count.question.text}`}
             count={count}
             isFiltered={isFiltered}
+            unseen={unseenOf(counts, count.question.id, undefined)}
           />
         ))
       )}

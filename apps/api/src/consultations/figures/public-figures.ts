@@ -1,0 +1,20 @@
+import { type Consultation, protectCounts, type ShownCount } from "@collaborative-communities/consultations";
+import type { Kysely } from "kysely";
+import type { Database } from "../../database/tables.ts";
+import { publicFigures } from "./by-version.ts";
+import { figuresOf } from "./figures.ts";
+
+/** The figures of a consultation as everybody may see them, for what is made of them elsewhere than on its page. */
+export const publicFiguresOf = async (
+  db: Kysely<Database>,
+  consultation: Pick<Consultation, "id" | "state" | "questionnaire">,
+  smallest: number,
+) => {
+  const figures = await figuresOf(db, consultation);
+  const results = await publicFigures(db, consultation, figures, smallest);
+  const { parts } = protectCounts(figures.byChannel, smallest);
+  // Parts of a number that is not shown are not shown either.
+  const channels: readonly ShownCount[] =
+    results.responses === null ? parts.map(({ key }) => ({ key, count: null })) : parts;
+  return { results, channels };
+};
