@@ -1,5 +1,5 @@
 import type { LeftOut } from "@collaborative-communities/consultations";
-import type { Answers } from "@collaborative-communities/surveys";
+import { type Answers, everyStep, type Questionnaire } from "@collaborative-communities/surveys";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
 
@@ -23,12 +23,28 @@ export type ExportedAnswer = {
 /** Few, so that the answers of others are not kept waiting while these are written. */
 const AT_A_TIME = 50;
 
+/**
+ * The pages of a questionnaire, none of them answered. Answers that lack different ones would each have a shape of their
+ * own, and those are not put away with them: laid over this, all have one.
+ */
+const nothingSaid = (questionnaire: Questionnaire): Record<string, null> =>
+  Object.fromEntries(everyStep(questionnaire).map(({ key }) => [key, null]));
+
+/** Takes back what stands only for the shape: `undefined` is written to no file. */
+const withoutNulls = (answers: Record<string, unknown>, keys: readonly string[]): void => {
+  for (const key of keys) if (answers[key] === null) answers[key] = undefined;
+};
+
 async function* someAtATime<T>(moment: Db, query: RawBuilder<T>): AsyncGenerator<readonly T[]> {
   await sql`declare exported no scroll cursor for ${query}`.execute(moment);
   for (;;) {
     const { rows } = await sql<T>`fetch ${sql.lit(AT_A_TIME)} from exported`.execute(moment);
+    const isLast = rows.length < AT_A_TIME;
     if (rows.length > 0) yield rows;
-    if (rows.length < AT_A_TIME) break;
+    // The driver's promises hold what they brought until the whole heap is collected: without this nearly every row
+    // outlives the young generation, and an export grows by as much as was read between two collections.
+    rows.length = 0;
+    if (isLast) break;
   }
   await sql`close exported`.execute(moment);
 }
@@ -36,19 +52,24 @@ async function* someAtATime<T>(moment: Db, query: RawBuilder<T>): AsyncGenerator
 /**
  * The answers to one version, some at a time through a cursor, without those that were erased. In the order of their
  * submission keys: there is an index for it, so the first ones come at once, and it says nothing of who came when. Only
- * inside a transaction.
+ * inside a transaction; those that were taken are not there any more when the next ones are.
  */
-export const answersTo = (
+export async function* answersTo(
   moment: Db,
   consultationId: string,
-  version: number,
-): AsyncGenerator<readonly ExportedAnswer[]> =>
-  someAtATime(
-    moment,
-    sql<ExportedAnswer>`
-      select audit_id as id, questionnaire_version as version, channel, received_on as "receivedOn", language,
-        whereabouts, ward_code as "wardCode", left_out as "leftOut", answers, restricted_at is not null as "isRestricted"
-      from response
-      where consultation_id = ${consultationId} and questionnaire_version = ${version} and erased_at is null
-      order by submission_key`,
-  );
+  questionnaire: Questionnaire,
+): AsyncGenerator<readonly ExportedAnswer[]> {
+  const nothing = nothingSaid(questionnaire);
+  const keys = Object.keys(nothing);
+  const query = sql<ExportedAnswer>`
+    select audit_id as id, questionnaire_version as version, channel, received_on as "receivedOn", language,
+      whereabouts, ward_code as "wardCode", left_out as "leftOut", ${JSON.stringify(nothing)}::jsonb || answers as answers,
+      restricted_at is not null as "isRestricted"
+    from response
+    where consultation_id = ${consultationId} and questionnaire_version = ${questionnaire.version} and erased_at is null
+    order by submission_key`;
+  for await (const some of someAtATime(moment, query)) {
+    for (const { answers } of some) withoutNulls(answers, keys);
+    yield some;
+  }
+}

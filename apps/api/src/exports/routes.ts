@@ -86,7 +86,7 @@ const send = async (house: House, c: Call, asked: { by: SignedIn; consultation: 
   return c.body(
     streamOf(done, (give) =>
       atOneMoment(house.db, async (moment) => {
-        const answersOf: AnswersOf = (version) => answersTo(moment, consultation.id, version);
+        const answersOf: AnswersOf = (questionnaire) => answersTo(moment, consultation.id, questionnaire);
         for await (const piece of piecesOf(file, chosen, all, answersOf, nameOf("codes.csv"))) await give(piece);
       }),
     ),

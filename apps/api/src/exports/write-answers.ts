@@ -23,8 +23,8 @@ export const BEFORE = ["answer", "channel", "received_on", "language", "whereabo
 /** A byte-order mark, by which spreadsheets know that a CSV file is UTF-8. */
 const MARK = "\uFEFF";
 
-/** The answers to one version, some at a time. */
-export type AnswersOf = (version: number) => AsyncIterable<readonly ExportedAnswer[]>;
+/** The answers to one version, some at a time; those that were given are not there any more when the next ones are. */
+export type AnswersOf = (questionnaire: Questionnaire) => AsyncIterable<readonly ExportedAnswer[]>;
 
 /** What may be taken along of an answer: without its writer's words where these are to be read no further. */
 const answersIn = (questionnaire: Questionnaire, { answers, isRestricted }: ExportedAnswer) =>
@@ -51,7 +51,7 @@ export async function* answersAsCsv(
 ): AsyncGenerator<string> {
   const { head, lineOf } = csvWriter(questionnaire, { before: BEFORE, written });
   yield MARK + head;
-  for await (const some of answersOf(questionnaire.version))
+  for await (const some of answersOf(questionnaire))
     yield some.map((answer) => lineOf(responseOf(questionnaire, answer))).join("");
 }
 
@@ -65,7 +65,7 @@ export async function* answersAsJson(
   yield whole.slice(0, -2);
   let first = true;
   for (const questionnaire of questionnaires)
-    for await (const some of answersOf(questionnaire.version)) {
+    for await (const some of answersOf(questionnaire)) {
       const lines = some.map((answer) =>
         JSON.stringify({ id: answer.id, version: answer.version, answers: answersIn(questionnaire, answer) }),
       );
@@ -85,7 +85,7 @@ export async function* answersAsSheets(
     const sheet = openSheet(`Version ${questionnaire.version}`);
     const { names, cellsOf } = rowWriter(questionnaire, { before: BEFORE, written: "labels" });
     yield sheet.start + sheet.rowOf(names);
-    for await (const some of answersOf(questionnaire.version))
+    for await (const some of answersOf(questionnaire))
       yield some.map((answer) => sheet.rowOf(cellsOf(responseOf(questionnaire, answer)))).join("");
     yield sheetEnd();
   }
