@@ -48,7 +48,7 @@ const piecesOf = (
       return answersAsJson(all, answersOf);
     case "answers.ods":
       return zipOf([
-        { name: "mimetype", text: SPREADSHEET.mediaType, asItIs: true },
+        { name: "mimetype", text: SPREADSHEET.mediaType },
         { name: "META-INF/manifest.xml", text: SPREADSHEET.manifest },
         { name: "content.xml", text: answersAsSheets(all, answersOf) },
       ]);

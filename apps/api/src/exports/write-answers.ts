@@ -43,6 +43,20 @@ const responseOf = (questionnaire: Questionnaire, answer: ExportedAnswer): Expor
   answers: answersIn(questionnaire, answer),
 });
 
+/** So many characters are sent at a time: larger texts are held longer than they are needed. */
+const PIECE = 32_768;
+
+function* inPieces<T>(all: readonly T[], textOf: (one: T) => string): Generator<string> {
+  let piece = "";
+  for (const one of all) {
+    piece += textOf(one);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece;
+}
+
 /** The CSV file of one version, a line for each answer. */
 export async function* answersAsCsv(
   questionnaire: Questionnaire,
@@ -52,7 +66,7 @@ export async function* answersAsCsv(
   const { head, lineOf } = csvWriter(questionnaire, { before: BEFORE, written });
   yield MARK + head;
   for await (const some of answersOf(questionnaire))
-    yield some.map((answer) => lineOf(responseOf(questionnaire, answer))).join("");
+    yield* inPieces(some, (answer) => lineOf(responseOf(questionnaire, answer)));
 }
 
 /** Every answer under the version it was given to, with all versions: read back by `importSurvey` as it was. */
@@ -63,15 +77,15 @@ export async function* answersAsJson(
   const whole = JSON.stringify(exportSurvey(questionnaires, []));
   // What stands before the end of the empty list, and the end itself.
   yield whole.slice(0, -2);
-  let first = true;
+  let before = "\n";
   for (const questionnaire of questionnaires)
-    for await (const some of answersOf(questionnaire)) {
-      const lines = some.map((answer) =>
-        JSON.stringify({ id: answer.id, version: answer.version, answers: answersIn(questionnaire, answer) }),
-      );
-      yield `${first ? "\n" : ",\n"}${lines.join(",\n")}`;
-      first = false;
-    }
+    for await (const some of answersOf(questionnaire))
+      yield* inPieces(some, (answer) => {
+        const { id, version } = answer;
+        const line = before + JSON.stringify({ id, version, answers: answersIn(questionnaire, answer) });
+        before = ",\n";
+        return line;
+      });
   yield whole.slice(-2);
 }
 
@@ -86,7 +100,7 @@ export async function* answersAsSheets(
     const { names, cellsOf } = rowWriter(questionnaire, { before: BEFORE, written: "labels" });
     yield sheet.start + sheet.rowOf(names);
     for await (const some of answersOf(questionnaire))
-      yield some.map((answer) => sheet.rowOf(cellsOf(responseOf(questionnaire, answer)))).join("");
+      yield* inPieces(some, (answer) => sheet.rowOf(cellsOf(responseOf(questionnaire, answer))));
     yield sheetEnd();
   }
   const sheet = openSheet("Codebook");
