@@ -24,10 +24,9 @@ const ON_ONE_PLATFORM: Readonly<Record<string, (setting: Setting) => Promise<Fin
   pages: measurePages,
   visits: measureVisits,
   counts: measureCounts,
-  exports: measureExports,
   portal: measurePortal,
 };
-const NAMES = [...Object.keys(ON_ONE_PLATFORM), "packs", "start"];
+const NAMES = [...Object.keys(ON_ONE_PLATFORM), "exports", "packs", "start"];
 
 const HOW = `npm run bench -- [--quick] [--write-docs] [--only <name>] …
   --quick       one short round of each, to see that it works
@@ -90,6 +89,7 @@ const main = async (): Promise<void> => {
       folder.remove();
     }
   }
+  if (wanted.includes("exports")) await find("exports", () => measureExports(amount, say));
   if (wanted.includes("packs")) await find("packs", () => measurePacks(amount, say));
   if (wanted.includes("start")) await find("start", () => measureStart(amount, say));
   if (wanted.includes("profile")) await find("profile", () => profileAnswers(amount));

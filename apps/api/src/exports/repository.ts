@@ -30,10 +30,17 @@ const AT_A_TIME = 50;
 const nothingSaid = (questionnaire: Questionnaire): Record<string, null> =>
   Object.fromEntries(everyStep(questionnaire).map(({ key }) => [key, null]));
 
-/** Takes back what stands only for the shape: `undefined` is written to no file. */
-const withoutNulls = (answers: Record<string, unknown>, keys: readonly string[]): void => {
-  for (const key of keys) if (answers[key] === null) answers[key] = undefined;
-};
+type Row = Omit<ExportedAnswer, "answers"> & { readonly said: string };
+
+/** Reads one answer after another, so that no more than one of them is held as what it says. */
+function* readOneByOne(rows: readonly Row[], pages: readonly string[]): Generator<ExportedAnswer> {
+  for (const { said, ...row } of rows) {
+    const answers = JSON.parse(said);
+    // What stands only for the shape is taken back: `undefined` is written to no file.
+    for (const page of pages) if (answers[page] === null) answers[page] = undefined;
+    yield { ...row, answers };
+  }
+}
 
 async function* someAtATime<T>(moment: Db, query: RawBuilder<T>): AsyncGenerator<readonly T[]> {
   await sql`declare exported no scroll cursor for ${query}`.execute(moment);
@@ -52,24 +59,21 @@ async function* someAtATime<T>(moment: Db, query: RawBuilder<T>): AsyncGenerator
 /**
  * The answers to one version, some at a time through a cursor, without those that were erased. In the order of their
  * submission keys: there is an index for it, so the first ones come at once, and it says nothing of who came when. Only
- * inside a transaction; those that were taken are not there any more when the next ones are.
+ * inside a transaction; each is there until the next is asked for.
  */
 export async function* answersTo(
   moment: Db,
   consultationId: string,
   questionnaire: Questionnaire,
-): AsyncGenerator<readonly ExportedAnswer[]> {
+): AsyncGenerator<Iterable<ExportedAnswer>> {
   const nothing = nothingSaid(questionnaire);
-  const keys = Object.keys(nothing);
-  const query = sql<ExportedAnswer>`
+  const pages = Object.keys(nothing);
+  const query = sql<Row>`
     select audit_id as id, questionnaire_version as version, channel, received_on as "receivedOn", language,
-      whereabouts, ward_code as "wardCode", left_out as "leftOut", ${JSON.stringify(nothing)}::jsonb || answers as answers,
-      restricted_at is not null as "isRestricted"
+      whereabouts, ward_code as "wardCode", left_out as "leftOut", restricted_at is not null as "isRestricted",
+      (${JSON.stringify(nothing)}::jsonb || answers)::text as said
     from response
     where consultation_id = ${consultationId} and questionnaire_version = ${questionnaire.version} and erased_at is null
     order by submission_key`;
-  for await (const some of someAtATime(moment, query)) {
-    for (const { answers } of some) withoutNulls(answers, keys);
-    yield some;
-  }
+  for await (const rows of someAtATime(moment, query)) yield readOneByOne(rows, pages);
 }

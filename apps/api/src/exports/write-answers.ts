@@ -23,8 +23,8 @@ export const BEFORE = ["answer", "channel", "received_on", "language", "whereabo
 /** A byte-order mark, by which spreadsheets know that a CSV file is UTF-8. */
 const MARK = "\uFEFF";
 
-/** The answers to one version, some at a time; those that were given are not there any more when the next ones are. */
-export type AnswersOf = (questionnaire: Questionnaire) => AsyncIterable<readonly ExportedAnswer[]>;
+/** The answers to one version, some at a time; each is there until the next is asked for. */
+export type AnswersOf = (questionnaire: Questionnaire) => AsyncIterable<Iterable<ExportedAnswer>>;
 
 /** What may be taken along of an answer: without its writer's words where these are to be read no further. */
 const answersIn = (questionnaire: Questionnaire, { answers, isRestricted }: ExportedAnswer) =>
@@ -46,7 +46,7 @@ const responseOf = (questionnaire: Questionnaire, answer: ExportedAnswer): Expor
 /** So many characters are sent at a time: larger texts are held longer than they are needed. */
 const PIECE = 32_768;
 
-function* inPieces<T>(all: readonly T[], textOf: (one: T) => string): Generator<string> {
+function* inPieces<T>(all: Iterable<T>, textOf: (one: T) => string): Generator<string> {
   let piece = "";
   for (const one of all) {
     piece += textOf(one);
