@@ -64,9 +64,9 @@ describe("a resident who wants to find their answers again, without JavaScript",
     await expectError(page, "Enter the 12 letters and numbers of your reference, like 7F3K-9QXD-M2TD", field);
     await field.fill(another.toLowerCase());
     await page.getByRole("button", { name: "Keep this answer" }).click();
-    expect(await page.locator(".cc-card").count()).toBe(2);
+    await expect.poll(() => page.locator(".cc-card").count(), { timeout: 10_000 }).toBe(2);
     await page.getByRole("button", { name: "Take off this list" }).first().click();
-    expect(await page.locator(".cc-card").count()).toBe(1);
+    await expect.poll(() => page.locator(".cc-card").count(), { timeout: 10_000 }).toBe(1);
     await page.goto(`${site}/reference/${another}`);
     await expectHeading(page, "What came of it");
 

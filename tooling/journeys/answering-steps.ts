@@ -54,7 +54,7 @@ export const answerTo = (page: Page, question: string): Locator =>
 
 /** The summary at the top says what is wrong, has the focus, and its link leads to the field. */
 export const expectError = async (page: Page, text: string, field: Locator): Promise<void> => {
-  expect(await page.title()).toMatch(/^Error: /);
+  await expect.poll(() => page.title(), { timeout: 10_000 }).toMatch(/^Error: /);
   const summary = page.locator(".govuk-error-summary");
   await expect
     .poll(() => summary.evaluate((element) => element === document.activeElement), { timeout: 10_000 })

@@ -96,7 +96,7 @@ describe("a resident without JavaScript", () => {
     const { page } = await stage.visitorWithoutScripts();
     await page.goto(stage.platform.resident);
     await page.getByRole("link", { name: "Small grants for neighbours’ ideas" }).click();
-    expect(await page.getByRole("heading", { name: "What changed", exact: true }).count()).toBe(1);
+    await page.getByRole("heading", { name: "What changed", exact: true }).waitFor();
     expect(await page.getByText("We could not, because").count()).toBe(1);
     expect(await page.getByRole("button", { name: "Start now" }).count()).toBe(0);
     await page.getByText("Show as a table").first().click();
@@ -107,7 +107,7 @@ describe("a resident without JavaScript", () => {
     const { page } = await stage.visitorWithoutScripts();
     await page.goto(stage.platform.resident);
     await page.getByRole("link", { name: "Opening hours at libraries and community hubs" }).click();
-    expect(await page.getByText("This consultation has not opened yet.").count()).toBe(1);
+    await page.getByText("This consultation has not opened yet.").waitFor();
     expect(await page.getByRole("button", { name: "Start now" }).count()).toBe(0);
   });
 });

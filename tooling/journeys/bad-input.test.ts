@@ -93,7 +93,7 @@ describe("a resident whose input cannot be taken, without JavaScript", () => {
     await startAnswering(page, stage.platform.resident, slug);
     await page.goto(`${stage.platform.resident}/consultations/${slug}/check`);
     await page.getByRole("button", { name: "Send your answers" }).click();
-    expect(await page.title()).toMatch(/^Error: /);
+    await expect.poll(() => page.title(), { timeout: 10_000 }).toMatch(/^Error: /);
     expect(await page.getByText("You can still send this").count()).toBe(0);
     const summary = page.locator(".govuk-error-summary");
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -130,9 +130,9 @@ describe("a resident without JavaScript", () => {
       await expectLanguage();
       await page.getByRole("radio").first().check();
       for (let question = 0; question < 5; question += 1) await next();
-      expect((await textOf(heading)).trim()).toBe(words.where);
+      await expect.poll(async () => (await textOf(heading)).trim(), { timeout: 10_000 }).toBe(words.where);
       await next();
-      expect((await page.title()).startsWith(words.error)).toBe(true);
+      await expect.poll(async () => (await page.title()).startsWith(words.error), { timeout: 10_000 }).toBe(true);
       expect(await textOf(page.locator(".govuk-error-summary a"))).toBe(words.chooseWhere);
       await page.getByLabel(words.notSaid).check();
       await next();

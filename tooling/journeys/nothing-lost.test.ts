@@ -174,7 +174,7 @@ describe("nothing a resident without JavaScript wrote is lost", () => {
       // Longer than any page is held: a person may write for a while.
       await page.waitForTimeout(6_000);
       await pressContinue(page);
-      expect(await page.title()).toMatch(/^Error: /);
+      await expect.poll(() => page.title(), { timeout: 10_000 }).toMatch(/^Error: /);
       expect(await textOf(page.locator(".govuk-error-summary"))).toContain("Your answer could not be saved.");
       expect(await page.getByLabel("What else").inputValue()).toBe(WORDS);
       const other = await stage.visitorWithoutScripts();

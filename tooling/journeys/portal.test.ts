@@ -38,7 +38,7 @@ describe("the portal", () => {
     expect(new URL(page.url()).search).toBe("?topic=roads-and-travel");
     expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toContain("A safer crossing by the school");
     await page.getByRole("link", { name: /^Closed/ }).click();
-    expect(await page.getByText("Result late", { exact: true }).count()).toBeGreaterThan(0);
+    await page.getByText("Result late", { exact: true }).first().waitFor();
     expect(await page.getByText("Head of transport").count()).toBe(1);
     await page.getByRole("link", { name: "Clear what I chose" }).first().click();
     await page.getByText("Near my postcode").click();

@@ -85,7 +85,7 @@ describe("an officer who builds a questionnaire with a keyboard alone", () => {
     await press(page, "Save the questions");
     await page.locator(".govuk-error-summary").waitFor();
     await press(page, "Move down question 1");
-    expect(await page.getByText("which is asked later").count()).toBe(0);
+    await expect.poll(() => page.getByText("which is asked later").count(), { timeout: 10_000 }).toBe(0);
     await press(page, "Save the questions");
     await page.getByText("Saved: questions.").waitFor();
     const next = page.getByRole("table", { name: "Who is asked what, and what comes next" });

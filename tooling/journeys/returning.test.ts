@@ -57,7 +57,9 @@ describe("saving answers and coming back to them", () => {
     expect(await textOf(page.locator(".govuk-error-summary"))).toContain("Enter your full e-mail address");
     await page.getByLabel("E-mail address").fill("ana@example.org");
     await press(page, "Save with this address");
-    expect(await page.getByText("We sent the reference to ana@example.org").count()).toBe(1);
+    await expect
+      .poll(() => page.getByText("We sent the reference to ana@example.org").count(), { timeout: 10_000 })
+      .toBe(1);
     expect(await messageTo(page, "ana@example.org")).toContain(reference);
 
     const other = (await stage.visitorWithoutScripts()).page;
@@ -203,7 +205,7 @@ describe("helping somebody to answer", () => {
     expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
     expect(await textOf(bar)).toContain("Hana Helper");
     await press(page, "Stop helping");
-    expect(await bar.count()).toBe(0);
+    await expect.poll(() => bar.count(), { timeout: 10_000 }).toBe(0);
     await page.goto(`${stage.platform.resident}/consultations/${slug}/check`);
     expect(await page.getByText("Blue").count()).toBe(0);
   });

@@ -20,7 +20,7 @@ it("lets somebody be told by e-mail of a topic, without a script, and stop again
   const { page } = await stage.visitorWithoutScripts({ viewport: NARROW });
   await page.goto(`${stage.platform.resident}/consultations?topic=parks`);
   await page.getByRole("link", { name: "Be told by email" }).click();
-  expect(await page.getByText("Parks and open spaces").count()).toBe(1);
+  await expect.poll(() => page.getByText("Parks and open spaces").count(), { timeout: 10_000 }).toBe(1);
   await page.getByRole("button", { name: "Tell me" }).click();
   expect(await page.getByRole("alert").textContent()).toContain("Enter your email in full");
   await page.getByLabel("Email address").fill("ana@example.org");

@@ -36,17 +36,33 @@ export const client = createTRPCClient<StaffRouter>({
 /** The API's procedures as options of queries and mutations. */
 export const api = createTRPCOptionsProxy<StaffRouter>({ client, queryClient });
 
+/** What changes when staff do something. The rest, such as who is signed in, is read on its own. */
+const CHANGES = [
+  api.consultations,
+  api.entry,
+  api.questionnaires,
+  api.challenges,
+  api.decisions,
+  api.areas,
+  api.registers,
+  api.engagementPlan,
+  api.panelInvitations,
+  api.hubDevices,
+  api.documents,
+  api.appointments,
+  api.personalData,
+].map((part) => part.pathKey());
+
 /** Forgets what was read, so that the next page reads it as it is after a change. */
 export const readAnew = (): void => {
-  queryClient.removeQueries({ queryKey: api.consultations.pathKey() });
-  queryClient.removeQueries({ queryKey: api.entry.pathKey() });
-  queryClient.removeQueries({ queryKey: api.questionnaires.pathKey() });
-  queryClient.removeQueries({ queryKey: api.challenges.pathKey() });
-  queryClient.removeQueries({ queryKey: api.decisions.pathKey() });
-  queryClient.removeQueries({ queryKey: api.areas.pathKey() });
-  queryClient.removeQueries({ queryKey: api.registers.pathKey() });
-  queryClient.removeQueries({ queryKey: api.engagementPlan.pathKey() });
-  queryClient.removeQueries({ queryKey: api.documents.pathKey() });
-  queryClient.removeQueries({ queryKey: api.appointments.pathKey() });
-  queryClient.removeQueries({ queryKey: api.personalData.pathKey() });
+  for (const queryKey of CHANGES) queryClient.removeQueries({ queryKey });
+};
+
+/**
+ * Reads what this page shows again after a change that was made on it, and forgets the rest. The page stays as it is
+ * until that is read, so that nobody loses their place.
+ */
+export const readHereAnew = async (): Promise<void> => {
+  for (const queryKey of CHANGES) queryClient.removeQueries({ queryKey, type: "inactive" });
+  await Promise.all(CHANGES.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 };

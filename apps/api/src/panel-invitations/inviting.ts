@@ -1,7 +1,6 @@
 import {
   type Consultation,
   countedSince,
-  DEFAULT_CONSULTATION_SETTINGS,
   invitePanelMember,
   type Language,
   mayInviteTo,
@@ -13,6 +12,7 @@ import { contactHash, contactHashes, readAddress, sealContact } from "../contact
 import type { House, SignedIn } from "../context.ts";
 import { isMailSetUp, sendMail } from "../mail/index.ts";
 import { allowed, notAllowed, notFound, RefusedError } from "../trpc.ts";
+import { capOf, capShown } from "./cap.ts";
 import { INVITATION_MESSAGE } from "./messages.ts";
 import { addInvitation, consultationToInviteTo, countInvitations, inviteAlone, memberWith } from "./repository.ts";
 import { tokenOf } from "./tokens.ts";
@@ -20,11 +20,11 @@ import { tokenOf } from "./tokens.ts";
 type Desk = House & { readonly signedIn: SignedIn };
 
 /** [design] So many at a time: one list that a person can look through. */
-export const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 200;
 /** [design] Under so many invited, how many answered could say who did. */
 const LEAST_FOR_RATE = 10;
 
-export const rowOf = (id: string): string => `panel_invitation.contact:${id}`;
+const rowOf = (id: string): string => `panel_invitation.contact:${id}`;
 
 const addressOn = (house: House, language: Language, path: string): string =>
   `${house.config.residentOrigin}${language === "en" ? "" : `/${language}`}${path}`;
@@ -47,8 +47,6 @@ const readList = (text: string) => {
   return { addresses: [...read.values()], notRead };
 };
 
-const cap = DEFAULT_CONSULTATION_SETTINGS;
-
 /**
  * Invites the people of a list, each as far as the cap allows. Those who invite at the same moment come one after the
  * other, so that together they invite nobody more often than one would.
@@ -68,7 +66,7 @@ export const invitePanel = async (
       message: `Invite at most ${MOST_AT_ONCE} people at a time. This list has ${addresses.length}.`,
       field: "addresses",
     });
-  const at = desk.now();
+  const [at, cap] = [desk.now(), capOf(desk)];
   return desk.db.transaction().execute(async (db) => {
     await inviteAlone(db);
     const consultation = await consultationToInviteTo(db, command.consultationId);
@@ -145,7 +143,7 @@ export const readInvitations = async (desk: Desk, consultationId: string) => {
     invited: counts.invited,
     rate: responseRate(counts, LEAST_FOR_RATE),
     leastForRate: LEAST_FOR_RATE,
-    cap: { most: cap.panelInvitationsMost, days: cap.panelInvitationsDays },
+    cap: capShown(desk),
     mayInvite: mayInviteTo(consultation as Pick<Consultation, "state" | "plan">, desk.now()).ok,
   };
 };

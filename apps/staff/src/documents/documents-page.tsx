@@ -9,7 +9,7 @@ import {
 import { Button, CharacterCount, FileUpload, InsetText, Select, Table, TextInput } from "@collaborative-communities/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, readAnew } from "../api.ts";
+import { api, readHereAnew } from "../api.ts";
 import {
   ConsultationPages,
   pathOf,
@@ -74,7 +74,7 @@ const AddDocument = ({ id, errors }: { readonly id: string; readonly errors: Ret
     setForm(EMPTY);
     setFile(undefined);
     setTurn((before) => before + 1);
-    readAnew();
+    await readHereAnew();
     tell(pathOf(id, "/documents"), `“${title}” was added.`);
   };
 

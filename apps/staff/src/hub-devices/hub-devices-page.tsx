@@ -1,7 +1,7 @@
 import { Button, InsetText, Table, TextInput } from "@collaborative-communities/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, readAnew } from "../api.ts";
+import { api, readHereAnew } from "../api.ts";
 import {
   ConsultationPages,
   pathOf,
@@ -34,7 +34,7 @@ const SetUp = ({ id, errors }: { readonly id: string; readonly errors: Errors })
       errors.clear();
       setMade({ name: typed, address });
       setName("");
-      readAnew();
+      await readHereAnew();
       tell(pathOf(id, "/hub-devices"), `The device of ${typed} can be set up.`);
     } catch (error) {
       errors.showProblem(error);
@@ -81,7 +81,7 @@ const EndButton = (props: {
     try {
       await end.mutateAsync({ id: deviceId });
       errors.clear();
-      readAnew();
+      await readHereAnew();
       tell(pathOf(id, "/hub-devices"), `The device of ${name} was ended. Nobody can begin an answer on it.`);
     } catch (error) {
       errors.showProblem(error);
@@ -114,11 +114,17 @@ const HubDevices = ({ consultation }: { readonly consultation: ReadConsultation 
             A tablet or computer in a hub, on which one person after the other answers this consultation. It shows
             nothing else, is cleared after each person, and its answers are counted as those of a hub.
           </p>
+          {consultation.demonstration && (
+            <p className="govuk-body">
+              This is a demonstration: the hubs it starts with are made up. Set up a device of your own to try one.
+            </p>
+          )}
           {found.length === 0 ? (
             <p className="govuk-body">No device was set up yet.</p>
           ) : (
             <Table
               caption={found.length === 1 ? "1 device" : `${found.length} devices`}
+              scrolls
               columns={[
                 { key: "name", header: "Hub" },
                 { key: "madeAt", header: "Set up" },

@@ -3,7 +3,7 @@ import { Button, InsetText, SummaryList, Textarea } from "@collaborative-communi
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import { api, client, type Outputs, readAnew } from "../api.ts";
+import { api, client, type Outputs, readHereAnew } from "../api.ts";
 import { Form } from "../site/form.tsx";
 import { useFormErrors } from "../site/form-errors.ts";
 import { Loaded } from "../site/loaded.tsx";
@@ -13,13 +13,7 @@ import { complaintPath, TO_HOME } from "./paths.ts";
 
 type Read = Outputs["personalData"]["readComplaint"];
 
-const Complaint = ({
-  complaint,
-  readAgain,
-}: {
-  readonly complaint: Read;
-  readonly readAgain: () => Promise<unknown>;
-}) => {
+const Complaint = ({ complaint }: { readonly complaint: Read }) => {
   const { id, acknowledgedOn, outcome, clock, contactKind } = complaint;
   const errors = useFormErrors();
   const [says, setSays] = useState("");
@@ -28,8 +22,7 @@ const Complaint = ({
       await deed();
       errors.clear();
       tell(complaintPath(id), told);
-      readAnew();
-      await readAgain();
+      await readHereAnew();
     } catch (error) {
       errors.showProblem(error);
     }
@@ -94,5 +87,5 @@ const Complaint = ({
 export const ComplaintPage = () => {
   const { id = "" } = useParams({ strict: false });
   const complaint = useQuery(api.personalData.readComplaint.queryOptions({ id }));
-  return <Loaded query={complaint}>{(read) => <Complaint complaint={read} readAgain={complaint.refetch} />}</Loaded>;
+  return <Loaded query={complaint}>{(read) => <Complaint complaint={read} />}</Loaded>;
 };

@@ -3,7 +3,7 @@ import { formatDate } from "@collaborative-communities/foundation";
 import { Button, Radios, Table, Tag, Textarea, TextInput } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, client, type Inputs, type Outputs, readAnew } from "../api.ts";
+import { api, client, type Inputs, type Outputs, readHereAnew } from "../api.ts";
 import { Form } from "../site/form.tsx";
 import { useFormErrors } from "../site/form-errors.ts";
 import { Loaded } from "../site/loaded.tsx";
@@ -28,15 +28,7 @@ const nameOf = ({ kind, name }: Holds[number]): string =>
     kind
   ];
 
-const HoldsContent = ({
-  holds,
-  maySet,
-  readAgain,
-}: {
-  readonly holds: Holds;
-  readonly maySet: boolean;
-  readonly readAgain: () => Promise<unknown>;
-}) => {
+const HoldsContent = ({ holds, maySet }: { readonly holds: Holds; readonly maySet: boolean }) => {
   const errors = useFormErrors();
   const [kind, setKind] = useState("");
   const [on, setOn] = useState("");
@@ -44,8 +36,7 @@ const HoldsContent = ({
   const after = async (told: string) => {
     errors.clear();
     tell(`${HOME}/holds`, told);
-    readAnew();
-    await readAgain();
+    await readHereAnew();
   };
   const set = async () => {
     if (!isKind(kind)) return errors.show([{ field: "kind", text: "Choose what is held." }]);
@@ -143,7 +134,5 @@ export const HoldsPage = () => {
   const me = useQuery(api.signIn.me.queryOptions());
   const holds = useQuery(api.personalData.holds.queryOptions());
   const maySet = mayHold({ posts: me.data?.person?.posts ?? [] });
-  return (
-    <Loaded query={holds}>{(found) => <HoldsContent holds={found} maySet={maySet} readAgain={holds.refetch} />}</Loaded>
-  );
+  return <Loaded query={holds}>{(found) => <HoldsContent holds={found} maySet={maySet} />}</Loaded>;
 };

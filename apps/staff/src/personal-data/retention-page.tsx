@@ -1,7 +1,7 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { Button, Table } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
-import { api, client, readAnew } from "../api.ts";
+import { api, client, readHereAnew } from "../api.ts";
 import { writeMoment } from "../site/day-parts.ts";
 import { Form } from "../site/form.tsx";
 import { useFormErrors } from "../site/form-errors.ts";
@@ -19,8 +19,7 @@ export const RetentionPage = () => {
       const { rows } = await client.personalData.runRetention.mutate();
       const removed = rows.reduce((sum, row) => sum + row.removed, 0);
       tell(`${HOME}/retention`, `${removed} let go.`);
-      readAnew();
-      await retention.refetch();
+      await readHereAnew();
     } catch (error) {
       errors.showProblem(error);
     }
