@@ -9,6 +9,7 @@ import { measureExports } from "./measure-exports.ts";
 import { measurePacks } from "./measure-packs.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measurePortal } from "./measure-portal.ts";
+import { measureSearch } from "./measure-search.ts";
 import { measureStart } from "./measure-start.ts";
 import { measureVisits } from "./measure-visits.ts";
 import { aFolder, build, startPlatform } from "./platform.ts";
@@ -25,6 +26,7 @@ const ON_ONE_PLATFORM: Readonly<Record<string, (setting: Setting) => Promise<Fin
   visits: measureVisits,
   counts: measureCounts,
   portal: measurePortal,
+  search: measureSearch,
 };
 const NAMES = [...Object.keys(ON_ONE_PLATFORM), "exports", "packs", "start"];
 
