@@ -20,12 +20,21 @@ export type Part = {
 
 const LONGEST_STOP_MS = 20_000;
 
-/** Starts a part. @param name as it is called in a sentence, "The API" */
-export const startPart = (name: string, script: string, env: NodeJS.ProcessEnv): Part => {
+/**
+ * Starts a part.
+ * @param name as it is called in a sentence, "The API"
+ * @param flags of Node, for this part alone
+ */
+export const startPart = (
+  name: string,
+  script: string,
+  env: NodeJS.ProcessEnv,
+  flags: readonly string[] = [],
+): Part => {
   const child: ChildProcess = fork(script, [], {
     cwd: ROOT,
     env,
-    execArgv: ["--import", END_WITH_PARENT],
+    execArgv: ["--import", END_WITH_PARENT, ...flags],
     stdio: ["ignore", "inherit", "pipe", "ipc"],
   });
   let said = "";

@@ -46,6 +46,12 @@ const build = async (): Promise<void> => {
   await end("The sites could not be built; the reason is above. Correct it and start again.", 1);
 };
 
+/**
+ * The room for what the API has just made, in megabytes a half. Left to itself Node lets it grow to several times that
+ * while a long file is written, and gives nothing back; no file is written faster for it.
+ */
+const API_FLAGS = ["--max-semi-space-size=16"];
+
 const main = async (): Promise<void> => {
   const began = Date.now();
   const ports = readPorts(process.env);
@@ -64,12 +70,12 @@ const main = async (): Promise<void> => {
     // A person at a terminal wants to see what to open, not a line for each request.
     LOG_LEVEL: process.env.LOG_LEVEL || (process.stdout.isTTY ? "warn" : "info"),
   };
-  const start = (name: string, script: string): Part => {
-    const part = startPart(name, join(ROOT, script), env);
+  const start = (name: string, script: string, flags: readonly string[] = []): Part => {
+    const part = startPart(name, join(ROOT, script), env, flags);
     parts.push(part);
     return part;
   };
-  await unlessStopped(start("The API", "apps/api/src/main.ts").ready);
+  await unlessStopped(start("The API", "apps/api/src/main.ts", API_FLAGS).ready);
   const resident = start("The residents' site", "apps/resident/dist/main.js");
   const staff = start("The staff site", "apps/staff/server/main.ts");
   await unlessStopped(Promise.all([resident.ready, staff.ready]));

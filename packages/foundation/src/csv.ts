@@ -24,8 +24,11 @@ export const csvCell = (value: string | number | null): string => {
 };
 
 /** One line of a CSV file, with its end. */
-export const csvRow = (cells: readonly (string | number | null)[]): string => {
-  const line = cells.map(csvCell).join(",");
+export const csvRow = (cells: readonly (string | number | null)[]): string => csvLine(cells.map(csvCell));
+
+/** The same of cells that `csvCell` has written already. */
+export const csvLine = (written: readonly string[]): string => {
+  const line = written.join(",");
   // A single empty cell would be an empty line, which readers leave out.
   return `${line === "" ? '""' : line}\r\n`;
 };

@@ -9,6 +9,7 @@ import { measureExports } from "./measure-exports.ts";
 import { measurePacks } from "./measure-packs.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measurePortal } from "./measure-portal.ts";
+import { measureSearch } from "./measure-search.ts";
 import { measureStart } from "./measure-start.ts";
 import { measureVisits } from "./measure-visits.ts";
 import { aFolder, build, startPlatform } from "./platform.ts";
@@ -24,10 +25,10 @@ const ON_ONE_PLATFORM: Readonly<Record<string, (setting: Setting) => Promise<Fin
   pages: measurePages,
   visits: measureVisits,
   counts: measureCounts,
-  exports: measureExports,
   portal: measurePortal,
+  search: measureSearch,
 };
-const NAMES = [...Object.keys(ON_ONE_PLATFORM), "packs", "start"];
+const NAMES = [...Object.keys(ON_ONE_PLATFORM), "exports", "packs", "start"];
 
 const HOW = `npm run bench -- [--quick] [--write-docs] [--only <name>] …
   --quick       one short round of each, to see that it works
@@ -90,6 +91,7 @@ const main = async (): Promise<void> => {
       folder.remove();
     }
   }
+  if (wanted.includes("exports")) await find("exports", () => measureExports(amount, say));
   if (wanted.includes("packs")) await find("packs", () => measurePacks(amount, say));
   if (wanted.includes("start")) await find("start", () => measureStart(amount, say));
   if (wanted.includes("profile")) await find("profile", () => profileAnswers(amount));

@@ -3,15 +3,11 @@ import { manyQuestions } from "./many-questions.ts";
 import type { Finding } from "./report.ts";
 import { openConsultation, type Setting, withDatabase } from "./setting.ts";
 import { signedIn } from "./sign-in.ts";
-import { cells, figure, spreadOf } from "./spread.ts";
+import { cells, figure, p95, spreadOf } from "./spread.ts";
 
 const [MANY, MANY_WHEN_QUICK] = [1_000_000, 50_000];
 const [TIMES, TIMES_WHEN_QUICK] = [100, 30];
 const WARM_UP = 5;
-
-/** The value that 95 of 100 are no larger than. */
-const p95 = (all: readonly number[]): number =>
-  [...all].sort((one, other) => one - other)[Math.ceil(all.length * 0.95) - 1] ?? Number.NaN;
 
 /**
  * How long the results of a survey of twenty questions take with many answers, beside the same with a tenth of them, in

@@ -15,6 +15,10 @@ export const spreadOf = (all: readonly number[]): Spread => {
   return { least: at(0), median, most: at(sorted.length - 1), all };
 };
 
+/** The value that 95 of 100 are no larger than. */
+export const p95 = (all: readonly number[]): number =>
+  [...all].sort((one, other) => one - other)[Math.ceil(all.length * 0.95) - 1] ?? Number.NaN;
+
 /** Each of one over each of the other of the same round: what weighs on both at that time weighs on neither here. */
 export const ratioOf = (ours: Spread, bare: Spread): Spread =>
   spreadOf(ours.all.map((value, round) => value / (bare.all[round] ?? Number.NaN)));

@@ -48,7 +48,7 @@ const piecesOf = (
       return answersAsJson(all, answersOf);
     case "answers.ods":
       return zipOf([
-        { name: "mimetype", text: SPREADSHEET.mediaType, asItIs: true },
+        { name: "mimetype", text: SPREADSHEET.mediaType },
         { name: "META-INF/manifest.xml", text: SPREADSHEET.manifest },
         { name: "content.xml", text: answersAsSheets(all, answersOf) },
       ]);
@@ -86,7 +86,7 @@ const send = async (house: House, c: Call, asked: { by: SignedIn; consultation: 
   return c.body(
     streamOf(done, (give) =>
       atOneMoment(house.db, async (moment) => {
-        const answersOf: AnswersOf = (version) => answersTo(moment, consultation.id, version);
+        const answersOf: AnswersOf = (questionnaire) => answersTo(moment, consultation.id, questionnaire);
         for await (const piece of piecesOf(file, chosen, all, answersOf, nameOf("codes.csv"))) await give(piece);
       }),
     ),

@@ -23,8 +23,8 @@ export const BEFORE = ["answer", "channel", "received_on", "language", "whereabo
 /** A byte-order mark, by which spreadsheets know that a CSV file is UTF-8. */
 const MARK = "\uFEFF";
 
-/** The answers to one version, some at a time. */
-export type AnswersOf = (version: number) => AsyncIterable<readonly ExportedAnswer[]>;
+/** The answers to one version, some at a time; each is there until the next is asked for. */
+export type AnswersOf = (questionnaire: Questionnaire) => AsyncIterable<Iterable<ExportedAnswer>>;
 
 /** What may be taken along of an answer: without its writer's words where these are to be read no further. */
 const answersIn = (questionnaire: Questionnaire, { answers, isRestricted }: ExportedAnswer) =>
@@ -43,6 +43,20 @@ const responseOf = (questionnaire: Questionnaire, answer: ExportedAnswer): Expor
   answers: answersIn(questionnaire, answer),
 });
 
+/** So many characters are sent at a time: larger texts are held longer than they are needed. */
+const PIECE = 32_768;
+
+function* inPieces<T>(all: Iterable<T>, textOf: (one: T) => string): Generator<string> {
+  let piece = "";
+  for (const one of all) {
+    piece += textOf(one);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece;
+}
+
 /** The CSV file of one version, a line for each answer. */
 export async function* answersAsCsv(
   questionnaire: Questionnaire,
@@ -51,8 +65,8 @@ export async function* answersAsCsv(
 ): AsyncGenerator<string> {
   const { head, lineOf } = csvWriter(questionnaire, { before: BEFORE, written });
   yield MARK + head;
-  for await (const some of answersOf(questionnaire.version))
-    yield some.map((answer) => lineOf(responseOf(questionnaire, answer))).join("");
+  for await (const some of answersOf(questionnaire))
+    yield* inPieces(some, (answer) => lineOf(responseOf(questionnaire, answer)));
 }
 
 /** Every answer under the version it was given to, with all versions: read back by `importSurvey` as it was. */
@@ -63,15 +77,15 @@ export async function* answersAsJson(
   const whole = JSON.stringify(exportSurvey(questionnaires, []));
   // What stands before the end of the empty list, and the end itself.
   yield whole.slice(0, -2);
-  let first = true;
+  let before = "\n";
   for (const questionnaire of questionnaires)
-    for await (const some of answersOf(questionnaire.version)) {
-      const lines = some.map((answer) =>
-        JSON.stringify({ id: answer.id, version: answer.version, answers: answersIn(questionnaire, answer) }),
-      );
-      yield `${first ? "\n" : ",\n"}${lines.join(",\n")}`;
-      first = false;
-    }
+    for await (const some of answersOf(questionnaire))
+      yield* inPieces(some, (answer) => {
+        const { id, version } = answer;
+        const line = before + JSON.stringify({ id, version, answers: answersIn(questionnaire, answer) });
+        before = ",\n";
+        return line;
+      });
   yield whole.slice(-2);
 }
 
@@ -85,8 +99,8 @@ export async function* answersAsSheets(
     const sheet = openSheet(`Version ${questionnaire.version}`);
     const { names, cellsOf } = rowWriter(questionnaire, { before: BEFORE, written: "labels" });
     yield sheet.start + sheet.rowOf(names);
-    for await (const some of answersOf(questionnaire.version))
-      yield some.map((answer) => sheet.rowOf(cellsOf(responseOf(questionnaire, answer)))).join("");
+    for await (const some of answersOf(questionnaire))
+      yield* inPieces(some, (answer) => sheet.rowOf(cellsOf(responseOf(questionnaire, answer))));
     yield sheetEnd();
   }
   const sheet = openSheet("Codebook");

@@ -1,9 +1,10 @@
-import { csvRow, startsFormula } from "@collaborative-communities/foundation";
+import { csvCell, csvLine, csvRow, startsFormula } from "@collaborative-communities/foundation";
 import { writeUnits } from "../answering/check-measure.ts";
 import { wayOf } from "../answering/path.ts";
 import { type Answer, type Answers, chosenIn, isDeclined, wordsIn } from "../questionnaire/answer.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 import { type Column, columnsOf } from "./columns.ts";
+import { rememberCells } from "./remember-cells.ts";
 
 /** A cell: a number, or text; empty text where there is nothing. */
 export type Cell = string | number;
@@ -78,17 +79,29 @@ const cellOf = ({ part, step }: Column, answer: Answer): Cell => {
 /** One response as raw cells, in the order of the columns: codes, numbers and texts as they are kept. */
 export const exportRow = (questionnaire: Questionnaire, columns: readonly Column[], answers: Answers): Cell[] => {
   const { isShown, answerOf } = wayOf(questionnaire, answers);
+  let step: Column["step"] | undefined;
+  let answer: Answer | undefined;
+  let isSaid = false;
   return columns.map((column) => {
-    const { key } = column.step;
-    const answer = answerOf(key);
-    if (column.part.kind === "status") return statusOf(isShown(key), answer);
-    return answer === undefined || isDeclined(answer) ? "" : cellOf(column, answer);
+    // The columns of a question stand beside one another: its answer is looked up once for all of them.
+    if (column.step !== step) {
+      step = column.step;
+      answer = answerOf(step.key);
+      isSaid = answer !== undefined && !isDeclined(answer);
+    }
+    if (column.part.kind === "status") return statusOf(isShown(column.step.key), answer);
+    return isSaid && answer !== undefined ? cellOf(column, answer) : "";
   });
 };
 
 /** The same row for people: each code as its label. What has no codes stays as it is. */
-export const labelRow = (columns: readonly Column[], cells: readonly Cell[]): Cell[] =>
-  cells.map((cell, place) => columns[place]?.codes?.find(({ code }) => code === cell)?.label ?? cell);
+export const labelRow = (columns: readonly Column[], cells: readonly Cell[]): Cell[] => labelsOf(columns)(cells);
+
+/** The same for any number of rows. */
+const labelsOf = (columns: readonly Column[]): ((cells: readonly Cell[]) => Cell[]) => {
+  const labels = columns.map(({ codes }) => codes && new Map<Cell, string>(codes.map((one) => [one.code, one.label])));
+  return (cells) => cells.map((cell, place) => labels[place]?.get(cell) ?? cell);
+};
 
 /** A row for a spreadsheet or a CSV file: every text made safe. Numbers stay numbers. */
 export const safeRow = (cells: readonly Cell[]): Cell[] =>
@@ -110,11 +123,12 @@ export const rowWriter = (
   file: ExportedFile,
 ): { readonly names: readonly string[]; readonly cellsOf: (response: ExportedResponse) => Cell[] } => {
   const columns = columnsOf(questionnaire, file.before);
+  const labelled = labelsOf(columns);
   return {
     names: [...file.before, ...columns.map(({ name }) => name)],
     cellsOf: ({ before, answers }) => {
       const cells = exportRow(questionnaire, columns, answers);
-      const written = file.written === "codes" ? cells : labelRow(columns, cells);
+      const written = file.written === "codes" ? cells : labelled(cells);
       return before.length === 0 ? written : [...before, ...written];
     },
   };
@@ -126,7 +140,8 @@ export const csvWriter = (
   file: ExportedFile,
 ): { readonly head: string; readonly lineOf: (response: ExportedResponse) => string } => {
   const { names, cellsOf } = rowWriter(questionnaire, file);
-  return { head: csvRow(names), lineOf: (response) => csvRow(safeRow(cellsOf(response))) };
+  const written = rememberCells((cell) => csvCell(typeof cell === "number" ? cell : asSpreadsheetText(cell)));
+  return { head: csvRow(names), lineOf: (response) => csvLine(cellsOf(response).map(written)) };
 };
 
 /**

@@ -53,6 +53,16 @@ describe("a spreadsheet in the OpenDocument format", () => {
   });
 });
 
+describe("cells that a file has many times", () => {
+  it("are written as they were the first time, a number as a number and the same text as text", () => {
+    const sheet = openSheet("Answers");
+    const fresh = (cell: string | number) => openSheet("Answers").rowOf([cell]);
+    const cells = ["1", 1, "", 0, "Yes & no", "constructor", ...Array.from({ length: 5_000 }, (_, number) => number)];
+    for (const cell of [...cells, ...cells.slice(0, 20), 4_999, "new"]) expect(sheet.rowOf([cell])).toBe(fresh(cell));
+    expect(fresh("1")).not.toBe(fresh(1));
+  });
+});
+
 describe("answers without people's own words", () => {
   it("keep what was chosen, ranked, shared out and counted, and nothing that was written or sent", () => {
     fc.assert(

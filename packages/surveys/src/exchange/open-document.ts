@@ -1,4 +1,5 @@
 import type { Cell } from "./export-rows.ts";
+import { rememberCells } from "./remember-cells.ts";
 
 /**
  * A spreadsheet in the OpenDocument format (ISO/IEC 26300, `.ods`): a ZIP whose first file is `mimetype`, not
@@ -55,10 +56,13 @@ export const spreadsheetStart = (): string =>
 export type SheetWriter = { readonly start: string; readonly rowOf: (cells: readonly Cell[]) => string };
 
 /** A sheet of a name; the characters that no spreadsheet takes in a name are left out. */
-export const openSheet = (name: string): SheetWriter => ({
-  start: `<table:table table:name="${escaped(name.replace(/[[\]*?:/\\']/g, " ").trim())}">\n`,
-  rowOf: (cells) => `<table:table-row>${cells.map(cellOf).join("")}</table:table-row>\n`,
-});
+export const openSheet = (name: string): SheetWriter => {
+  const written = rememberCells(cellOf);
+  return {
+    start: `<table:table table:name="${escaped(name.replace(/[[\]*?:/\\']/g, " ").trim())}">\n`,
+    rowOf: (cells) => `<table:table-row>${cells.map(written).join("")}</table:table-row>\n`,
+  };
+};
 
 export const sheetEnd = (): string => "</table:table>\n";
 

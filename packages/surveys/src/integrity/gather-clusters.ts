@@ -87,7 +87,11 @@ export const gatherClusters = ({
 }: ClusterOptions = {}) => {
   const kindOf = new Map<string, number>();
   const kinds: Kind[] = [];
+  let compared = 0;
   return {
+    /** How many times two texts were compared: for each different text at most once a band, however many there are. */
+    compared: (): number => compared,
+
     add({ id, text }: { readonly id: string; readonly text: string }): void {
       const folded = foldText(text);
       const name = nameOf(folded);
@@ -108,8 +112,12 @@ export const gatherClusters = ({
         for (const [at, { signature }] of kinds.entries()) {
           const bucket = signature.subarray(band * ROWS, (band + 1) * ROWS).join(",");
           const before = first.get(bucket);
-          if (before === undefined) first.set(bucket, at);
-          else if (likenessOf((kinds[before] as Kind).signature, signature) >= likeness) {
+          if (before === undefined) {
+            first.set(bucket, at);
+            continue;
+          }
+          compared += 1;
+          if (likenessOf((kinds[before] as Kind).signature, signature) >= likeness) {
             const [one, other] = [leaderOf(kinds, before), leaderOf(kinds, at)];
             (kinds[Math.max(one, other)] as Kind).leader = Math.min(one, other);
           }

@@ -146,3 +146,25 @@ describe("folding", () => {
     expect(foldText(written)).toBe(folded);
   });
 });
+
+describe("looking for campaigns among many texts", () => {
+  /** Copies of one letter, each with three words of its own: nearly every pair of them is alike. */
+  const comparisonsAmong = (many: number): number => {
+    const gathered = gatherClusters();
+    const letter = "please keep the evening bus because people who work late at the port have no other way to get home";
+    for (let number = 0; number < many; number += 1)
+      gathered.add({
+        id: String(number).padStart(6, "0"),
+        text: `${letter} from house ${number} street ${number * 7}`,
+      });
+    expect(gathered.clusters().map(({ ids }) => ids.length)).toEqual([many]);
+    return gathered.compared();
+  };
+
+  it("takes about ten times the work for ten times the texts, and not a hundred times, also where all are alike", () => {
+    const [few, many] = [comparisonsAmong(300), comparisonsAmong(3_000)];
+    expect(few).toBeGreaterThan(300);
+    expect(many / few).toBeLessThanOrEqual(12);
+    expect(many).toBeLessThanOrEqual(3_000 * 32);
+  });
+});
