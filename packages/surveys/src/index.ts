@@ -44,7 +44,7 @@ export {
   mergeCounts,
   removeAnswer,
 } from "./count-answers.ts";
-export { type AnswerWords, describeAnswer, ENGLISH_ANSWER_WORDS } from "./describe-answer.ts";
+export { type AnswerWords, describeAnswer, ENGLISH_ANSWER_WORDS, inAskedOrder } from "./describe-answer.ts";
 export { describeRouting, describeTest } from "./describe-routing.ts";
 export { drawRouting, type RoutingPage, type RoutingPicture, type RoutingSection } from "./draw-routing.ts";
 export { ExportedSurvey, exportSurvey, importSurvey } from "./export-json.ts";
