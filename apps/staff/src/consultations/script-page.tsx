@@ -1,6 +1,5 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import {
-  conditionInWords,
   paperRoutes,
   type Question,
   type Questionnaire,
@@ -14,6 +13,7 @@ import { api, type Outputs } from "../api.ts";
 import { Loaded } from "../site/loaded.tsx";
 import { Page } from "../site/page.tsx";
 import { pathOf, type ReadConsultation, trailTo, WithConsultation } from "./read-consultation.tsx";
+import { askedOnlyIf, sectionAt } from "./script-sections.ts";
 
 type Asked = Outputs["entry"]["form"];
 
@@ -65,16 +65,27 @@ const OneQuestion = (props: {
 }) => {
   const { question, number, questionnaire, lang } = props;
   const parts = partsOf(question);
+  const begins = sectionAt(questionnaire, question.id, "begins");
+  const again = sectionAt(questionnaire, question.id, "ends")?.again;
   return (
     <li className="staff-script">
+      {begins && (
+        <>
+          <h3 className="govuk-heading-m" lang={lang}>
+            {begins.title}
+          </h3>
+          {begins.onlyIf && <p className="govuk-body">Ask what follows under this title only if {begins.onlyIf}.</p>}
+          {begins.hint && (
+            <p className="govuk-body" lang={lang}>
+              “{begins.hint}”
+            </p>
+          )}
+        </>
+      )}
       <h3 className="govuk-heading-s">
         {number}. <span lang={lang}>“{question.text}”</span>
       </h3>
-      {question.showIf && (
-        <p className="govuk-body">
-          Ask this only if {conditionInWords(question.showIf, questionnaire).replaceAll("you ", "they ")}.
-        </p>
-      )}
+      {question.showIf && <p className="govuk-body">Ask this only if {askedOnlyIf(question.showIf, questionnaire)}.</p>}
       {question.hint && (
         <p className="govuk-body" lang={lang}>
           “{question.hint}”
@@ -94,6 +105,12 @@ const OneQuestion = (props: {
         </p>
       ))}
       {!question.declines && <p className="govuk-body">If they do not want to answer, go on to the next question.</p>}
+      {again && (
+        <p className="govuk-body">
+          Then ask: <span lang={lang}>“{again.text}”</span> If yes, ask again from question {again.first}, at most{" "}
+          {again.most} times in all.
+        </p>
+      )}
     </li>
   );
 };
