@@ -1,6 +1,6 @@
 import { aFreeText, aQuestionnaire, aSection, aSingleChoice, onlyIf } from "@collaborative-communities/surveys/testing";
 import { describe, expect, it } from "vitest";
-import { sectionAt } from "./script-sections.ts";
+import { askedOnlyIf, sectionAt } from "./script-sections.ts";
 
 const questionnaire = aQuestionnaire({
   questions: [
@@ -27,6 +27,24 @@ describe("the script for the telephone", () => {
       onlyIf: "they chose “No” at question 1",
       again: { text: "Is there another?", first: 2, most: 3 },
     });
+  });
+  it("speaks of the person who answers, and leaves the words of an answer as they are", () => {
+    const plan = aQuestionnaire({
+      questions: [
+        aSingleChoice({
+          id: "who",
+          options: [
+            { id: "you", text: "As you like" },
+            { id: "no", text: "No" },
+          ],
+        }),
+        { kind: "date", id: "moved", text: "When did you move?", required: false, least: "year" },
+      ],
+    });
+    const chose = onlyIf({ test: "chosen", question: "who", anyOf: ["you"] });
+    const moved = onlyIf({ test: "dated", question: "moved", from: "2000-01-01", not: true });
+    expect(askedOnlyIf(chose, plan)).toBe("they chose “As you like” at question 1");
+    expect(askedOnlyIf(moved, plan)).toBe("it is not so that their date at question 2 is 1 January 2000 or later");
   });
   it("asks for another round after the last question of the section, and nowhere else", () => {
     expect(sectionAt(questionnaire, "age", "ends")?.again?.text).toBe("Is there another?");

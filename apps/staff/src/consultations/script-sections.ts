@@ -1,8 +1,31 @@
-import { conditionInWords, type Questionnaire, type Routing } from "@collaborative-communities/surveys";
+import {
+  type ConditionWords,
+  conditionInWords,
+  ENGLISH_CONDITION_WORDS,
+  type Questionnaire,
+  type Routing,
+} from "@collaborative-communities/surveys";
+
+/** Only how a clause begins is turned: an answer that is quoted in it may say “you” itself. */
+const ofThem = (clause: string): string => clause.replace(/^your\b/, "their").replace(/^you\b/, "they");
+
+const { chosen, notChosen, answered, notAnswered, said, between, rated, ranked, dated } = ENGLISH_CONDITION_WORDS;
+const WORDS_OF_A_CALLER: ConditionWords = {
+  ...ENGLISH_CONDITION_WORDS,
+  chosen: (...about) => ofThem(chosen(...about)),
+  notChosen: (...about) => ofThem(notChosen(...about)),
+  answered: (...about) => ofThem(answered(...about)),
+  notAnswered: (...about) => ofThem(notAnswered(...about)),
+  said: (...about) => ofThem(said(...about)),
+  between: (...about) => ofThem(between(...about)),
+  rated: (...about) => ofThem(rated(...about)),
+  ranked: (...about) => ofThem(ranked(...about)),
+  dated: (...about) => ofThem(dated(...about)),
+};
 
 /** Whom a question or a section is for, as it is said of somebody else. */
 export const askedOnlyIf = (routing: Routing, questionnaire: Questionnaire): string =>
-  conditionInWords(routing, questionnaire).replaceAll("you ", "they ");
+  conditionInWords(routing, questionnaire, WORDS_OF_A_CALLER);
 
 /** What a caller says and does where a section begins and where it ends, beside its own questions. */
 export type ScriptSection = {
