@@ -102,6 +102,7 @@ describe("the layers' rule allows", () => {
     ["packages/surveys/src/answer.test.ts", `import { readFileSync } from "node:fs";\nimport fc from "fast-check";`],
     ["apps/resident/src/api.ts", `import type { ResidentRouter } from "${own}/api";`],
     ["apps/staff/src/problem.ts", `import type { TRPCError } from "@trpc/server";`],
+    ["apps/api/src/mail/mail.testing.ts", `import { aQuestionnaire } from "${own}/surveys/testing";`],
     ["tooling/journeys/one.test.ts", `import { ports } from "../launch/ports.ts";`],
   ])("%s with %s", (path, text) => {
     expect(whats(path, text)).toEqual([]);

@@ -8,7 +8,7 @@ type LayerName = keyof typeof LAYERS;
 type Place = { readonly layer: LayerName; readonly unit: string; readonly home: string };
 
 /** Where in the picture a path belongs; none for the files of the top level. */
-export const placeOf = (path: string): Place | undefined => {
+const placeOf = (path: string): Place | undefined => {
   const [group, unit = ""] = path.split("/");
   const home = `${group}/${unit}`;
   if (group === "tooling") return { layer: "tooling", unit, home: "tooling" };
@@ -60,7 +60,7 @@ const judgeOwnPackage = (
     };
   }
   if (subpath === "testing" && !by)
-    return { what: `imports ${specifier}`, remedy: "Builders are for *.test.ts and testing.ts alone." };
+    return { what: `imports ${specifier}`, remedy: "Builders are for *.test.ts, *.testing.ts and testing.ts alone." };
   return undefined;
 };
 
@@ -92,7 +92,7 @@ export const checkLayers = (file: SourceFile): readonly Finding[] => {
   if (!place) return [];
   const inTest = isTest(file) || file.path in TEST_SUPPORT;
   const isProgram = file.path in PACKAGE_PROGRAMS;
-  const by = inTest ? "test" : file.path.endsWith("/testing.ts") ? "builder" : undefined;
+  const by = inTest ? "test" : /[./]testing\.ts$/.test(file.path) ? "builder" : undefined;
   return importsOf(file.text).flatMap(({ specifier, typeOnly, index }): Finding[] => {
     const where = at(file, index);
     if (specifier.startsWith(".")) {

@@ -24,7 +24,7 @@ describe("what people are given so that they can answer well", () => {
     for (const words of ["Why it is proposed", "Other ways we looked at", "What it costs", "Who it affects"])
       expect(opened).toContain(words);
     expect(opened).toContain("Nothing more than now.");
-    expect(opened).toContain("Any library");
+    expect(opened).toContain("Any hub");
     expect(opened).not.toContain("What has changed since it opened");
 
     await officer.changeProposal(id, "The benches would have backs.", "The benches get backs.");

@@ -8,7 +8,7 @@ import { expect } from "vitest";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const SCREENSHOTS = fileURLToPath(new URL("screenshots", import.meta.url));
 
-export const WIDE = { width: 1280, height: 1024 };
+const WIDE = { width: 1280, height: 1024 };
 /** WCAG 1.4.10: what a 1280 pixel wide window has left at 400 % zoom. */
 export const NARROW = { width: 320, height: 256 };
 

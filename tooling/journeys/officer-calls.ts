@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Platform } from "./platform.ts";
-import { daysFromToday, wholeDesign, wholeOutcome } from "./whole-design.ts";
+import { daysFromToday, wholeDesign, wholeOutcome } from "./whole-design.testing.ts";
 
 export { daysFromToday };
 
@@ -101,7 +101,6 @@ export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
     more: Readonly<Record<string, unknown>> = {},
     without: readonly string[] = [],
   ) => {
-    const closesOn = daysFromToday(40);
     const created = (await call("consultations.create", {
       plan: {
         title,
@@ -115,16 +114,14 @@ export const signInAsOfficer = async (platform: Platform): Promise<Officer> => {
         decisionExpectedOn: daysFromToday(90),
         // As planned it opens tomorrow; journeys open it at once.
         plannedToOpenOn: daysFromToday(1),
-        closesOn,
+        closesOn: daysFromToday(40),
         contact: { telephone: "01632 960 123" },
         ...more,
       },
       questionnaire: { version: 1, questions },
     })) as { id: string; slug: string };
     const { revision } = (await call("consultations.read", { id: created.id }, "query")) as Read;
-    const change = Object.fromEntries(
-      Object.entries(wholeDesign(closesOn)).filter(([part]) => !without.includes(part)),
-    );
+    const change = Object.fromEntries(Object.entries(wholeDesign()).filter(([part]) => !without.includes(part)));
     const written = (await call("consultations.writeDesign", { id: created.id, revision, change })) as Read;
     if (!without.includes("memory")) await readKnown(call, created.id, written.revision);
     return created;

@@ -16,7 +16,7 @@ export const signIn = async (page: Page, address: string, post = "engagement off
 };
 
 /** A day as people write it: 2026-06-03 is 3/6/2026. */
-export const written = (day: string): string => day.split("-").map(Number).reverse().join("/");
+const written = (day: string): string => day.split("-").map(Number).reverse().join("/");
 
 /** A file of calls as a spreadsheet writes it: with a byte-order mark, a line break inside a cell, and one bad row. */
 export const callsSheet = (today: string): Buffer =>

@@ -8,7 +8,7 @@ import { runDue } from "./lifecycle/due-transitions.ts";
 import { newProgress, type Progress } from "./lifecycle/progress.ts";
 import type { Step } from "./lifecycle/step.ts";
 
-export { completeFacts, decidedFacts, sixWeeks } from "./facts/testing.ts";
+export { aDesign, completeFacts, decidedFacts, sixWeeks } from "./facts/testing.ts";
 
 /** A plan with nothing missing, closing on 30 June 2026. */
 export const aPlan = (change: Partial<ConsultationPlan> = {}): ConsultationPlan =>

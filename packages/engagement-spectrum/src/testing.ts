@@ -1,3 +1,4 @@
+import { addDays, type LocalDate } from "@collaborative-communities/foundation";
 import type { Engagement, LevelFacts } from "./engagement.ts";
 import type { EvidenceSections, Judgement, StandardsEvidence } from "./standard-evidence.ts";
 import { STANDARDS } from "./standards.ts";
@@ -45,82 +46,85 @@ export const completeLevelFacts = (given: Partial<LevelFacts> = {}): LevelFacts 
     ...given,
   });
 
-/** Evidence that passes every machine check. */
-export const completeSections = (): EvidenceSections => ({
-  purposes: {
-    refs: ["plan-1"],
-    purpose: "Choose the opening hours of the hub",
-    decisionId: "decision-1",
-    decisionMaker: "Cabinet",
-    closesOn: "2026-06-30",
-    agreedBy: [
-      { who: "Head of service", outsideService: false },
-      { who: "Forum chair", outsideService: true },
-    ],
-  },
-  coordination: {
-    planEntryOn: "2026-04-03",
-    opensOn: "2026-05-01",
-    clashCheckRunOn: "2026-04-03",
-    memorySearchRunOn: "2026-04-03",
-  },
-  timing: {
-    durationDays: 60,
-    minimumDays: 42,
-    insidePreElectionPeriod: false,
-    holidayDaysInside: 2,
-    holidayDecision: "Two more days",
-    events: ["weekday_daytime", "weekday_evening"],
-  },
-  methodology: {
-    audiences: [
-      {
-        name: "Hub users",
-        priority: true,
-        methods: [{ method: "drop_in_display", digital: false, suitable: true }],
-      },
-    ],
-  },
-  target_audience: { audiences: [{ name: "Hub users", reason: "They use it every week", reasonPublished: true }] },
-  involve: {
-    advice: [{ adviser: "Forum chair", fromCommunity: true, on: "2026-04-10", whatChanged: "An evening event" }],
-    designLockedOn: "2026-04-20",
-  },
-  transparency: {
-    influenceStatementPublished: true,
-    documentsChangedSinceOpening: 1,
-    changeLogPublished: true,
-    questions: [{ askedOn: "2026-05-05", answeredOn: "2026-05-08" }],
-  },
-  inclusive: {
-    midpointReportOn: "2026-06-01",
-    population: 1_000,
-    responses: 100,
-    groups: [{ name: "Under 25", population: 300, responses: 10, action: "Visit the college" }],
-  },
-  communication: {
-    readingAge: 10,
-    attachments: [{ name: "Plan", accessible: true }],
-    easyReadDecision: "Yes, made with a self-advocacy group",
-  },
-  feedback: {
-    interimDueOn: "2026-07-31",
-    interimPublishedOn: "2026-07-20",
-    finalDueOn: "2026-09-22",
-    finalPublishedOn: "2026-09-22",
-    askedFor: 40,
-    sent: 40,
-  },
-  challenge: { pages: 3, pagesWithLink: 3, challenges: [{ dueOn: "2026-06-20", answeredOn: "2026-06-18" }] },
-  success: {
-    opensOn: "2026-05-01",
-    outcomes: [{ outcome: "Hours people can use", setOn: "2026-04-03", result: "Chosen by 7 in 10 who answered" }],
-    resultPublishedOn: "2026-09-30",
-    communityAssessors: 2,
-  },
-  lessons: { lessons: ["Ask at the school gate"] },
-  best_practice: { nominationConsideredOn: "2026-10-01", citations: 0 },
-});
+/** Evidence that passes every machine check, of an engagement that opens on a day. */
+export const completeSections = (opensOn: LocalDate = "2026-05-01"): EvidenceSections => {
+  const on = (days: number): LocalDate => addDays(opensOn, days);
+  return {
+    purposes: {
+      refs: ["plan-1"],
+      purpose: "Choose the opening hours of the hub",
+      decisionId: "decision-1",
+      decisionMaker: "Cabinet",
+      closesOn: on(60),
+      agreedBy: [
+        { who: "Head of service", outsideService: false },
+        { who: "Forum chair", outsideService: true },
+      ],
+    },
+    coordination: {
+      planEntryOn: on(-28),
+      opensOn,
+      clashCheckRunOn: on(-28),
+      memorySearchRunOn: on(-28),
+    },
+    timing: {
+      durationDays: 60,
+      minimumDays: 42,
+      insidePreElectionPeriod: false,
+      holidayDaysInside: 2,
+      holidayDecision: "Two more days",
+      events: ["weekday_daytime", "weekday_evening"],
+    },
+    methodology: {
+      audiences: [
+        {
+          name: "Hub users",
+          priority: true,
+          methods: [{ method: "drop_in_display", digital: false, suitable: true }],
+        },
+      ],
+    },
+    target_audience: { audiences: [{ name: "Hub users", reason: "They use it every week", reasonPublished: true }] },
+    involve: {
+      advice: [{ adviser: "Forum chair", fromCommunity: true, on: on(-21), whatChanged: "An evening event" }],
+      designLockedOn: on(-11),
+    },
+    transparency: {
+      influenceStatementPublished: true,
+      documentsChangedSinceOpening: 1,
+      changeLogPublished: true,
+      questions: [{ askedOn: on(4), answeredOn: on(7) }],
+    },
+    inclusive: {
+      midpointReportOn: on(31),
+      population: 1_000,
+      responses: 100,
+      groups: [{ name: "Under 25", population: 300, responses: 10, action: "Visit the college" }],
+    },
+    communication: {
+      readingAge: 10,
+      attachments: [{ name: "Plan", accessible: true }],
+      easyReadDecision: "Yes, made with a self-advocacy group",
+    },
+    feedback: {
+      interimDueOn: on(91),
+      interimPublishedOn: on(80),
+      finalDueOn: on(144),
+      finalPublishedOn: on(144),
+      askedFor: 40,
+      sent: 40,
+    },
+    challenge: { pages: 3, pagesWithLink: 3, challenges: [{ dueOn: on(50), answeredOn: on(48) }] },
+    success: {
+      opensOn,
+      outcomes: [{ outcome: "Hours people can use", setOn: on(-28), result: "Chosen by 7 in 10 who answered" }],
+      resultPublishedOn: on(152),
+      communityAssessors: 2,
+    },
+    lessons: { lessons: ["Ask at the school gate"] },
+    best_practice: { nominationConsideredOn: on(153), citations: 0 },
+  };
+};
 
 /** A person's "met" for every standard. */
 export const allJudgedMet = (judgedBy = "Engagement lead"): Judgement[] =>

@@ -8,7 +8,7 @@ import { columnsOf, isWithheld, showCell } from "./show-cell.ts";
 import { csvOf, jsonOf, type Row } from "./write-table.ts";
 
 /** So many rows stand on one page; a longer table gets pages of its own. */
-export const ROWS_ON_A_PAGE = 500;
+const ROWS_ON_A_PAGE = 500;
 
 /** A file of a part: its path in the pack, and what is in it as it comes. */
 export type PartFile = { readonly path: string; readonly content: AsyncIterable<string> | AsyncIterable<Uint8Array> };

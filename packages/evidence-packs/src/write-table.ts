@@ -8,7 +8,7 @@ export type Row = Readonly<Record<string, unknown>>;
 const LOOKS_LIKE_A_FORMULA = /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/;
 
 /** A cell of a CSV file, RFC 4180. Text that a spreadsheet would run gets an apostrophe before it. */
-export const csvCell = (shown: Shown): string => {
+const csvCell = (shown: Shown): string => {
   if (shown === null) return "";
   const isText = typeof shown.json !== "number";
   const text = isText && LOOKS_LIKE_A_FORMULA.test(shown.text) ? `'${shown.text}` : shown.text;

@@ -20,7 +20,7 @@ export type ZipEntry = {
 export const TOO_LONG = 0xffff_ffff;
 export const TOO_MANY_FILES = 0xffff;
 
-export const LOCAL_HEADER = 30;
+const LOCAL_HEADER = 30;
 export const DESCRIPTOR = 16;
 export const CENTRAL_HEADER = 46;
 export const END = 22;

@@ -1,38 +1,25 @@
+export { checkAnswer, checkAnswers } from "./answering/check-answer.ts";
+export { writeAmount } from "./answering/check-arrangement.ts";
+export { readUnits, writeUnits } from "./answering/check-measure.ts";
+export { LONGEST_PLACE } from "./answering/check-place-and-file.ts";
+export { type AnswerWords, describeAnswer, ENGLISH_ANSWER_WORDS, inAskedOrder } from "./answering/describe-answer.ts";
+export { ANSWER_REFUSALS } from "./answering/no-answer.ts";
 export {
-  Answer,
-  Answers,
-  ChoiceWithWords,
-  ComposedAnswer,
-  chosenIn,
-  Declined,
-  isDeclined,
-  PartialDate,
-  SentFile,
-  Somewhere,
-  wordsIn,
-} from "./answer.ts";
-export {
-  type Arranged,
-  inOrderOfQuestions,
-  moveQuestion,
-  putInSection,
-  stepQuestion,
-  stepSection,
-} from "./arrange-questions.ts";
-export { type CarriedAnswers, carryAnswers } from "./carry-answers.ts";
-export { checkAnswer, checkAnswers } from "./check-answer.ts";
-export { writeAmount } from "./check-arrangement.ts";
-export { checkDefinition, type DefinitionProblem, type QuestionnaireDraft } from "./check-definition.ts";
-export { readUnits, writeUnits } from "./check-measure.ts";
-export { LONGEST_PLACE } from "./check-place-and-file.ts";
-export { checkQuality, minutesToAnswer, QUALITY_LIMITS, type QualityWarning } from "./check-quality.ts";
-export { checkRouting } from "./check-routing.ts";
-export { clusterTexts, type SentText, type TextCluster } from "./cluster-texts.ts";
-export { type CodebookEntry, codebookOf, spssSyntax } from "./codebook.ts";
-export { type Column, type ColumnPart, columnsOf, LONGEST_NAME, STATUS_CODES } from "./columns.ts";
-export { asksTheSame, compareVersions, type VersionChange } from "./compare-versions.ts";
-export { Routing, Test } from "./condition.ts";
-export { type ConditionWords, conditionInWords, ENGLISH_CONDITION_WORDS } from "./condition-in-words.ts";
+  type AnsweredPath,
+  answeredPath,
+  everyStep,
+  keyOf,
+  nextStep,
+  pathOf,
+  type Step,
+  stepBefore,
+  stepOf,
+  visibleQuestions,
+} from "./answering/path.ts";
+export { declineValue, fieldOf, type PostedForm, readForm, writeForm } from "./answering/read-form.ts";
+export { removeRound, roundsOf, withoutRound } from "./answering/remove-round.ts";
+export { lengthOf, tidyText } from "./answering/tidy-text.ts";
+export { withoutOwnWords } from "./answering/without-own-words.ts";
 export {
   addAnswer,
   addCountersOf,
@@ -43,11 +30,37 @@ export {
   emptyCounts,
   mergeCounts,
   removeAnswer,
-} from "./count-answers.ts";
-export { type AnswerWords, describeAnswer, ENGLISH_ANSWER_WORDS, inAskedOrder } from "./describe-answer.ts";
-export { describeRouting, describeTest } from "./describe-routing.ts";
-export { drawRouting, type RoutingPage, type RoutingPicture, type RoutingSection } from "./draw-routing.ts";
-export { ExportedSurvey, exportSurvey, importSurvey } from "./export-json.ts";
+} from "./counting/count-answers.ts";
+export {
+  type CountPicture,
+  type CountWords,
+  ENGLISH_COUNT_WORDS,
+  type PictureBar,
+  pictureOf,
+} from "./counting/picture-count.ts";
+export {
+  answeredOf,
+  type Band,
+  bandsOf,
+  isReadOneByOne,
+  meanAmountOf,
+  meanOf,
+  meanPlaceOf,
+  medianOf,
+} from "./counting/summarise.ts";
+export {
+  countQuestions,
+  type OptionCount,
+  percentOf,
+  type QuestionCount,
+  type RawCounts,
+  readCounts,
+  tabulate,
+} from "./counting/tabulate.ts";
+export { type AcrossVersions, readVersions } from "./counting/tabulate-versions.ts";
+export { type CodebookEntry, codebookOf, spssSyntax } from "./exchange/codebook.ts";
+export { type Column, type ColumnPart, columnsOf, LONGEST_NAME, STATUS_CODES } from "./exchange/columns.ts";
+export { ExportedSurvey, exportSurvey, importSurvey } from "./exchange/export-json.ts";
 export {
   asSpreadsheetText,
   type Cell,
@@ -61,14 +74,24 @@ export {
   labelRow,
   rowWriter,
   safeRow,
-} from "./export-rows.ts";
+} from "./exchange/export-rows.ts";
+export { importRow } from "./exchange/import-rows.ts";
+export {
+  openSheet,
+  type SheetWriter,
+  SPREADSHEET,
+  sheetEnd,
+  spreadsheetEnd,
+  spreadsheetStart,
+} from "./exchange/open-document.ts";
+export { clusterTexts, type SentText, type TextCluster } from "./integrity/cluster-texts.ts";
 export {
   type AnswersInTime,
   BurstRule,
   type Bursts,
   DEFAULT_BURST_RULES,
   findBursts,
-} from "./find-bursts.ts";
+} from "./integrity/find-bursts.ts";
 export {
   applyDecisions,
   DEFAULT_DUPLICATE_RULE,
@@ -78,50 +101,42 @@ export {
   DuplicateRule,
   findDuplicates,
   type ProbableDuplicate,
-} from "./find-duplicates.ts";
-export { foldText } from "./fold-text.ts";
+} from "./integrity/find-duplicates.ts";
+export { foldText } from "./integrity/fold-text.ts";
 export {
   type ClusterOfIds,
   type ClusterOptions,
   gatherClusters,
   NEARLY_THE_SAME,
   SHORTEST_CAMPAIGN_WORDS,
-} from "./gather-clusters.ts";
-export { HARMONISED_QUESTIONS } from "./harmonised-questions.ts";
-export { importRow } from "./import-rows.ts";
-export { daysOf } from "./meets-test.ts";
-export { ANSWER_REFUSALS } from "./no-answer.ts";
+} from "./integrity/gather-clusters.ts";
+export { type DuplicatePair, MOST_ALL_PAIRED, pairDuplicates } from "./integrity/pair-duplicates.ts";
 export {
-  openSheet,
-  type SheetWriter,
-  SPREADSHEET,
-  sheetEnd,
-  spreadsheetEnd,
-  spreadsheetStart,
-} from "./open-document.ts";
-export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./option.ts";
-export { type DuplicatePair, MOST_ALL_PAIRED, pairDuplicates } from "./pair-duplicates.ts";
-export { type PaperJump, type PaperRoute, type PaperTarget, paperRoutes } from "./paper-routing.ts";
+  type AnswerTranslation,
+  AnswerTranslationStatus,
+  checkTranslation,
+  LONGEST_TRANSLATION,
+  writeTranslation,
+} from "./integrity/translate-answer.ts";
 export {
-  type AnsweredPath,
-  answeredPath,
-  everyStep,
-  keyOf,
-  nextStep,
-  pathOf,
-  type Step,
-  stepBefore,
-  stepOf,
-  visibleQuestions,
-} from "./path.ts";
-export {
-  type CountPicture,
-  type CountWords,
-  ENGLISH_COUNT_WORDS,
-  type PictureBar,
-  pictureOf,
-} from "./picture-count.ts";
-export { isPlain } from "./plain-questionnaire.ts";
+  Answer,
+  Answers,
+  ChoiceWithWords,
+  ComposedAnswer,
+  chosenIn,
+  Declined,
+  isDeclined,
+  PartialDate,
+  SentFile,
+  Somewhere,
+  wordsIn,
+} from "./questionnaire/answer.ts";
+export { checkDefinition, type DefinitionProblem, type QuestionnaireDraft } from "./questionnaire/check-definition.ts";
+export { checkRouting } from "./questionnaire/check-routing.ts";
+export { Routing, Test } from "./questionnaire/condition.ts";
+export { daysOf } from "./questionnaire/meets-test.ts";
+export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./questionnaire/option.ts";
+export { isPlain } from "./questionnaire/plain-questionnaire.ts";
 export {
   AllocationQuestion,
   type ChoiceQuestion,
@@ -142,41 +157,27 @@ export {
   SeveralChoices,
   SingleChoice,
   WardChoice,
-} from "./question.ts";
-export { type BankQuestion, QUESTION_BANK, takeFromBank } from "./question-bank.ts";
-export { type Place, placeOf, Questionnaire, Section } from "./questionnaire.ts";
-export { declineValue, fieldOf, type PostedForm, readForm, writeForm } from "./read-form.ts";
-export { readingAgeOf } from "./reading-age.ts";
-export { removeRound, roundsOf, withoutRound } from "./remove-round.ts";
-export { type Revision, reviseQuestionnaire } from "./revise-questionnaire.ts";
+} from "./questionnaire/question.ts";
+export { type Place, placeOf, Questionnaire, Section } from "./questionnaire/questionnaire.ts";
+export { type ConditionWords, conditionInWords, ENGLISH_CONDITION_WORDS } from "./routing/condition-in-words.ts";
+export { describeRouting, describeTest } from "./routing/describe-routing.ts";
+export { drawRouting, type RoutingPage, type RoutingPicture, type RoutingSection } from "./routing/draw-routing.ts";
+export { type PaperJump, type PaperRoute, type PaperTarget, paperRoutes } from "./routing/paper-routing.ts";
+export { type CarriedAnswers, carryAnswers } from "./versions/carry-answers.ts";
+export { asksTheSame, compareVersions, type VersionChange } from "./versions/compare-versions.ts";
+export { type Revision, reviseQuestionnaire } from "./versions/revise-questionnaire.ts";
 export {
-  answeredOf,
-  type Band,
-  bandsOf,
-  isReadOneByOne,
-  meanAmountOf,
-  meanOf,
-  meanPlaceOf,
-  medianOf,
-} from "./summarise.ts";
-export {
-  countQuestions,
-  type OptionCount,
-  percentOf,
-  type QuestionCount,
-  type RawCounts,
-  readCounts,
-  tabulate,
-} from "./tabulate.ts";
-export { type AcrossVersions, readVersions } from "./tabulate-versions.ts";
-export { lengthOf, tidyText } from "./tidy-text.ts";
-export {
-  type AnswerTranslation,
-  AnswerTranslationStatus,
-  checkTranslation,
-  LONGEST_TRANSLATION,
-  writeTranslation,
-} from "./translate-answer.ts";
+  type Arranged,
+  inOrderOfQuestions,
+  moveQuestion,
+  putInSection,
+  stepQuestion,
+  stepSection,
+} from "./writing/arrange-questions.ts";
+export { checkQuality, minutesToAnswer, QUALITY_LIMITS, type QualityWarning } from "./writing/check-quality.ts";
+export { HARMONISED_QUESTIONS } from "./writing/harmonised-questions.ts";
+export { type BankQuestion, QUESTION_BANK, takeFromBank } from "./writing/question-bank.ts";
+export { readingAgeOf } from "./writing/reading-age.ts";
 export {
   carryOver,
   LONGEST_TRANSLATED,
@@ -187,6 +188,5 @@ export {
   textsOf,
   translate,
   translationState,
-} from "./translation.ts";
-export { withoutOwnWords } from "./without-own-words.ts";
-export { type WrittenText, type WrittenTranslation, writeTexts } from "./write-texts.ts";
+} from "./writing/translation.ts";
+export { type WrittenText, type WrittenTranslation, writeTexts } from "./writing/write-texts.ts";

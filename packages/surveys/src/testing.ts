@@ -1,6 +1,6 @@
-import type { Routing } from "./condition.ts";
-import type { FreeText, SeveralChoices, SingleChoice } from "./question.ts";
-import { Questionnaire, type Section } from "./questionnaire.ts";
+import type { Routing } from "./questionnaire/condition.ts";
+import type { FreeText, SeveralChoices, SingleChoice } from "./questionnaire/question.ts";
+import { Questionnaire, type Section } from "./questionnaire/questionnaire.ts";
 
 export const aSingleChoice = (change: Partial<SingleChoice> = {}): SingleChoice => ({
   kind: "single",
@@ -41,9 +41,9 @@ export const aFreeText = (change: Partial<FreeText> = {}): FreeText => ({
 export const aQuestionnaire = (change: Partial<Questionnaire> = {}): Questionnaire =>
   Questionnaire.parse({ version: 1, questions: [aSingleChoice(), aSeveralChoices(), aFreeText()], ...change });
 
-export { type Draw, drawWith } from "./draw.ts";
-export { aRandomAnswer, keptAnswers, randomAnswers } from "./random-answers.ts";
-export { aRandomDraft, aRandomQuestionnaire } from "./random-questionnaire.ts";
+export { type Draw, drawWith } from "./made-up/draw.ts";
+export { aRandomAnswer, keptAnswers, randomAnswers } from "./made-up/random-answers.ts";
+export { aRandomDraft, aRandomQuestionnaire } from "./made-up/random-questionnaire.ts";
 
 /** A condition of one group: all of these tests. */
 export const onlyIf = (...all: Routing["any"][number]["all"]): Routing => ({ any: [{ all }] });

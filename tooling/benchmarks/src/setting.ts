@@ -12,7 +12,7 @@ export const CONCURRENCY = 16;
 /** What every measurement is given. */
 export type Setting = { readonly platform: Platform; readonly amount: Amount; readonly say: (line: string) => void };
 
-export const residentApi = ({ ports }: Platform) =>
+const residentApi = ({ ports }: Platform) =>
   createTRPCClient<ResidentRouter>({ links: [httpLink({ url: `http://127.0.0.1:${ports.api}/resident/trpc` })] });
 
 /** The seeded consultation that is open, which residents can answer. */

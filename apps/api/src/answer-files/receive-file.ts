@@ -19,7 +19,7 @@ export type SendingFile = {
 };
 
 /** A name as people know it, without where it was and without what is no letter. */
-export const nameOf = (typed: string): string =>
+const nameOf = (typed: string): string =>
   tidyText(typed.replace(/^.*[/\\]/, ""))
     .replace(/\s+/g, " ")
     .slice(0, 200);

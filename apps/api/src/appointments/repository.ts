@@ -183,7 +183,7 @@ export const namesOfPeople = async (db: Db, ids: readonly string[]): Promise<Map
 };
 
 /** What stands in the place of the name of somebody who was erased. */
-export const FORMER = "A former member of staff";
+const FORMER = "A former member of staff";
 
 /** Takes from people their name, their e-mail address and how they signed in. @returns how many had one */
 export const forgetPeople = async (db: Db, ids: readonly string[]): Promise<number> => {

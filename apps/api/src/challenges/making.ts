@@ -83,7 +83,7 @@ export const standing = (challenge: KeptChallenge, house: Pick<House, "now">) =>
 };
 
 /** An answer as whoever challenged reads it: without the name of whoever wrote it. */
-export const answerWithoutName = ({ by, ...answer }: ChallengeAnswer) => answer;
+const answerWithoutName = ({ by, ...answer }: ChallengeAnswer) => answer;
 
 /** The challenges to an activity as everybody sees them, newest first: what came of each, and never who or in which words. */
 export const publicChallenges = async (house: House, slug: string): Promise<PublicChallenge[]> => {

@@ -36,7 +36,7 @@ export const monthsFrom = (day: LocalDate): Month[] => {
   });
 };
 
-export const rangeOf = (months: readonly Month[]) => ({
+const rangeOf = (months: readonly Month[]) => ({
   from: months[0]?.from as LocalDate,
   until: months.at(-1)?.to as LocalDate,
 });
@@ -44,7 +44,7 @@ export const rangeOf = (months: readonly Month[]) => ({
 type Range = ReturnType<typeof rangeOf>;
 
 /** What is in the twelve months, of all that was gathered for them and for the time before. */
-export const inRange = (gathered: readonly Gathered[], { from, until }: Range): Gathered[] => {
+const inRange = (gathered: readonly Gathered[], { from, until }: Range): Gathered[] => {
   const ids = new Set(
     rollingPlan(gathered as unknown as PlannedActivity[], from, SETTINGS)
       .filter(({ opensOn }) => opensOn <= until)

@@ -1,29 +1,15 @@
-import { createHash, createPublicKey, generateKeyPairSync, verify } from "node:crypto";
 import { Listing } from "@collaborative-communities/consultations";
-import {
-  type PackIndex,
-  type PackVersion,
-  type PartSlug,
-  readerOf,
-  toPem,
-  verifyPack,
-  writePack,
-} from "@collaborative-communities/evidence-packs";
-import { collect as bytesOf } from "@collaborative-communities/evidence-packs/testing";
-import { unzipSync } from "fflate";
+import type { PackVersion, PartSlug } from "@collaborative-communities/evidence-packs";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { atOneMoment } from "../audit/index.ts";
 import * as challenge from "../challenges/index.ts";
-import { answersByReference, answersHolder, consultationBy, restrictAnswers } from "../consultations/index.ts";
+import { answersByReference, answersHolder, restrictAnswers } from "../consultations/index.ts";
 import { addStopNotices } from "../stop-notices/index.ts";
 import { aHouse, anOpenOne, CAST, type TestHouse, tellOf } from "../testing.ts";
-import { collect } from "./collect.ts";
-import { signerOf } from "./signing-key.ts";
+import { type Pack, packOf as packIn, rowsIn } from "./pack.testing.ts";
 
 const POSTCODE = "RM17 6SL";
 const WORDS = "My daughter Roswitha is afraid of the crossing.";
-const PEM = generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }).toString();
 const SHA256 = "c0ffee".padEnd(64, "0");
 const PROMISE = {
   id: "p-1",
@@ -40,30 +26,7 @@ let test: TestHouse;
 let id: string;
 const references: string[] = [];
 
-/** A pack of a version, of one moment, and its files as texts. */
-const packOf = async (version: PackVersion, of = id) => {
-  const at = test.house.now();
-  const bytes = await atOneMoment(test.house.db, async (moment) => {
-    const consultation = await consultationBy(moment, { id: of });
-    if (!consultation) throw new Error("It is not there.");
-    const input = await collect(moment, { consultation, at, version });
-    const made = writePack(input, { version, newSha256: () => createHash("sha256"), signer: signerOf(PEM) });
-    if (!made.ok) throw new Error(made.refusal.message);
-    return bytesOf(made.value);
-  });
-  const { findings, index } = await verifyPack(readerOf(bytes), {
-    newSha256: () => createHash("sha256"),
-    verifySignature: (key, signed, signature) => verify(null, signed, createPublicKey(toPem(key)), signature),
-  });
-  expect(findings).toEqual([]);
-  const files = Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([path, file]) => [path, Buffer.from(file).toString("utf8")]),
-  );
-  return { bytes, files, index: index as PackIndex, text: Object.values(files).join("\n") };
-};
-type Pack = Awaited<ReturnType<typeof packOf>>;
-
-const rowsIn = ({ files }: Pack, path: string) => JSON.parse(files[`${path}.json`] ?? "null") as unknown;
+const packOf = (version: PackVersion) => packIn(test.house, id, version);
 const countsIn = ({ index }: Pack, part: PartSlug) => index.parts.find((one) => one.part === part)?.rows;
 const jsonb = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
 
@@ -359,50 +322,5 @@ describe("a pack of a consultation whose result was told", () => {
     const gaps = index.parts.filter(({ notKept }) => notKept !== null);
     expect(gaps.map(({ part }) => part)).toContain("reports");
     expect(files["11-reports/index.html"]).toContain("Not kept: The text of the report");
-  });
-});
-
-describe("a pack before the report", () => {
-  it("keeps what is still a draft to officers", async () => {
-    const { id: open } = await anOpenOne(test, "Still open", { closesOn: "2026-12-20" });
-    await sql`update consultation set design = design || ${jsonb({
-      themes: [{ id: "draft", statement: "A draft theme", officerReply: "A draft reply" }],
-    })} where id = ${open}`.execute(test.house.db);
-    const [inPublic, inFull] = [await packOf("public", open), await packOf("restricted", open)];
-    expect(inPublic.text).not.toContain("A draft");
-    expect(inPublic.files["12-officer-replies/index.html"]).toContain("It is published with the report.");
-    expect(inFull.text).toContain("A draft reply");
-  });
-
-  it("has every challenge, however many there are", async () => {
-    const { id: open } = await anOpenOne(test, "Much challenged", { closesOn: "2026-12-20" });
-    await sql`insert into challenge (id, reference, consultation_id, about, submission_key, kind, words, language,
-        received_on, state, stage, answers, demonstration)
-      select gen_random_uuid(), 'CHALLENGE-' || place, ${open}, 'consultation', 'many-' || place, 'comment', 'Words.', 'en',
-        date '2026-08-01' + place % 7, 'received', 1, '[]', true
-      from generate_series(1, 450) place`.execute(test.house.db);
-    const rows = rowsIn(await packOf("restricted", open), "16-challenges/challenges") as { reference: string }[];
-    expect(new Set(rows.map(({ reference }) => reference)).size).toBe(450);
-    expect(rows).toHaveLength(450);
-  });
-
-  it("has each version of a proposal in its own words, from its own minute", async () => {
-    const { id: open } = await anOpenOne(test, "Changed while open", { closesOn: "2026-12-20" });
-    const { revision, design } = await test.officer.consultations.read({ id: open });
-    const proposal = { ...design.proposal, version: 2, what: "Close two, not one." };
-    await test.officer.consultations.writeDesign({ id: open, revision, change: { proposal } as never });
-    test.setClock("2026-09-02T09:00:00Z");
-    const command = { kind: "change-proposal", version: 2, summary: "Two close.", material: false } as const;
-    await test.officer.consultations.progress({ id: open, command });
-    const shown = rowsIn(await packOf("public", open), "04-versions/shown") as { what: string }[];
-    expect(shown.filter(({ what }) => what === "Proposal")).toMatchObject([
-      { version: "1", text: expect.not.stringContaining("Close two"), change: "As it opened" },
-      {
-        version: "2",
-        text: expect.stringContaining("Close two"),
-        at: "2026-09-02T09:00:00.000Z",
-        change: "Two close.",
-      },
-    ]);
   });
 });

@@ -1,4 +1,3 @@
-import type { Channel } from "@collaborative-communities/consultations";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
 
@@ -36,15 +35,6 @@ export const clustersOf = async (
     where c.consultation_id = ${consultationId} and found.readable > 1
     order by c.texts desc, c.question_key, c.place limit ${page.limit} offset ${page.offset}`.execute(db);
   return rows;
-};
-
-export type ClusterText = {
-  readonly answerId: string;
-  readonly text: string;
-  readonly channel: Channel;
-  readonly receivedOn: string;
-  readonly language: string;
-  readonly isIdentical: boolean;
 };
 
 /** Different wordings of a cluster, the most frequent first, each in the words of one who sent it, with how many did. */

@@ -24,7 +24,7 @@ export const questionAt = ({ questionnaire }: Pick<KeptConsultation, "questionna
 };
 
 /** A page of a list: fifty, and whether there are more. */
-export const PAGE = 50;
+const PAGE = 50;
 export const pageOf = <T>(found: readonly T[]): { items: readonly T[]; more: boolean } => ({
   items: found.slice(0, PAGE),
   more: found.length > PAGE,

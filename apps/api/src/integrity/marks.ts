@@ -13,9 +13,9 @@ export type ComparedAnswer = {
 };
 
 /** With fewer answers than this, that two people of one street say the same throughout says nothing [design]. */
-export const FEWEST_ANSWERS_COMPARED = 4;
+const FEWEST_ANSWERS_COMPARED = 4;
 /** With fewer words than this, that two people of one street use the same says nothing [design]. */
-export const FEWEST_WORDS_COMPARED = 5;
+const FEWEST_WORDS_COMPARED = 5;
 
 const plain = (text: string): string => foldText(text).replaceAll(" ", "");
 

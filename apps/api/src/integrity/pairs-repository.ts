@@ -120,9 +120,3 @@ export const isLeftOutByAnother = async (db: Db, answerId: string, exceptPair: s
     .where("left_out", "=", answerId)
     .where("id", "<>", exceptPair)
     .executeTakeFirst()) !== undefined;
-
-/** The pairs an answer is in. */
-export const pairsWith = (db: Db, answerId: string): Promise<KeptPair[]> =>
-  pairs(db)
-    .where(({ eb, or }) => or([eb("earlier", "=", answerId), eb("later", "=", answerId)]))
-    .execute();

@@ -20,11 +20,11 @@ import { tokenOf } from "./tokens.ts";
 type Desk = House & { readonly signedIn: SignedIn };
 
 /** [design] So many at a time: one list that a person can look through. */
-export const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 200;
 /** [design] Under so many invited, how many answered could say who did. */
 const LEAST_FOR_RATE = 10;
 
-export const rowOf = (id: string): string => `panel_invitation.contact:${id}`;
+const rowOf = (id: string): string => `panel_invitation.contact:${id}`;
 
 const addressOn = (house: House, language: Language, path: string): string =>
   `${house.config.residentOrigin}${language === "en" ? "" : `/${language}`}${path}`;

@@ -6,10 +6,11 @@ import { answersByReference } from "../consultations/index.ts";
 import { readAddress } from "../contacts/index.ts";
 import type { House } from "../context.ts";
 import { allowed, RefusedError } from "../trpc.ts";
-import { addComplaint, complaintByAskKey, complaintByReference } from "./complaints-repository.ts";
+import { askedByKey, type NewAsked } from "./asked-repository.ts";
+import { addComplaint, complaintByReference } from "./complaints-repository.ts";
 import { type Contact, hashesOf, hashOf, seal } from "./contact.ts";
 import { REQUEST_RECEIVED } from "./mails.ts";
-import { addRequest, type NewAsked, requestByAskKey, requestByReference } from "./requests-repository.ts";
+import { addRequest, requestByReference } from "./requests-repository.ts";
 import { tell } from "./writing.ts";
 
 /** A contact as it is kept, or what to put right about it. */
@@ -93,11 +94,11 @@ export const ask = async (
     allowed(refuse("your-data/what-is-wrong", "Write what is wrong, and what it should say.", { field: "words" }));
   const request = newAsked(house, "data_request", command, demonstration);
   const answerIds = await answersOf(house, command.references);
-  const before = await requestByAskKey(house.db, command.askKey);
+  const before = await askedByKey(house.db, "data_request", command.askKey);
   if (before?.reference) return { reference: before.reference, id: before.id };
   return house.db.transaction().execute(async (db) => {
     if (!(await addRequest(db, { ...request, kind: command.kind, answerIds }))) {
-      const same = await requestByAskKey(db, command.askKey);
+      const same = await askedByKey(db, "data_request", command.askKey);
       return { reference: same?.reference ?? request.reference, id: same?.id ?? request.id };
     }
     const due = clockOf({ kind: command.kind, receivedOn: request.receivedOn, pauses: [] }, request.receivedOn).dueOn;
@@ -123,11 +124,11 @@ export const complain = async (
   if (command.words.trim() === "")
     allowed(refuse("your-data/complaint-empty", "Write what you complain about.", { field: "words" }));
   const complaint = newAsked(house, "data_complaint", command, demonstration);
-  const before = await complaintByAskKey(house.db, command.askKey);
+  const before = await askedByKey(house.db, "data_complaint", command.askKey);
   if (before?.reference) return { reference: before.reference, id: before.id };
   return house.db.transaction().execute(async (db) => {
     if (!(await addComplaint(db, complaint))) {
-      const same = await complaintByAskKey(db, command.askKey);
+      const same = await askedByKey(db, "data_complaint", command.askKey);
       return { reference: same?.reference ?? complaint.reference, id: same?.id ?? complaint.id };
     }
     await recordFact(db, {

@@ -1,7 +1,7 @@
 import type { DataComplaint } from "@collaborative-communities/data-protection";
 import type { Kysely, Selectable } from "kysely";
 import type { Database } from "../database/tables.ts";
-import { askedColumns, type NewAsked } from "./requests-repository.ts";
+import { askedColumns, EMPTIED, type NewAsked } from "./asked-repository.ts";
 
 type Db = Kysely<Database>;
 type Row = Selectable<Database["data_complaint"]>;
@@ -31,6 +31,8 @@ const COLUMNS = [
   "demonstration",
 ] as const;
 
+const complaints = (db: Db) => db.selectFrom("data_complaint").select(COLUMNS);
+
 const toComplaint = (row: Pick<Row, (typeof COLUMNS)[number]>): KeptComplaint => ({
   id: row.id,
   reference: row.reference,
@@ -53,35 +55,26 @@ export const addComplaint = async (db: Db, complaint: NewAsked): Promise<boolean
     .returning("id")
     .executeTakeFirst()) !== undefined;
 
-export const complaintByAskKey = (db: Db, askKey: string) =>
-  db.selectFrom("data_complaint").select(["id", "reference"]).where("ask_key", "=", askKey).executeTakeFirst();
-
 export const complaintByReference = async (db: Db, hashes: readonly string[]): Promise<KeptComplaint | undefined> => {
-  const row = await db
-    .selectFrom("data_complaint")
-    .select(COLUMNS)
-    .where("reference_hash", "in", hashes)
-    .executeTakeFirst();
+  const row = await complaints(db).where("reference_hash", "in", hashes).executeTakeFirst();
   return row && toComplaint(row);
 };
 
 export const complaintById = async (db: Db, id: string): Promise<KeptComplaint | undefined> => {
-  const row = await db.selectFrom("data_complaint").select(COLUMNS).where("id", "=", id).executeTakeFirst();
+  const row = await complaints(db).where("id", "=", id).executeTakeFirst();
   return row && toComplaint(row);
 };
 
 /** Reads a complaint to change it: nobody else can until this transaction ends. */
 export const complaintToChange = async (db: Db, id: string): Promise<KeptComplaint | undefined> => {
-  const row = await db.selectFrom("data_complaint").select(COLUMNS).where("id", "=", id).forUpdate().executeTakeFirst();
+  const row = await complaints(db).where("id", "=", id).forUpdate().executeTakeFirst();
   return row && toComplaint(row);
 };
 
 /** Complaints for a list, open ones first; without words and contacts. */
 export const listComplaints = async (db: Db): Promise<KeptComplaint[]> =>
   (
-    await db
-      .selectFrom("data_complaint")
-      .select(COLUMNS)
+    await complaints(db)
       .orderBy((order) => order.case().when("outcome_on", "is", null).then(0).else(1).end())
       .orderBy("received_on", "desc")
       .orderBy("id")
@@ -106,13 +99,7 @@ export const complaintsFrom = async (db: Db, contactHashes: readonly string[]): 
   contactHashes.length === 0
     ? []
     : (
-        await db
-          .selectFrom("data_complaint")
-          .select(COLUMNS)
-          .where("contact_hash", "in", contactHashes)
-          .orderBy("received_on")
-          .orderBy("id")
-          .execute()
+        await complaints(db).where("contact_hash", "in", contactHashes).orderBy("received_on").orderBy("id").execute()
       ).map(toComplaint);
 
 /** Removes of answered complaints what the person said and how they can be reached. @returns how many */
@@ -121,12 +108,7 @@ export const emptyComplaints = async (db: Db, ids: readonly string[]): Promise<n
   const emptied = await db
     .updateTable("data_complaint")
     .set({
-      reference: null,
-      ask_key: null,
-      words: null,
-      contact_kind: "removed",
-      contact_sealed: null,
-      contact_hash: null,
+      ...EMPTIED,
       outcome_says: null,
     })
     .where("id", "in", ids)
@@ -134,25 +116,3 @@ export const emptyComplaints = async (db: Db, ids: readonly string[]): Promise<n
     .executeTakeFirst();
   return Number(emptied.numUpdatedRows);
 };
-
-export const removeComplaints = async (db: Db, ids: readonly string[]): Promise<number> => {
-  if (ids.length === 0) return 0;
-  const removed = await db.deleteFrom("data_complaint").where("id", "in", ids).executeTakeFirst();
-  return Number(removed.numDeletedRows);
-};
-
-/** Complaints that were answered before a day, in the order of their ids. */
-export const complaintsAnsweredBefore = (
-  db: Db,
-  day: string,
-  page: { after: string | undefined; limit: number; emptied: boolean },
-) =>
-  db
-    .selectFrom("data_complaint")
-    .select(["id", "outcome_on", "contact_hash"])
-    .where("outcome_on", "<", day)
-    .where("contact_kind", page.emptied ? "in" : "<>", page.emptied ? ["removed", "email", "post"] : "removed")
-    .where("id", ">", page.after ?? "00000000-0000-0000-0000-000000000000")
-    .orderBy("id")
-    .limit(page.limit)
-    .execute();

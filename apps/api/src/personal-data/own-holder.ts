@@ -1,15 +1,11 @@
 import { REQUEST_KIND_TITLES } from "@collaborative-communities/data-protection";
 import { addDays, type LocalDate } from "@collaborative-communities/foundation";
 import { stopNoticesOf } from "../stop-notices/index.ts";
-import {
-  complaintsAnsweredBefore,
-  complaintsFrom,
-  emptyComplaints,
-  removeComplaints,
-} from "./complaints-repository.ts";
+import { type AskedTable, endedBefore, removeAsked } from "./asked-repository.ts";
+import { complaintsFrom, emptyComplaints } from "./complaints-repository.ts";
 import { hashesOf } from "./contact.ts";
 import type { Holder, Keeper } from "./holder.ts";
-import { emptyRequests, removeRequests, requestsEndedBefore, requestsFrom } from "./requests-repository.ts";
+import { emptyRequests, requestsFrom } from "./requests-repository.ts";
 
 /** Requests and complaints from the same contact. What is still to be answered stays until it is. */
 export const asksHolder: Holder = {
@@ -96,70 +92,44 @@ const names = (contactHash: string | null) =>
 
 const dayBefore = (today: LocalDate, years: number): LocalDate => addDays(today, -365 * years);
 
+const endedLongAgo =
+  (table: AskedTable, years: number, emptied: boolean): Keeper["candidates"] =>
+  async (db, { today, ...page }) =>
+    (await endedBefore(db, table, dayBefore(today, years), { ...page, emptied })).map((row) => ({
+      id: row.id,
+      since: row.since ?? undefined,
+      names: names(row.contact_hash),
+    }));
+
+const emptiedAfterAYear = (title: string, table: AskedTable, empty: typeof emptyRequests): Keeper => ({
+  title,
+  table,
+  retention: "answered-and-one-year",
+  candidates: endedLongAgo(table, 1, false),
+  remove: ({ db }, things) =>
+    empty(
+      db,
+      things.map(({ id }) => id),
+    ),
+});
+
+const removedAfterSix = (title: string, table: AskedTable): Keeper => ({
+  title,
+  table,
+  retention: "answered-and-six-years",
+  candidates: endedLongAgo(table, 6, true),
+  remove: ({ db }, things) =>
+    removeAsked(
+      db,
+      table,
+      things.map(({ id }) => id),
+    ),
+});
+
 /** What was asked goes a year after it was answered; that it was asked and answered, six years after. */
 export const asksKeepers: readonly Keeper[] = [
-  {
-    title: "What people asked about their data, and how to reach them",
-    table: "data_request",
-    retention: "answered-and-one-year",
-    candidates: async (db, { today, ...page }) =>
-      (await requestsEndedBefore(db, dayBefore(today, 1), { ...page, emptied: false })).map((row) => ({
-        id: row.id,
-        since: row.ended_on ?? undefined,
-        names: names(row.contact_hash),
-      })),
-    remove: ({ db }, things) =>
-      emptyRequests(
-        db,
-        things.map(({ id }) => id),
-      ),
-  },
-  {
-    title: "That people asked about their data",
-    table: "data_request",
-    retention: "answered-and-six-years",
-    candidates: async (db, { today, ...page }) =>
-      (await requestsEndedBefore(db, dayBefore(today, 6), { ...page, emptied: true })).map((row) => ({
-        id: row.id,
-        since: row.ended_on ?? undefined,
-        names: names(row.contact_hash),
-      })),
-    remove: ({ db }, things) =>
-      removeRequests(
-        db,
-        things.map(({ id }) => id),
-      ),
-  },
-  {
-    title: "What people complained of, and how to reach them",
-    table: "data_complaint",
-    retention: "answered-and-one-year",
-    candidates: async (db, { today, ...page }) =>
-      (await complaintsAnsweredBefore(db, dayBefore(today, 1), { ...page, emptied: false })).map((row) => ({
-        id: row.id,
-        since: row.outcome_on ?? undefined,
-        names: names(row.contact_hash),
-      })),
-    remove: ({ db }, things) =>
-      emptyComplaints(
-        db,
-        things.map(({ id }) => id),
-      ),
-  },
-  {
-    title: "That people complained",
-    table: "data_complaint",
-    retention: "answered-and-six-years",
-    candidates: async (db, { today, ...page }) =>
-      (await complaintsAnsweredBefore(db, dayBefore(today, 6), { ...page, emptied: true })).map((row) => ({
-        id: row.id,
-        since: row.outcome_on ?? undefined,
-        names: names(row.contact_hash),
-      })),
-    remove: ({ db }, things) =>
-      removeComplaints(
-        db,
-        things.map(({ id }) => id),
-      ),
-  },
+  emptiedAfterAYear("What people asked about their data, and how to reach them", "data_request", emptyRequests),
+  removedAfterSix("That people asked about their data", "data_request"),
+  emptiedAfterAYear("What people complained of, and how to reach them", "data_complaint", emptyComplaints),
+  removedAfterSix("That people complained", "data_complaint"),
 ];

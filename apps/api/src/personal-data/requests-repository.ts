@@ -1,6 +1,7 @@
 import type { DataRequest } from "@collaborative-communities/data-protection";
 import type { Kysely, Selectable } from "kysely";
 import type { Database } from "../database/tables.ts";
+import { askedColumns, EMPTIED, type NewAsked } from "./asked-repository.ts";
 
 type Db = Kysely<Database>;
 type Row = Selectable<Database["data_request"]>;
@@ -38,6 +39,8 @@ const COLUMNS = [
   "demonstration",
 ] as const;
 
+const requests = (db: Db) => db.selectFrom("data_request").select(COLUMNS);
+
 const toRequest = (row: Pick<Row, (typeof COLUMNS)[number]>): KeptRequest => ({
   id: row.id,
   reference: row.reference,
@@ -55,37 +58,6 @@ const toRequest = (row: Pick<Row, (typeof COLUMNS)[number]>): KeptRequest => ({
   releasedAt: row.released_at,
   ...(row.outcome && { outcome: row.outcome }),
   demonstration: row.demonstration,
-});
-
-export type NewAsked = {
-  readonly id: string;
-  readonly reference: string;
-  readonly referenceHash: string;
-  readonly askKey: string;
-  readonly receivedAt: Date;
-  readonly receivedOn: string;
-  readonly language: string;
-  readonly words: string | null;
-  readonly contactKind: "email" | "post";
-  readonly contactSealed: string;
-  readonly contactHash: string;
-  readonly demonstration: boolean;
-};
-
-/** What requests and complaints keep alike, as columns. */
-export const askedColumns = (asked: NewAsked) => ({
-  id: asked.id,
-  reference: asked.reference,
-  reference_hash: asked.referenceHash,
-  ask_key: asked.askKey,
-  received_at: asked.receivedAt,
-  received_on: asked.receivedOn,
-  language: asked.language,
-  words: asked.words,
-  contact_kind: asked.contactKind,
-  contact_sealed: asked.contactSealed,
-  contact_hash: asked.contactHash,
-  demonstration: asked.demonstration,
 });
 
 /** Adds a request with its answers. @returns whether it was added; not when the same form was sent before */
@@ -113,26 +85,19 @@ export const addAnswers = async (db: Db, requestId: string, answerIds: readonly 
     .execute();
 };
 
-export const requestByAskKey = (db: Db, askKey: string) =>
-  db.selectFrom("data_request").select(["id", "reference"]).where("ask_key", "=", askKey).executeTakeFirst();
-
 export const requestByReference = async (db: Db, hashes: readonly string[]): Promise<KeptRequest | undefined> => {
-  const row = await db
-    .selectFrom("data_request")
-    .select(COLUMNS)
-    .where("reference_hash", "in", hashes)
-    .executeTakeFirst();
+  const row = await requests(db).where("reference_hash", "in", hashes).executeTakeFirst();
   return row && toRequest(row);
 };
 
 export const requestById = async (db: Db, id: string): Promise<KeptRequest | undefined> => {
-  const row = await db.selectFrom("data_request").select(COLUMNS).where("id", "=", id).executeTakeFirst();
+  const row = await requests(db).where("id", "=", id).executeTakeFirst();
   return row && toRequest(row);
 };
 
 /** Reads a request to change it: nobody else can until this transaction ends. */
 export const requestToChange = async (db: Db, id: string): Promise<KeptRequest | undefined> => {
-  const row = await db.selectFrom("data_request").select(COLUMNS).where("id", "=", id).forUpdate().executeTakeFirst();
+  const row = await requests(db).where("id", "=", id).forUpdate().executeTakeFirst();
   return row && toRequest(row);
 };
 
@@ -149,9 +114,7 @@ export const answerIdsOf = async (db: Db, requestId: string): Promise<string[]> 
 /** Requests for a list, open ones first; without words and contacts. */
 export const listRequests = async (db: Db): Promise<KeptRequest[]> =>
   (
-    await db
-      .selectFrom("data_request")
-      .select(COLUMNS)
+    await requests(db)
       .orderBy((order) => order.case().when("outcome", "is", null).then(0).else(1).end())
       .orderBy("received_on", "desc")
       .orderBy("id")
@@ -189,13 +152,7 @@ export const requestsFrom = async (db: Db, contactHashes: readonly string[]): Pr
   contactHashes.length === 0
     ? []
     : (
-        await db
-          .selectFrom("data_request")
-          .select(COLUMNS)
-          .where("contact_hash", "in", contactHashes)
-          .orderBy("received_on")
-          .orderBy("id")
-          .execute()
+        await requests(db).where("contact_hash", "in", contactHashes).orderBy("received_on").orderBy("id").execute()
       ).map(toRequest);
 
 /**
@@ -209,12 +166,7 @@ export const emptyRequests = async (db: Db, ids: readonly string[]): Promise<num
   const emptied = await db
     .updateTable("data_request")
     .set({
-      reference: null,
-      ask_key: null,
-      words: null,
-      contact_kind: "removed",
-      contact_sealed: null,
-      contact_hash: null,
+      ...EMPTIED,
       staff_person_id: null,
       identity: null,
     })
@@ -223,25 +175,3 @@ export const emptyRequests = async (db: Db, ids: readonly string[]): Promise<num
     .executeTakeFirst();
   return Number(emptied.numUpdatedRows);
 };
-
-export const removeRequests = async (db: Db, ids: readonly string[]): Promise<number> => {
-  if (ids.length === 0) return 0;
-  const removed = await db.deleteFrom("data_request").where("id", "in", ids).executeTakeFirst();
-  return Number(removed.numDeletedRows);
-};
-
-/** Requests that ended before a day, in the order of their ids. */
-export const requestsEndedBefore = (
-  db: Db,
-  day: string,
-  page: { after: string | undefined; limit: number; emptied: boolean },
-) =>
-  db
-    .selectFrom("data_request")
-    .select(["id", "ended_on", "contact_hash"])
-    .where("ended_on", "<", day)
-    .where("contact_kind", page.emptied ? "in" : "<>", page.emptied ? ["removed", "email", "post"] : "removed")
-    .where("id", ">", page.after ?? "00000000-0000-0000-0000-000000000000")
-    .orderBy("id")
-    .limit(page.limit)
-    .execute();

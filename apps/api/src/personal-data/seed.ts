@@ -1,7 +1,7 @@
 import { addDays, momentInLondon, toLocalDate } from "@collaborative-communities/foundation";
 import type { House } from "../context.ts";
+import { askedByKey } from "./asked-repository.ts";
 import { ask, complain } from "./asking.ts";
-import { complaintByAskKey } from "./complaints-repository.ts";
 
 /** The house, with its clocks set to the morning of a day that many days ago. */
 const daysAgo = (house: House, days: number): House => {
@@ -18,7 +18,7 @@ const post = { kind: "post" as const, address: "Demonstration Person\n1 Example 
  * due, one overdue, one new, and a complaint to be acknowledged. Their words say that they are made up.
  */
 export const seedPersonalData = async (house: House): Promise<boolean> => {
-  if (await complaintByAskKey(house.db, "demonstration-complaint")) return false;
+  if (await askedByKey(house.db, "data_complaint", "demonstration-complaint")) return false;
   const words = "This request is made up for the demonstration.";
   const asked = { words, language: "en" as const, references: [] };
   await ask(

@@ -12,7 +12,7 @@ import { draftWith, keepReturn, removeUnsaved } from "./repository.ts";
 type Visited = House & Pick<Context, "visitor">;
 
 /** Answers that were begun go so many days after the last change (see the retention register). */
-export const KEPT_DAYS = 14;
+const KEPT_DAYS = 14;
 
 /** The last day on which something that was changed at a moment is there. */
 export const keptUntil = (changedAt: Date): LocalDate => addDays(toLocalDate(changedAt), KEPT_DAYS);

@@ -1,15 +1,8 @@
-import {
-  type Answers,
-  everyStep,
-  nextStep,
-  pathOf,
-  type Questionnaire,
-  type Step,
-} from "@collaborative-communities/surveys";
+import { type Answers, nextStep, pathOf, type Questionnaire, type Step } from "@collaborative-communities/surveys";
 import { at, pageAt } from "./addresses.ts";
 
 /** From where a person came to a page: from checking their answers, or to what such a change asks for the first time. */
-export const CAME_FROM = ["check", "new"] as const;
+const CAME_FROM = ["check", "new"] as const;
 export type CameFrom = (typeof CAME_FROM)[number] | undefined;
 
 export const cameFrom = (typed: string | undefined): CameFrom => CAME_FROM.find((one) => one === typed);
@@ -33,10 +26,6 @@ export const opensSection = (questionnaire: Questionnaire, answers: Answers, ste
   step.section !== undefined &&
   pathOf(questionnaire, answers).find(({ section, round }) => section?.id === step.section?.id && round === step.round)
     ?.key === step.key;
-
-/** Whether a questionnaire has a page of this key at all, on a person's way or not. */
-export const hasPage = (questionnaire: Questionnaire, key: string): boolean =>
-  everyStep(questionnaire).some((step) => step.key === key);
 
 const going = (slug: string, key: string, from: CameFrom): string => pageAt(slug, key) + (from ? `?from=${from}` : "");
 

@@ -4,7 +4,7 @@ import { CATALOGUES } from "../messages/index.ts";
 import { langOfContent, type View } from "../page.tsx";
 
 /** A size as people know it: whole kilobytes below a megabyte, else megabytes with one figure behind the point. */
-export const writeSize = (bytes: number, tag: string): string => {
+const writeSize = (bytes: number, tag: string): string => {
   const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1_000)), "kB"] : [bytes / 1_000_000, "MB"];
   return `${value.toLocaleString(tag, { maximumFractionDigits: 1 })} ${unit}`;
 };

@@ -5,7 +5,7 @@ import { type Chosen, filterOf, queryOf } from "../portal/chosen.ts";
 import { topicName } from "../portal/names.ts";
 
 /** The words to copy into another page. */
-export const frameCode = (address: string, title: string): string =>
+const frameCode = (address: string, title: string): string =>
   `<iframe src="${address.replaceAll("&", "&amp;")}" title="${title.replaceAll('"', "&quot;")}" width="100%" height="420" loading="lazy"></iframe>`;
 
 type Props = {

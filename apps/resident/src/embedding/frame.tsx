@@ -5,7 +5,7 @@ import { type Chosen, filterOf, queryOf } from "../portal/chosen.ts";
 const MOST_SHOWN = 20;
 
 /** What is open, what closes first before the rest, and then what is planned. */
-export const shownInFrame = ({ activities }: Feed): Activity[] => {
+const shownInFrame = ({ activities }: Feed): Activity[] => {
   const day = ({ phase, opensOn, closesOn }: Activity) => (phase === "open" ? closesOn : opensOn) ?? "9999";
   const of = (phase: Activity["phase"]) =>
     activities.filter((one) => one.phase === phase).sort((one, other) => (day(one) < day(other) ? -1 : 1));

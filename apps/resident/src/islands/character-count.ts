@@ -1,6 +1,6 @@
 /**
- * Counts down while somebody writes. Without it the page says how much may be written, and the server checks.
- * The sentences come from the page, in its language, as templates with {n}.
+ * Counts while somebody writes, in numbers alone, which every language reads. Without it the page says how much may be
+ * written, and the server checks.
  */
 const characters = (text: string): number => [...text.normalize("NFC").trim()].length;
 

@@ -63,7 +63,6 @@ export const en = {
     closedOn: (day: string) => `Closed on ${date(day)}`,
     answered: "You answered before?",
     answeredHelp: "Enter your reference to see what came of it.",
-    area: "Find your area",
   },
   consultation: {
     promise: "What we promise",
@@ -106,12 +105,8 @@ export const en = {
     nothingAsked: "This page is to tell you about something. It does not ask for answers.",
     timeline: "Where we are",
     stages: {
-      opened: "Opened",
-      planned: "Opens",
-      closes: "Closes",
       closed: "Closed",
       decision: "Decision",
-      told: "What changed is told",
     },
     stageState: { done: "Done", current: "Now", coming: "To come" },
     feedback: "What changed",
@@ -127,7 +122,7 @@ export const en = {
       count === 1
         ? "1 person wrote something in their own words."
         : `${number(count)} people wrote something in their own words.`,
-    chart: { answer: "Answer", number: "Number", share: "Share", table: "Show as a table", all: "Chart" },
+    chart: { number: "Number", share: "Share", table: "Show as a table" },
     openData: {
       title: "Take the counts with you",
       csv: "Counts as a table (CSV)",
@@ -149,9 +144,6 @@ export const en = {
     chooseOne: "Choose one answer.",
     chooseSeveral: "Choose all that apply.",
     limit: (most: number) => `You can enter up to ${number(most)} characters.`,
-    left: (count: number) => (count === 1 ? "You have 1 character left" : `You have ${number(count)} characters left`),
-    over: (count: number) =>
-      count === 1 ? "You have 1 character too many" : `You have ${number(count)} characters too many`,
     whereTitle: "Where do you live?",
     whereHint: "This shows which parts of the area we have heard from. It is not used to find out who you are.",
     wherePostcode: "I will give my postcode",
@@ -311,4 +303,3 @@ type Details = Readonly<Record<string, string | number>>;
 
 /** The words of the resident site in one language. */
 export type Messages = typeof en;
-export type RefusalText = keyof Messages["errors"]["refusals"];

@@ -21,9 +21,7 @@ const number = (count: number) => count.toLocaleString("lt");
 // "one" is also 21, 101 and so on; "other" is 0, 10 to 20, 30; "many" is only for fractions.
 const questions = plural({ one: "# klausimas", few: "# klausimai", many: "# klausimo", other: "# klausimų" });
 const people = plural({ one: "# žmogus", few: "# žmonės", many: "# žmogaus", other: "# žmonių" });
-const characters = plural({ one: "# ženklas", few: "# ženklai", many: "# ženklo", other: "# ženklų" });
 const upToCharacters = plural({ one: "# ženklą", few: "# ženklus", many: "# ženklo", other: "# ženklų" });
-const byCharacters = plural({ one: "# ženklu", few: "# ženklais", many: "# ženklo", other: "# ženklų" });
 const withinWorkingDays = plural({
   one: "per # darbo dieną",
   few: "per # darbo dienas",
@@ -87,7 +85,6 @@ export const lt: Messages = {
     closedOn: (day) => `Baigta ${date(day)}`,
     answered: "Jau atsakėte anksčiau?",
     answeredHelp: "Įrašykite savo atsakymo kodą ir pamatysite, kas iš to išėjo.",
-    area: "Raskite savo vietovę",
   },
   consultation: {
     promise: "Ką pažadame",
@@ -131,12 +128,8 @@ export const lt: Messages = {
     nothingAsked: "Šis puslapis skirtas tik informacijai. Atsakymų jame neprašome.",
     timeline: "Kur esame dabar",
     stages: {
-      opened: "Prasidėjo",
-      planned: "Prasidės",
-      closes: "Pabaiga",
       closed: "Baigėsi",
       decision: "Sprendimas",
-      told: "Pasakome, kas pasikeitė",
     },
     stageState: { done: "Atlikta", current: "Dabar", coming: "Dar bus" },
     feedback: "Kas pasikeitė",
@@ -147,7 +140,7 @@ export const lt: Messages = {
     resultsLead: (count) => `${counted(count)} Tai nuomonė tų, kurie atsakė, o ne visų čia gyvenančių žmonių.`,
     base: (answered, skipped) => `Į šį klausimą atsakė ${people(answered)}. Jį praleido ${people(skipped)}.`,
     writtenAnswers: (count) => `Savo žodžiais parašė ${people(count)}.`,
-    chart: { answer: "Atsakymas", number: "Skaičius", share: "Dalis", table: "Rodyti kaip lentelę", all: "Diagrama" },
+    chart: { number: "Skaičius", share: "Dalis", table: "Rodyti kaip lentelę" },
     openData: {
       title: "Atsisiųskite skaičius",
       csv: "Skaičiai lentelėje (CSV)",
@@ -169,8 +162,6 @@ export const lt: Messages = {
     chooseOne: "Pasirinkite vieną atsakymą.",
     chooseSeveral: "Pasirinkite visus tinkamus atsakymus.",
     limit: (most) => `Galite įrašyti ne daugiau kaip ${upToCharacters(most)}.`,
-    left: (count) => `Liko ${characters(count)}`,
-    over: (count) => `Tekstas per ilgas ${byCharacters(count)}`,
     whereTitle: "Kur gyvenate?",
     whereHint: "Taip matome, iš kurių vietovių gavome atsakymų. Taip nesiekiame sužinoti, kas Jūs esate.",
     wherePostcode: "Nurodysiu savo pašto kodą",

@@ -40,8 +40,6 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "consultation.previewQuestion": [count(2), count(9)],
   "answering.progress": [count(2), count(9)],
   "answering.limit": [count(12345)],
-  "answering.left": [count(23)],
-  "answering.over": [count(23)],
   "answering.whereOutside": [place],
   "answering.areaHint": [postcode],
   "sent.next": [word("Cabinet")],
@@ -323,13 +321,6 @@ describe("counting", () => {
     [101, "101 răspunsuri."],
   ])("writes %i answers in Romanian as %s", (count, expected) => {
     expect(ro.consultation.resultsLead(count)).toContain(` ${expected}`);
-  });
-
-  it("changes the verb with the number where Polish does", () => {
-    expect(pl.answering.left(1)).toBe("Pozostał 1 znak");
-    expect(pl.answering.left(3)).toBe("Pozostały 3 znaki");
-    expect(pl.answering.left(0)).toBe("Pozostało 0 znaków");
-    expect(pl.answering.left(12)).toBe("Pozostało 12 znaków");
   });
 
   it("leaves no placeholder behind", () => {

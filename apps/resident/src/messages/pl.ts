@@ -44,12 +44,6 @@ const wrote = plural({
   many: "# osób coś napisało.",
   other: "# osoby coś napisało.",
 });
-const remaining = plural({
-  one: "Pozostał # znak",
-  few: "Pozostały # znaki",
-  many: "Pozostało # znaków",
-  other: "Pozostało # znaku",
-});
 const withinWorkingDays = plural({
   one: "w ciągu # dnia roboczego",
   few: "w ciągu # dni roboczych",
@@ -107,7 +101,6 @@ export const pl: Messages = {
     closedOn: (day) => `Zakończone ${date(day)}`,
     answered: "Masz już kod odpowiedzi?",
     answeredHelp: "Wpisz swój kod odpowiedzi i zobacz, co z nich wynikło.",
-    area: "Znajdź swoją okolicę",
   },
   consultation: {
     promise: "Co obiecujemy",
@@ -149,12 +142,8 @@ export const pl: Messages = {
     nothingAsked: "Ta strona tylko o czymś informuje. Nie prosimy tu o odpowiedzi.",
     timeline: "Na jakim etapie jesteśmy",
     stages: {
-      opened: "Początek",
-      planned: "Planowany początek",
-      closes: "Koniec",
       closed: "Zakończone",
       decision: "Decyzja",
-      told: "Mówimy, co się zmieniło",
     },
     stageState: { done: "Gotowe", current: "Teraz", coming: "Przed nami" },
     feedback: "Co się zmieniło",
@@ -165,7 +154,7 @@ export const pl: Messages = {
     resultsLead: (count) => `${counted(count)} To opinie osób, które odpowiedziały, a nie wszystkich mieszkańców.`,
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
     writtenAnswers: (count) => wrote(count),
-    chart: { answer: "Odpowiedź", number: "Liczba", share: "Udział", table: "Pokaż jako tabelę", all: "Wykres" },
+    chart: { number: "Liczba", share: "Udział", table: "Pokaż jako tabelę" },
     openData: {
       title: "Pobierz liczby",
       csv: "Liczby w tabeli (CSV)",
@@ -187,8 +176,6 @@ export const pl: Messages = {
     chooseOne: "Wybierz jedną odpowiedź.",
     chooseSeveral: "Wybierz wszystkie pasujące odpowiedzi.",
     limit: (most) => `Możesz wpisać najwyżej ${characters(most)}.`,
-    left: remaining,
-    over: (count) => `Tekst jest za długi o ${characters(count)}`,
     whereTitle: "Gdzie mieszkasz?",
     whereHint: "Dzięki temu wiemy, z których części okolicy mamy odpowiedzi. Nie sprawdzamy w ten sposób, kim jesteś.",
     wherePostcode: "Podam swój kod pocztowy",

@@ -18,7 +18,6 @@ export const portalEn = {
     overdue: (count: number) => `Only where the result is late (${number(count)})`,
     choice: (name: string, count: number) => `${name} (${number(count)})`,
     show: "Show",
-    filters: "Choose what to see",
     clear: "Clear what I chose",
     phases: {
       any: "Everything",

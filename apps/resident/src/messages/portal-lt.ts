@@ -29,7 +29,6 @@ export const portalLt: PortalMessages = {
     overdue: (count) => `Tik ten, kur rezultatas vėluoja (${number(count)})`,
     choice: (name, count) => `${name} (${number(count)})`,
     show: "Rodyti",
-    filters: "Pasirinkite, ką norite matyti",
     clear: "Išvalyti pasirinkimus",
     phases: {
       any: "Viskas",

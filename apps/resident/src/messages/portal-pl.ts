@@ -39,7 +39,6 @@ export const portalPl: PortalMessages = {
     overdue: (count) => `Tylko tam, gdzie wynik się spóźnia (${number(count)})`,
     choice: (name, count) => `${name} (${number(count)})`,
     show: "Pokaż",
-    filters: "Wybierz, co chcesz zobaczyć",
     clear: "Usuń wybór",
     phases: {
       any: "Wszystko",

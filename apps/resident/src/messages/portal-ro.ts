@@ -29,7 +29,6 @@ export const portalRo: PortalMessages = {
     overdue: (count) => `Doar unde rezultatul întârzie (${number(count)})`,
     choice: (name, count) => `${name} (${number(count)})`,
     show: "Afișați",
-    filters: "Alegeți ce doriți să vedeți",
     clear: "Ștergeți ce ați ales",
     phases: {
       any: "Tot",

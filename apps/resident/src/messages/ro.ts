@@ -41,11 +41,6 @@ const wrote = plural({
   few: "# persoane au scris ceva.",
   other: "# de persoane au scris ceva.",
 });
-const remaining = plural({
-  one: "V-a mai rămas # caracter",
-  few: "V-au mai rămas # caractere",
-  other: "V-au mai rămas # de caractere",
-});
 
 /** The words of the resident site in Romanian, in the polite form, with ș and ț written with a comma below. */
 export const ro: Messages = {
@@ -97,7 +92,6 @@ export const ro: Messages = {
     closedOn: (day) => `Închisă pe ${date(day)}`,
     answered: "Ați răspuns deja?",
     answeredHelp: "Introduceți codul de referință ca să vedeți ce a rezultat.",
-    area: "Găsiți zona dumneavoastră",
   },
   consultation: {
     promise: "Ce promitem",
@@ -143,12 +137,8 @@ export const ro: Messages = {
     nothingAsked: "Această pagină vă informează despre ceva. Nu cere răspunsuri.",
     timeline: "Unde am ajuns",
     stages: {
-      opened: "S-a deschis",
-      planned: "Se deschide",
-      closes: "Se închide",
       closed: "S-a închis",
       decision: "Decizie",
-      told: "Spunem ce s-a schimbat",
     },
     stageState: { done: "Gata", current: "Acum", coming: "Urmează" },
     feedback: "Ce s-a schimbat",
@@ -160,7 +150,7 @@ export const ro: Messages = {
       `${counted(count)} Sunt părerile celor care au răspuns, nu ale tuturor celor care locuiesc aici.`,
     base: (count, skipped) => `${answered(count)} ${skippedIt(skipped)}`,
     writtenAnswers: (count) => wrote(count),
-    chart: { answer: "Răspuns", number: "Număr", share: "Procent", table: "Arată ca tabel", all: "Grafic" },
+    chart: { number: "Număr", share: "Procent", table: "Arată ca tabel" },
     openData: {
       title: "Descărcați cifrele",
       csv: "Cifrele într-un tabel (CSV)",
@@ -182,8 +172,6 @@ export const ro: Messages = {
     chooseOne: "Alegeți un singur răspuns.",
     chooseSeveral: "Alegeți toate răspunsurile potrivite.",
     limit: (most) => `Puteți scrie cel mult ${characters(most)}.`,
-    left: remaining,
-    over: (count) => `Ați depășit limita cu ${characters(count)}`,
     whereTitle: "Unde locuiți?",
     whereHint:
       "Așa vedem din ce părți ale zonei am primit răspunsuri. Nu folosim acest lucru ca să aflăm cine sunteți.",

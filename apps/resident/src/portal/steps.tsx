@@ -4,7 +4,7 @@ import type { View } from "../page.tsx";
 type Step = { readonly name: string; readonly day: string; readonly isDone: boolean };
 
 /** The days that matter of an activity, in their order; a day that has come is said in the past. */
-export const stepsOf = (view: View, activity: Activity): readonly Step[] => {
+const stepsOf = (view: View, activity: Activity): readonly Step[] => {
   const { steps } = view.t.portal;
   const { phase, opensOn, closesOn, decisionExpectedOn, resultDueOn, toldOn } = activity;
   const hasOpened = phase !== "planned";

@@ -10,10 +10,8 @@ import { useFormErrors } from "../site/form-errors.ts";
 import { useMyPosts } from "../site/my-posts.ts";
 import { tell } from "../site/news.ts";
 import { Page } from "../site/page.tsx";
-import { actsFor } from "./acts.ts";
-import { NextSteps } from "./next-steps.tsx";
-import { planRows } from "./plan-rows.tsx";
-import { PLAN_SECTIONS, PLAN_TARGETS, sectionOfField } from "./plan-sections.ts";
+import { planRows } from "./planning/plan-rows.tsx";
+import { PLAN_SECTIONS, PLAN_TARGETS, sectionOfField } from "./planning/plan-sections.ts";
 import {
   ConsultationPages,
   isBeforeItOpens,
@@ -25,7 +23,9 @@ import {
   writeClosing,
   writeOpening,
 } from "./read-consultation.tsx";
-import { StepsTrack } from "./steps-track.tsx";
+import { actsFor } from "./running/acts.ts";
+import { NextSteps } from "./running/next-steps.tsx";
+import { StepsTrack } from "./running/steps-track.tsx";
 
 type Props = { readonly consultation: ReadConsultation };
 

@@ -5,8 +5,6 @@ import type { Outputs } from "../api.ts";
 /** The joint plan as the API gives it to staff. */
 export type Plan = Outputs["engagementPlan"]["read"];
 export type Activity = Plan["activities"][number];
-export type Clash = Plan["clashes"][number];
-
 export const TO_PLAN = "/joint-plan";
 
 /** What the plan is narrowed to; an empty text is anything. */

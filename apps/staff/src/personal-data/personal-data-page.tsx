@@ -119,7 +119,7 @@ const Lists = () => {
   );
 };
 
-export const WHO_HANDLES = "An administrator, a legal adviser or the monitoring officer";
+const WHO_HANDLES = "An administrator, a legal adviser or the monitoring officer";
 
 /** Requests and complaints, what is due first. */
 export const PersonalDataPage = () => {

@@ -1,9 +1,11 @@
 import { Checkboxes, Select, TextInput } from "@collaborative-communities/ui";
-import { type FieldsOfQuestion, KindFields } from "./kind-fields.tsx";
+import type { Earlier } from "./condition-fields.tsx";
+import { KindFields } from "./kind-fields.tsx";
+import type { FieldsOfQuestion } from "./kind-inputs.tsx";
 import { DECLINE_NAMES } from "./kinds.ts";
 import type { SectionForm } from "./question-form.ts";
 import { fieldName } from "./read-questions.ts";
-import { type Earlier, RoutingFields } from "./routing-fields.tsx";
+import { RoutingFields } from "./routing-fields.tsx";
 
 type Props = FieldsOfQuestion & {
   readonly sections: readonly SectionForm[];

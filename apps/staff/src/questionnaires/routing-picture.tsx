@@ -49,7 +49,7 @@ const Branch = ({
  * The ways through the questions, top to bottom: the line at the left is the way of everybody; a question that only some
  * are asked stands on a branch beside it; a bow back is another round. The table beside it says all of it in words.
  */
-export const RoutingDrawing = ({ picture }: { readonly picture: Picture }) => {
+const RoutingDrawing = ({ picture }: { readonly picture: Picture }) => {
   const { pages, sections } = picture;
   const height = yOf(pages.length + 1) + 20;
   const deepest = Math.max(0, ...pages.map(({ track }) => track));

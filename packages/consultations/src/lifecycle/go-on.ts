@@ -17,11 +17,11 @@ export type Moment = {
 };
 
 /** When it counts as opened: as planned where the clock was only a little late, else when it really opened. */
-export const openingMoment = (opensAt: Date, at: Date, { openingLatenessMinutes }: ConsultationSettings): Date =>
+const openingMoment = (opensAt: Date, at: Date, { openingLatenessMinutes }: ConsultationSettings): Date =>
   at.getTime() - opensAt.getTime() <= openingLatenessMinutes * 60_000 ? opensAt : at;
 
 /** How far it has come once a step is taken, before the gates are asked. */
-export const withStep = (progress: Progress, to: Step, { facts, at, settings }: Omit<Moment, "by">): Progress => {
+const withStep = (progress: Progress, to: Step, { facts, at, settings }: Omit<Moment, "by">): Progress => {
   const { heldBack: _, ...rest } = progress;
   if (to === "scheduled") {
     const { period: __, ...without } = rest;

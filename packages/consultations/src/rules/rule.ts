@@ -112,7 +112,7 @@ export const metUnless = (missing: readonly string[]): RuleOutcome =>
   missing.length === 0 ? met() : unmet(missing.join(" "));
 
 export const ONLY_TOLD = notApplicable("People are told about this and not asked.");
-export const NO_PROPOSAL = notApplicable("There is no plan behind these questions.");
+const NO_PROPOSAL = notApplicable("There is no plan behind these questions.");
 
 /** The answer of a rule that holds only where people are asked about a proposal. */
 export const onlyWithProposal = ({ facts }: Pick<Situation, "facts">, check: () => RuleOutcome): RuleOutcome => {

@@ -6,7 +6,7 @@ import { type RuleOutcome, type Situation, unmet } from "./rule.ts";
 export const periodOf = ({ progress, facts }: Pick<Situation, "progress" | "facts">): Period | undefined =>
   progress.period ?? facts.period;
 
-export const NO_PERIOD = unmet("Say when it opens and when it closes.");
+const NO_PERIOD = unmet("Say when it opens and when it closes.");
 
 /** A rule about the period, which is missing as a whole until there is one. */
 export const withPeriod = (situation: Situation, check: (period: Period) => RuleOutcome): RuleOutcome => {

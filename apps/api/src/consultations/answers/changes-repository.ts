@@ -53,8 +53,6 @@ export const answersToChange = async (db: Db, answerId: string) => {
     }
   );
 };
-export type AnswersToChange = NonNullable<Awaited<ReturnType<typeof answersToChange>>>;
-
 /** Which answers a reference opens, and to what. */
 export const answersWithReference = async (
   db: Db,

@@ -10,7 +10,7 @@ import { consultationFor, graceOf, inVersion } from "./entering.ts";
 import { addBatch, batchesOf, batchToPrint, copyBy } from "./paper-repository.ts";
 
 /** How long copies can be opened for printing. A default of this project: whoever has the address reads references. */
-export const DAYS_TO_PRINT = 14;
+const DAYS_TO_PRINT = 14;
 
 const DAY = 86_400_000;
 

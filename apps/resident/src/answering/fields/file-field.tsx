@@ -6,7 +6,7 @@ import type { AskedAs } from "./field-props.ts";
 import { controlOf, Declines } from "./question-parts.tsx";
 
 /** A size as people write it: 1.2 MB, 340 kB. */
-export const sizeIn = ({ t }: Pick<View, "t">, bytes: number): string => {
+const sizeIn = ({ t }: Pick<View, "t">, bytes: number): string => {
   const [amount, unit] = bytes >= 100_000 ? [bytes / 1_000_000, "MB"] : [Math.max(bytes / 1_000, 1), "kB"];
   return `${amount.toLocaleString(t.language.tag, { maximumFractionDigits: unit === "MB" ? 1 : 0 })} ${unit}`;
 };

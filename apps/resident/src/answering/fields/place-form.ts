@@ -1,7 +1,7 @@
 import { fieldOf, type PlaceQuestion, type PostedForm } from "@collaborative-communities/surveys";
 
 /** How a person says where something is. A postcode is looked up and becomes a ward; the map gives a point. */
-export const PLACE_WAYS = ["postcode", "ward", "name", "map"] as const;
+const PLACE_WAYS = ["postcode", "ward", "name", "map"] as const;
 export type PlaceWay = (typeof PLACE_WAYS)[number];
 
 const one = (form: PostedForm, name: string): string =>

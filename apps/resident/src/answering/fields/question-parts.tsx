@@ -5,7 +5,7 @@ import { allIn, type FieldProps } from "./field-props.ts";
 type Whole = Omit<FieldProps, "form"> & Partial<Pick<FieldProps, "form">>;
 
 /** The question's own hint, how to answer, and whether it may be skipped. */
-export const hintOf = ({ view, question, lang }: Whole, how?: string): ReactNode => {
+const hintOf = ({ view, question, lang }: Whole, how?: string): ReactNode => {
   const own = question.hint && question.hint !== how ? <span lang={lang("hint")}>{question.hint}</span> : undefined;
   const optional = question.required ? undefined : view.t.answering.optional;
   if (!own && !how && !optional) return undefined;

@@ -45,7 +45,6 @@ export const asking = {
   changedBody: "What still fits is kept. Some questions are asked again. Please look at your answers.",
   askedAgain: "This question has changed since you answered it. Please answer it again.",
   saved: "Saved",
-  saving: "Saving",
   notSaved: "Not saved yet. Press Continue to save it.",
   otherQuestions: "More questions",
   removeRound: (name: string) => `Take out: ${name}`,

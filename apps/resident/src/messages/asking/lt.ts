@@ -49,7 +49,6 @@ export const asking: Messages["asking"] = {
   changedBody: "Kas dar tinka, išsaugota. Kai kurių klausimų klausiame iš naujo. Peržiūrėkite savo atsakymus.",
   askedAgain: "Šis klausimas pasikeitė po to, kai atsakėte. Atsakykite dar kartą.",
   saved: "Išsaugota",
-  saving: "Saugoma",
   notSaved: "Dar neišsaugota. Paspauskite Tęsti, kad išsaugotumėte.",
   otherQuestions: "Kiti klausimai",
   removeRound: (name) => `Pašalinti: ${name}`,

@@ -54,7 +54,6 @@ export const asking: Messages["asking"] = {
     "To, co nadal pasuje, zostało zachowane. Niektóre pytania zadajemy jeszcze raz. Przejrzyj swoje odpowiedzi.",
   askedAgain: "To pytanie zmieniło się od czasu odpowiedzi. Odpowiedz jeszcze raz.",
   saved: "Zapisano",
-  saving: "Zapisywanie",
   notSaved: "Jeszcze nie zapisano. Naciśnij Dalej, aby zapisać.",
   otherQuestions: "Inne pytania",
   removeRound: (name) => `Usuń: ${name}`,

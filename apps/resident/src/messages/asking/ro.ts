@@ -49,7 +49,6 @@ export const asking: Messages["asking"] = {
     "Ce se mai potrivește este păstrat. Unele întrebări sunt puse din nou. Vă rugăm să vă uitați peste răspunsuri.",
   askedAgain: "Această întrebare s-a schimbat de când ați răspuns. Vă rugăm să răspundeți din nou.",
   saved: "Salvat",
-  saving: "Se salvează",
   notSaved: "Nu este salvat încă. Apăsați Continuați ca să salvați.",
   otherQuestions: "Alte întrebări",
   removeRound: (name) => `Scoateți: ${name}`,

@@ -133,7 +133,6 @@ export const decisions = {
   key: "Key decision",
   yes: "Yes",
   no: "No",
-  state: "Where it is",
   states: {
     planned: "Not decided yet",
     taken: "Decided",
@@ -143,5 +142,4 @@ export const decisions = {
   outcome: "What was decided",
   warnings: "What the record must keep saying",
   about: "People were asked about this",
-  link: "See the decision",
 };

@@ -144,7 +144,6 @@ export const decisions: Messages["decisions"] = {
   key: "Svarbus sprendimas (key decision)",
   yes: "Taip",
   no: "Ne",
-  state: "Kur tai dabar",
   states: {
     planned: "Dar nenuspręsta",
     taken: "Nuspręsta",
@@ -154,5 +153,4 @@ export const decisions: Messages["decisions"] = {
   outcome: "Kas nuspręsta",
   warnings: "Kas turi likti įrašyta",
   about: "Žmonių apie tai klausta",
-  link: "Žiūrėti sprendimą",
 };

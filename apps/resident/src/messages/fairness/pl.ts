@@ -142,7 +142,6 @@ export const decisions: Messages["decisions"] = {
   key: "Decyzja kluczowa",
   yes: "Tak",
   no: "Nie",
-  state: "Na jakim to jest etapie",
   states: {
     planned: "Jeszcze nie zdecydowano",
     taken: "Zdecydowano",
@@ -152,5 +151,4 @@ export const decisions: Messages["decisions"] = {
   outcome: "Co zdecydowano",
   warnings: "Co musi pozostać w zapisie",
   about: "Pytano o to ludzi",
-  link: "Zobacz decyzję",
 };

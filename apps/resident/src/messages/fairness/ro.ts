@@ -142,7 +142,6 @@ export const decisions: Messages["decisions"] = {
   key: "Decizie-cheie",
   yes: "Da",
   no: "Nu",
-  state: "Unde a ajuns",
   states: {
     planned: "Nu s-a hotărât încă",
     taken: "S-a hotărât",
@@ -152,5 +151,4 @@ export const decisions: Messages["decisions"] = {
   outcome: "Ce s-a hotărât",
   warnings: "Ce trebuie să rămână scris",
   about: "Oamenii au fost întrebați despre asta",
-  link: "Vedeți decizia",
 };

@@ -1,0 +1,81 @@
+import { formatDate, LocalDate, ok } from "@collaborative-communities/foundation";
+import type { Answer } from "../questionnaire/answer.ts";
+import { daysOf } from "../questionnaire/meets-test.ts";
+import {
+  type DateQuestion,
+  LARGEST_NUMBER,
+  type NumberQuestion,
+  type ScaleQuestion,
+} from "../questionnaire/question.ts";
+import { type Checked, refuseAnswer, wrongKind } from "./no-answer.ts";
+
+const is = <Kind extends string>(sent: Answer, kind: Kind): sent is Extract<Answer, { kind: Kind }> =>
+  typeof sent === "object" && !Array.isArray(sent) && sent.kind === kind;
+
+/** Writes whole units as a decimal number. @example writeUnits(125, 1) // "12.5" */
+export const writeUnits = (units: number, decimals: number): string => {
+  const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
+  const sign = units < 0 ? "-" : "";
+  return decimals === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+};
+
+/** Reads a number as people write it (1,250 or 12.5 or 12,5 or −3) into whole units; `undefined` where it is none, or has too many decimals. */
+export const readUnits = (typed: string, decimals: number): number | undefined => {
+  const plain = typed
+    .trim()
+    .replace(/[−–]/g, "-")
+    .replace(/(\d)[, \u00A0\u202F](?=\d{3}(?:\D|$))/g, "$1");
+  const parts = /^([+-]?)(\d{1,12})(?:[.,](\d*))?$/.exec(plain);
+  if (!parts) return undefined;
+  const fraction = (parts[3] ?? "").replace(/0+$/, "");
+  if (fraction.length > decimals) return undefined;
+  const units = Number(`${parts[2]}${fraction.padEnd(decimals, "0")}`);
+  if (!Number.isSafeInteger(units)) return undefined;
+  return parts[1] === "-" && units !== 0 ? -units : units;
+};
+
+export const checkNumber = (question: NumberQuestion, sent: Answer): Checked => {
+  if (!is(sent, "number") || !Number.isSafeInteger(sent.units)) return wrongKind(question);
+  const { decimals, min = -LARGEST_NUMBER, max = LARGEST_NUMBER } = question;
+  if (sent.units < min) {
+    const least = writeUnits(min, decimals);
+    return refuseAnswer(question, "number-too-low", `Enter ${least} or more.`, { least });
+  }
+  if (sent.units > max) {
+    const most = writeUnits(max, decimals);
+    return refuseAnswer(question, "number-too-high", `Enter ${most} or less.`, { most });
+  }
+  return ok({ kind: "number", units: sent.units === 0 ? 0 : sent.units });
+};
+
+export const checkScale = (question: ScaleQuestion, sent: Answer): Checked => {
+  if (!is(sent, "scale") || !Number.isSafeInteger(sent.value)) return wrongKind(question);
+  const { min, max } = question;
+  if (sent.value < min || sent.value > max)
+    return refuseAnswer(question, "off-the-scale", `Choose a number from ${min} to ${max}.`, { min, max });
+  return ok({ kind: "scale", value: sent.value === 0 ? 0 : sent.value });
+};
+
+export const checkDate = (question: DateQuestion, sent: Answer): Checked => {
+  if (!is(sent, "date")) return wrongKind(question);
+  const { year, month, day } = sent;
+  const notReal = () => refuseAnswer(question, "date-not-real", "Enter a real date.");
+  if (!Number.isInteger(year) || year < 1000 || year > 9999) return notReal();
+  if (month !== undefined && (!Number.isInteger(month) || month < 1 || month > 12)) return notReal();
+  if (month === undefined && (day !== undefined || question.least !== "year"))
+    return refuseAnswer(question, "date-needs-month", "The date must include a month.");
+  if (day === undefined && question.least === "day")
+    return refuseAnswer(question, "date-needs-day", "The date must include a day.");
+  const [first, last] = daysOf(sent);
+  if (day !== undefined && !LocalDate.safeParse(first).success) return notReal();
+  // A date given in part is refused only where no day it can mean would do.
+  if (question.from !== undefined && last < question.from)
+    return refuseAnswer(question, "date-too-early", `The date must be ${formatDate(question.from)} or later.`, {
+      from: question.from,
+    });
+  if (question.to !== undefined && first > question.to)
+    return refuseAnswer(question, "date-too-late", `The date must be ${formatDate(question.to)} or earlier.`, {
+      to: question.to,
+    });
+  return ok({ kind: "date", year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) });
+};
