@@ -89,6 +89,63 @@ describe("a hub's shared device", () => {
     expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
   });
 
+  it("says that the last turn has ended and how, and lets nobody begin while another's has not", async () => {
+    const { page } = await stage.visitorWithoutScripts();
+    await setUp(page);
+    await answer(page);
+    await page.goto(`${stage.platform.resident}/`);
+    await page.getByRole("heading", { name: "Somebody’s turn has not ended" }).waitFor();
+    expect(await page.getByRole("button", { name: "Start now" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Go on with my answers" }).click();
+    expect(await page.getByText(SECRET_WORDS).count()).toBe(1);
+    const back = await page.goto(`${stage.platform.resident}/hub`);
+    // Left like this, it clears itself as any other page.
+    expect(back?.headers().refresh).toMatch(/^600; url=\/hub\/more-time/);
+    await page.getByRole("main").getByRole("button", { name: "Finish and clear" }).click();
+    await page.getByRole("heading", { name: "The last person’s turn has ended" }).waitFor();
+    expect(await page.getByText("Nothing they wrote is left on this device.").count()).toBe(1);
+    await press(page, "Start now");
+    await page.getByRole("radio").first().waitFor();
+    await page.goto(`${stage.platform.resident}/hub/clear`);
+    await page.getByText("Nobody did anything for a while").waitFor();
+  });
+
+  it("leaves nothing in the browser: no cookie but its own, nothing stored, no worker, no field that is filled in", async () => {
+    const { page, context } = await stage.visitor();
+    await setUp(page);
+    await press(page, "Start now");
+    const fields = new Set<string>();
+    for (let pages = 0; pages < 6; pages += 1) {
+      await page.locator("main").waitFor();
+      for (const found of await page
+        .locator("form, input:not([type=hidden]), textarea, select")
+        .evaluateAll((all) =>
+          all.map(
+            (one) => (one.closest("form") as HTMLFormElement).autocomplete + (one.getAttribute("autocomplete") ?? ""),
+          ),
+        ))
+        fields.add(found);
+      const other = page.getByLabel("What else should we know");
+      if ((await other.count()) > 0) await other.fill(SECRET_WORDS);
+      const onward = page.getByRole("button", { name: "Continue", exact: true });
+      if ((await onward.count()) === 0) break;
+      await onward.click();
+      await page.waitForLoadState("load");
+    }
+    expect([...fields].filter((found) => !/^off(off)?$/.test(found))).toEqual([]);
+    expect(fields.size).toBeGreaterThan(0);
+    await press(page, "Finish and clear");
+    await page.getByRole("heading", { name: "The last person’s turn has ended" }).waitFor();
+    expect((await context.cookies()).map(({ name }) => name)).toEqual(["hub"]);
+    const kept = await page.evaluate(async () => ({
+      stored: localStorage.length + sessionStorage.length,
+      caches: (await caches.keys()).length,
+      bases: (await indexedDB.databases()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }));
+    expect(kept).toEqual({ stored: 0, caches: 0, bases: 0, workers: 0 });
+  });
+
   it("clears what was begun and not sent, and “Back” shows nothing of it", async () => {
     const { page } = await stage.visitorWithoutScripts();
     await setUp(page);
@@ -172,6 +229,11 @@ describe("a hub's shared device", () => {
     await page.getByRole("heading", { name: "Answers received" }).waitFor();
     await inspectPage(page, "hub-sent");
     await tabAndPress(page, page.getByRole("main").getByRole("button", { name: "Finish and clear" }));
-    await page.getByRole("heading", { name: "Benches at the hub" }).waitFor();
+    await page.getByRole("heading", { name: "The last person’s turn has ended" }).waitFor();
+    await inspectPage(page, "hub-turn-ended");
+    await tabAndPress(page, page.getByRole("button", { name: "Start now" }));
+    await page.getByRole("heading", { name: "Which colour" }).waitFor();
+    await page.goto(`${stage.platform.resident}/hub`);
+    await inspectPage(page, "hub-turn-begun");
   });
 });

@@ -25,6 +25,22 @@ const linkTo = async (page: Page, address: string, purpose: "answer" | "leave"):
 };
 
 describe("panel invitations", () => {
+  it("have a made-up panel in the demonstration, and say which cap holds", async () => {
+    const { page } = await stage.visitor();
+    await signIn(page, stage.platform.staff);
+    await page.getByRole("link", { name: "Draft Collaborative Communities Framework" }).first().click();
+    await see(page, "Draft Collaborative Communities Framework");
+    await page.getByRole("link", { name: "Panel invitations" }).click();
+    await see(page, "Panel invitations");
+    await page.getByText("3 (25 %)").waitFor();
+    await page.getByText("This cap is the default.").waitFor();
+    await inspectPage(page, "staff-panel-invitations-made-up");
+    await page.getByRole("link", { name: "Hub devices" }).click();
+    await see(page, "Shared devices in hubs");
+    await page.getByText("Example Community Hub (made up)").first().waitFor();
+    await inspectPage(page, "staff-hub-devices-made-up");
+  });
+
   it("are sent by an officer with a keyboard, who is told which lines were not and why", async () => {
     const { page } = await stage.visitor();
     await signIn(page, `${stage.platform.staff}/consultations/${id}/invitations`);

@@ -29,6 +29,13 @@ describe("the environment", () => {
       seed: false,
     });
   });
+  it("lets the council set how often people of a panel are invited, and never to nothing or for ever", () => {
+    expect(readConfig({})).toMatchObject({ panelInvitationsMost: 4, panelInvitationsDays: 90 });
+    const set = { PANEL_INVITATIONS_MOST: "2", PANEL_INVITATIONS_DAYS: "30" };
+    expect(readConfig(set)).toMatchObject({ panelInvitationsMost: 2, panelInvitationsDays: 30 });
+    expect(() => readConfig({ PANEL_INVITATIONS_MOST: "0" })).toThrow("PANEL_INVITATIONS_MOST must be 1 or more");
+    expect(() => readConfig({ PANEL_INVITATIONS_DAYS: "400" })).toThrow("PANEL_INVITATIONS_DAYS must be 366 or less");
+  });
   it("names the variable that is wrong", () => {
     expect(() => readConfig({ API_PORT: "seventy" })).toThrow("API_PORT must be a number");
     expect(() => readConfig({ API_PORT: "70000" })).toThrow("API_PORT must be 65535 or less");

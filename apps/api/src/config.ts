@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
 import { readLimits } from "./config-limits.ts";
 import { MAIL_ENVIRONMENT, type MailSettings, readMail } from "./config-mail.ts";
+import { PANEL_ENVIRONMENT } from "./config-panel.ts";
 import { readStaffSignIn, STAFF_SIGN_IN_ENVIRONMENT, type StaffSignIn } from "./config-sign-in.ts";
 import type { Limits } from "./limits/index.ts";
 
@@ -58,6 +59,7 @@ const Environment = z.object({
   LIMITS: z.string().optional(),
   RESIDENT_IDLE_MINUTES: z.coerce.number().int().min(5).max(43_200).default(60),
   RESIDENT_LONGEST_MINUTES: z.coerce.number().int().min(5).max(525_600).default(1_440),
+  ...PANEL_ENVIRONMENT,
   ...STAFF_SIGN_IN_ENVIRONMENT,
   ...MAIL_ENVIRONMENT,
 });
@@ -74,6 +76,9 @@ export type Config = {
   readonly metricsPort: number | undefined;
   readonly logLevel: LogLevel;
   readonly smallestCountShown: number;
+  /** So many invitations of one person of a panel, in so many days. */
+  readonly panelInvitationsMost: number;
+  readonly panelInvitationsDays: number;
   readonly seed: boolean;
   /** The PEM of the key that signs evidence packs; not set, a demonstration makes one and production signs none. */
   readonly evidenceSigningKey: string | undefined;
@@ -158,6 +163,8 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     metricsPort: env.METRICS_PORT,
     logLevel: env.LOG_LEVEL,
     smallestCountShown: env.SMALLEST_COUNT_SHOWN,
+    panelInvitationsMost: env.PANEL_INVITATIONS_MOST,
+    panelInvitationsDays: env.PANEL_INVITATIONS_DAYS,
     seed: env.SEED === "yes" && env.DEPLOYMENT === "demonstration",
     evidenceSigningKey: readSigningKey(env.EVIDENCE_SIGNING_KEY),
     staffSignIn: readStaffSignIn(env),

@@ -25,6 +25,8 @@ export type House = {
         | "residentIdleMinutes"
         | "residentLongestMinutes"
         | "smallestCountShown"
+        | "panelInvitationsMost"
+        | "panelInvitationsDays"
       >
     >;
   /** What e-mail addresses are sealed and found with. */

@@ -14,11 +14,13 @@ import type { Database } from "./database/tables.ts";
 import { attachDemonstrationDocuments } from "./documents/index.ts";
 import { seedEngagementPlan } from "./engagement-plan/index.ts";
 import { demonstrationKey } from "./evidence-packs/index.ts";
+import { seedHubDevices } from "./hub-devices/index.ts";
 import { seedIntegrity } from "./integrity/index.ts";
 import { prepareJobs, startJobs } from "./jobs/index.ts";
 import { removeFullLimits } from "./limits/index.ts";
 import { isMailSetUp, openDelivery } from "./mail/index.ts";
 import { openMetrics, serveMetrics } from "./operations/index.ts";
+import { seedPanel } from "./panel-invitations/index.ts";
 import { seedPersonalData } from "./personal-data/index.ts";
 import { seedTranslations } from "./questionnaires/index.ts";
 import { seedDuties } from "./registers/index.ts";
@@ -48,7 +50,11 @@ const start = async (): Promise<void> => {
     const deliver = openDelivery(config.mail, () => new Date());
     const house = openHouse(database.db, { ...config, evidenceSigningKey }, undefined, { contacts, deliver });
     if (await seedDuties(house)) say("Put the first duties in the catalogue; none of them is verified yet.");
-    const seed = () => seedConsultations(house, attachDemonstrationDocuments);
+    const seed = () =>
+      seedConsultations(house, attachDemonstrationDocuments, async (desk, id) => {
+        await seedPanel(desk, id);
+        await seedHubDevices(desk, id);
+      });
     const seedJudging = async () => {
       const seeded = await seed();
       if (seeded) await seedIntegrity(house);

@@ -2,7 +2,7 @@ import { removeUnusedAccounts } from "./accounts/index.ts";
 import { lookAgainHourly, lookAtAnswers } from "./integrity/index.ts";
 import type { Work } from "./jobs/index.ts";
 import { removeOldMail, sendMessage } from "./mail/index.ts";
-import { letGoOfInvitations } from "./panel-invitations/index.ts";
+import { forgetPanelAddresses } from "./panel-invitations/index.ts";
 import { retentionJob } from "./personal-data/index.ts";
 import { remindOfDrafts } from "./returning/index.ts";
 import { removeOldSubscriptions, tellSubscribers } from "./subscriptions/index.ts";
@@ -14,7 +14,7 @@ export const WORK: Work = {
     removeOldMail,
     removeUnusedAccounts,
     removeOldSubscriptions,
-    letGoOfInvitations,
+    forgetPanelAddresses,
     remindOfDrafts,
     retentionJob,
     lookAgainHourly,

@@ -7,6 +7,7 @@ import type { Config } from "./config.ts";
 import { CATALOGUES } from "./messages/index.ts";
 import { etagOf, render, type View } from "./page.tsx";
 import { modeIn } from "./returning/mode.ts";
+import { withoutOffers } from "./returning/without-offers.ts";
 
 export type Status = 200 | 400 | 403 | 404 | 413 | 429 | 503;
 
@@ -151,7 +152,8 @@ export const siteIn = (language: Language, whole: Pick<Site, "api" | "config" | 
   };
   const send: Site["send"] = (c, node, status = 200, retryAfter) => {
     const encoding = encodingFor(c);
-    const bytes = encoded(render(node), encoding);
+    const html = render(node);
+    const bytes = encoded(modeIn(c, whole.config)?.kind === "hub" ? withoutOffers(html) : html, encoding);
     const wait = status === 429 && { "Retry-After": String(retryAfter ?? 60) };
     return respond(c, always, bytes, encoding, { ...HTML, "Cache-Control": "no-store", ...wait }, status);
   };

@@ -127,6 +127,7 @@ export { Mark } from "./mark.ts";
 export { missingInPlan } from "./missing-in-plan.ts";
 export { type OpenCount, openCounts } from "./open-counts.ts";
 export {
+  capInWords,
   countedSince,
   type InvitationCap,
   invitePanelMember,
@@ -181,7 +182,8 @@ export {
   lastDayToArrive,
   mayAnswer,
   mayEnter,
-  POSTAL_GRACE_WORKING_DAYS,
+  paperUntil,
+  postalGrace,
   receiveAnswers,
   refuseAnswers,
 } from "./receive-response.ts";

@@ -31,6 +31,12 @@ export const mayInviteTo = (consultation: Pick<Consultation, "state" | "plan">, 
     : refuse("panel-invitation/not-open", "People can be invited once a consultation is planned and until it closes.");
 };
 
+/** A cap as it stands in a sentence. @example "4 times in 90 days" */
+export const capInWords = (cap: InvitationCap): string => {
+  const [most, days] = [cap.panelInvitationsMost, cap.panelInvitationsDays];
+  return `${most === 1 ? "once" : `${most} times`} in ${days === 1 ? "1 day" : `${days} days`}`;
+};
+
 /** The first moment that still counts for the cap. */
 export const countedSince = ({ panelInvitationsDays }: InvitationCap, now: Date): Date =>
   new Date(now.getTime() - panelInvitationsDays * 86_400_000);
@@ -52,7 +58,7 @@ export const invitePanelMember = (member: PanelMember, cap: InvitationCap, now: 
   const again = addDays(toLocalDate(first), cap.panelInvitationsDays + 1);
   return refuse(
     "panel-invitation/too-often",
-    `This person was invited ${cap.panelInvitationsMost} times in ${cap.panelInvitationsDays} days. They can be invited again on ${formatDate(again)}.`,
+    `This person was invited ${capInWords(cap)}. They can be invited again on ${formatDate(again)}.`,
   );
 };
 

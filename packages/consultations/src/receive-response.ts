@@ -12,14 +12,17 @@ import {
 import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
 import { judgePost } from "./answers/judge-post.ts";
 import { type Consultation, stateAt } from "./consultation.ts";
+import type { ClosingRules } from "./facts/design-facts.ts";
 import type { Step } from "./lifecycle/step.ts";
 import type { EnteredChannel } from "./response.ts";
+import { DEFAULT_CONSULTATION_SETTINGS } from "./settings.ts";
 
 /**
- * Working days after closing in which a paper answer may still arrive in the post.
- * A default to be set by each council, not a rule of law; it is published with the consultation.
+ * Working days after closing in which a paper answer may still arrive in the post: as they were published with the
+ * consultation (CON-14), or the default, which each council sets and no law does.
  */
-export const POSTAL_GRACE_WORKING_DAYS = 5;
+export const postalGrace = (rules: Pick<ClosingRules, "postalGraceWorkingDays"> | undefined): number =>
+  rules?.postalGraceWorkingDays ?? DEFAULT_CONSULTATION_SETTINGS.postalGraceWorkingDays;
 
 /** The steps at which nobody has been asked yet. */
 const BEFORE_OPENING: readonly Step[] = ["idea", "planned", "designed", "approved", "scheduled"];
@@ -75,16 +78,27 @@ export const receiveAnswers = (consultation: Consultation, answers: Answers, now
 
 /**
  * The last day on which an answer by a channel can arrive and count, or `undefined` without a closing day.
- * @param postalGraceWorkingDays as it was published with the consultation; the default where nothing was
+ * @param postalGraceWorkingDays from `postalGrace`
  */
 export const lastDayToArrive = (
   consultation: Pick<Consultation, "plan">,
   channel: EnteredChannel,
-  postalGraceWorkingDays: number = POSTAL_GRACE_WORKING_DAYS,
+  postalGraceWorkingDays: number,
 ): LocalDate | undefined => {
   const { closesOn } = consultation.plan;
   if (closesOn === undefined) return undefined;
   return channel === "paper" ? addWorkingDays(closesOn, postalGraceWorkingDays) : closesOn;
+};
+
+/** The last day paper may still arrive, while the consultation is closed to answers and that day is not over. */
+export const paperUntil = (
+  consultation: Pick<Consultation, "state" | "plan">,
+  postalGraceWorkingDays: number,
+  now: Date,
+): LocalDate | undefined => {
+  const last = lastDayToArrive(consultation, "paper", postalGraceWorkingDays);
+  const waits = stateAt(consultation, now) === "closed";
+  return waits && last !== undefined && toLocalDate(now) <= last ? last : undefined;
 };
 
 const CAME: Readonly<Record<EnteredChannel, string>> = {
@@ -132,7 +146,7 @@ export const mayEnter = (
   consultation: Consultation,
   arrival: Arrival,
   now: Date,
-  postalGraceWorkingDays: number = POSTAL_GRACE_WORKING_DAYS,
+  postalGraceWorkingDays: number = postalGrace(undefined),
 ): Result<ArrivalVerdict> => {
   const about = { field: "receivedOn" };
   if (isBeforeOpening(consultation.state))

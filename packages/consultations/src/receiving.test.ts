@@ -1,7 +1,17 @@
 import { no, yes } from "@collaborative-communities/foundation/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mayAnswer, mayEnter, planImport, readDay, receiveAnswers, type SheetRow } from "./index.ts";
+import {
+  lastDayToArrive,
+  mayAnswer,
+  mayEnter,
+  paperUntil,
+  planImport,
+  postalGrace,
+  readDay,
+  receiveAnswers,
+  type SheetRow,
+} from "./index.ts";
 import { aConsultation, anOpenConsultation, aPlan } from "./testing.ts";
 
 const during = new Date("2026-05-20T10:00:00Z");
@@ -41,6 +51,14 @@ describe("entering an answer for somebody", () => {
     );
     expect(isLate("2026-06-30", "telephone")).toBe(false);
     expect(isLate("2026-07-01", "telephone")).toBe(true);
+  });
+  it("waits for paper as many working days as were published, and as many as is usual where none were", () => {
+    const closed = anOpenConsultation({ state: "closed" });
+    expect([postalGrace({ postalGraceWorkingDays: 10 }), postalGrace(undefined)]).toEqual([10, 5]);
+    expect(lastDayToArrive(closed, "paper", 10)).toBe("2026-07-14");
+    expect(paperUntil(closed, 10, new Date("2026-07-14T22:00:00Z"))).toBe("2026-07-14");
+    expect(paperUntil(closed, 5, new Date("2026-07-14T22:00:00Z"))).toBeUndefined();
+    expect(paperUntil(anOpenConsultation(), 10, during)).toBeUndefined();
   });
   it("counts paper by its postmark, and believes whose postmark cannot be read", () => {
     const posted = (postmarkOn: string | undefined, receivedOn = "2026-07-03") =>

@@ -99,7 +99,15 @@ export const PART_TABLES = {
     }),
   },
   responses: {
-    channels: table("Responses by channel", { channel: ["text", "Channel"], count: ["count", "Responses"] }),
+    // Each response of the register stands in one of these columns, by its status.
+    channels: table("Responses by channel, counted and left out", {
+      channel: ["text", "Channel"],
+      counted: ["count", "Counted"],
+      late: ["count", "Left out: late"],
+      duplicate: ["count", "Left out: sent twice"],
+      setAside: ["count", "Left out: set aside"],
+      erased: ["count", "Erased or made anonymous since"],
+    }),
     register: table("Register of responses", {
       number: ["number", "Number"],
       receivedOn: ["day", "Received on"],

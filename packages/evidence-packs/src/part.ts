@@ -74,7 +74,7 @@ const SAID: Readonly<Record<PartSlug, Said>> = {
   ],
   responses: [
     "Responses",
-    "The register of responses in the form in which it may be published, and counts by channel.",
+    "The register of responses as it may be published, and by channel how many counted and how many were left out.",
     "The answers as they were received.",
   ],
   "response-log": [

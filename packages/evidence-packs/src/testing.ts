@@ -39,7 +39,7 @@ export const aPackInput = (
     },
     responses: {
       tables: {
-        channels: [{ channel: "web", count: 3 }],
+        channels: [{ channel: "web", counted: 3, late: 0, duplicate: 0, setAside: 0, erased: 0 }],
         register: () => responses(3),
         words: () => words(3),
       },

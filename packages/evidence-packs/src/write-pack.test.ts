@@ -67,7 +67,7 @@ describe("a pack", () => {
   it("is, on this and every other machine, the pack it was when this test was written", async () => {
     const bytes = await collect(make(aPackInput()));
     expect(createHash("sha256").update(bytes).digest("hex")).toMatchInlineSnapshot(
-      `"8a7d83144eb74efadd8b1d14468d56daa5adf9ea1eeea72f36f3257f2d5ee12b"`,
+      `"71fc9794712fbd0758942c3c626d1b2d533a06757d8024c28fca9835ad7ed71c"`,
     );
   });
 

@@ -136,7 +136,6 @@ export { checkRouting } from "./questionnaire/check-routing.ts";
 export { Routing, Test } from "./questionnaire/condition.ts";
 export { daysOf } from "./questionnaire/meets-test.ts";
 export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./questionnaire/option.ts";
-export { isPlain } from "./questionnaire/plain-questionnaire.ts";
 export {
   AllocationQuestion,
   type ChoiceQuestion,

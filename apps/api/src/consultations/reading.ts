@@ -30,9 +30,6 @@ import { eventsOf } from "./progress-repository.ts";
 import { consultationBy, feedbackOf, type KeptConsultation, listConsultations } from "./repository.ts";
 import { translationsOf, versionsOf } from "./versions-repository.ts";
 
-/** The phase people are shown. What is paused or withdrawn says so beside it. */
-export { publicPhase as shownState } from "@collaborative-communities/consultations";
-
 /** What is public of a consultation. */
 const publicView = (consultation: KeptConsultation, now: Date) => ({
   slug: consultation.slug,
@@ -178,6 +175,7 @@ export const readPreview = async (house: House, key: string) => {
     ...publicView(consultation, house.now()),
     information: informationWritten({ ...consultation, routes }, proposal),
     translations: await translationsOf(house.db, consultation.id),
+    postalGraceWorkingDays: graceOf(consultation),
     hasEvidencePack: false,
   };
 };

@@ -1,4 +1,4 @@
-import type { Consultation, FeedbackItem } from "@collaborative-communities/consultations";
+import type { ClosingRules, Consultation, FeedbackItem } from "@collaborative-communities/consultations";
 import { closingMoment, newProgress, Progress } from "@collaborative-communities/consultations";
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
@@ -90,12 +90,19 @@ export type ListedConsultation = Pick<
   "id" | "slug" | "state" | "opened_at" | "closed_at" | "demonstration" | "progress"
 > & {
   plan: Row["plan"];
+  /** Of its design no more than this: there may be much in one. */
+  design: { closingRules?: ClosingRules };
 };
 
 export const listConsultations = async (db: Db, states: readonly Row["state"][]): Promise<ListedConsultation[]> =>
   db
     .selectFrom("consultation")
     .select(["id", "slug", "state", "plan", "opened_at", "closed_at", "demonstration", "progress"])
+    .select(
+      sql<
+        ListedConsultation["design"]
+      >`jsonb_strip_nulls(jsonb_build_object('closingRules', design -> 'closingRules'))`.as("design"),
+    )
     .where("state", "in", states)
     .orderBy("created_at", "desc")
     .limit(1000)

@@ -87,6 +87,37 @@ describe("running a consultation", () => {
     expect((await versionsOf(test.house.db, id)).map((one) => one.questionnaire)).toEqual([questionnaire]);
   });
 
+  it("tells the desk, the reader, the public and whoever enters paper the same last day for post, as it was published", async () => {
+    const house = await aHouse();
+    const { id, slug } = await anOpenOne(house, "Ten days for the post");
+    const { design } = await house.house.db.selectFrom("consultation").select("design").executeTakeFirstOrThrow();
+    const closingRules = { ...(design.closingRules as object), postalGraceWorkingDays: 10 };
+    await house.house.db
+      .updateTable("consultation")
+      .set({ design: JSON.stringify({ ...design, closingRules }) })
+      .execute();
+    house.setClock("2026-07-10T10:00:00Z");
+    expect((await house.officer.consultations.list())[0]?.paperUntil).toBe("2026-07-14");
+    expect((await house.officer.consultations.read({ id })).paperUntil).toBe("2026-07-14");
+    expect((await house.resident.consultations.read({ slug })).postalGraceWorkingDays).toBe(10);
+    const paper = { id, channel: "paper", answers: { agree: "no" }, whereabouts: { kind: "not-said" } } as const;
+    house.setClock("2026-07-15T10:00:00Z");
+    const inTime = await house.officer.consultations.enterAnswer({
+      ...paper,
+      submissionKey: "came-on-the-last-day",
+      receivedOn: "2026-07-14",
+    });
+    expect(inTime.leftOut).toBeUndefined();
+    const late = await house.officer.consultations.enterAnswer({
+      ...paper,
+      submissionKey: "came-after-the-last-day",
+      receivedOn: "2026-07-15",
+    });
+    expect(late.leftOut).toBe("late");
+    expect((await house.officer.consultations.list())[0]?.paperUntil).toBeUndefined();
+    await house.database.dispose();
+  });
+
   it("is not for people whose post does not allow it, nor for anybody who is not signed in", async () => {
     const { id } = await anOpenOne(test, "Who may");
     const pause = { id, command: { kind: "pause", reason: "No." } } as const;

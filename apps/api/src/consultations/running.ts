@@ -10,13 +10,13 @@ import {
   isCountFinal,
   isWrittenAt,
   judgeActivity,
-  lastDayToArrive,
   mayReadCounts,
   mayRunConsultations,
   missingInPlan,
   newProgress,
   owesResult,
   Progress,
+  paperUntil,
   resultDueOn,
   resultOverdue,
   revisePlan,
@@ -25,13 +25,14 @@ import {
   stateAt,
 } from "@collaborative-communities/consultations";
 import { mayTakeRestrictedPack } from "@collaborative-communities/evidence-packs";
-import { type LocalDate, refuse, toLocalDate } from "@collaborative-communities/foundation";
+import { refuse } from "@collaborative-communities/foundation";
 import type { Questionnaire } from "@collaborative-communities/surveys";
 import { rollUpWards } from "../areas/index.ts";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { countErased } from "./answers/erasing-repository.ts";
+import { graceOf } from "./entry/entering.ts";
 import { factsOf } from "./facts.ts";
 import { byVersion } from "./figures/by-version.ts";
 import { countAll, figuresOf } from "./figures/figures.ts";
@@ -154,13 +155,6 @@ export const savePlan = async (desk: Desk, command: { id: string; revision: numb
   });
 };
 
-/** The last day paper may still arrive, while the consultation is closed to answers and that day is not over. */
-const paperUntil = (consultation: Pick<Consultation, "state" | "plan">, now: Date): LocalDate | undefined => {
-  const last = lastDayToArrive(consultation, "paper");
-  const waits = stateAt(consultation, now) === "closed";
-  return waits && last !== undefined && toLocalDate(now) <= last ? last : undefined;
-};
-
 /** What was held back, and what people were promised to hear, and when. */
 const owedBy = ({ plan, progress }: { plan: ConsultationPlan; progress: Progress }, now: Date) => ({
   heldBack: progress.heldBack !== undefined,
@@ -186,7 +180,7 @@ export const listForStaff = async (desk: Desk) => {
     closesAtTime: row.plan.closesAtTime,
     plannedToOpenOn: row.plan.plannedToOpenOn,
     /** Until this day paper that was posted in time may still arrive; the count cannot be final before it is over. */
-    paperUntil: paperUntil(row, now),
+    paperUntil: paperUntil(row, graceOf(row), now),
     responses: counts.get(row.id) ?? 0,
     demonstration: row.demonstration,
   }));
@@ -213,7 +207,7 @@ export const readForStaff = async (desk: Desk, id: string) => {
     resultDueOn: resultDueOn(consultation.plan, progress.explained),
     overdue: resultOverdue(progress, facts, now),
     challengeUntil: challengeWindowEnds(situation),
-    paperUntil: paperUntil(consultation, now),
+    paperUntil: paperUntil(consultation, graceOf(consultation), now),
     previewAddress: `${desk.config.residentOrigin}/preview/${consultation.previewKey}`,
     publicAddress: `${desk.config.residentOrigin}/consultations/${consultation.slug}`,
     feedback: await feedbackOf(desk.db, id),

@@ -131,6 +131,13 @@ beforeAll(async () => {
     },
   ])}) where id = ${id}`.execute(db);
   test.setClock("2026-09-01T10:00:00Z");
+  // What came as well and is left out of the count: two late, one sent twice, one set aside.
+  await sql`insert into response (reference, consultation_id, submission_key, questionnaire_version, channel, received_at,
+      received_on, language, answers, whereabouts, left_out, demonstration)
+    select 'LEFT-' || lpad(place::text, 8, '0'), ${id}, 'left-' || place, 1, case place when 1 then 'paper' else 'web' end,
+      timestamptz '2026-07-20T10:00:00Z' + place * interval '1 second', '2026-07-20', 'en', '{"agree": "no"}', 'not-said',
+      why, true
+    from unnest(array['late', 'late', 'duplicate', 'set-aside']) with ordinality as left_out (why, place)`.execute(db);
   const [erased, restricted, stopped] = await Promise.all(
     references.map(async (one) => (await answersByReference(db, [one]))[0]?.answerId as string),
   );
@@ -282,7 +289,24 @@ describe("a pack of a consultation whose result was told", () => {
       { status: "erased" },
       { status: "valid" },
       { status: "valid" },
+      { status: "late" },
+      { status: "late" },
+      { status: "duplicate" },
+      { status: "set-aside" },
     ]);
+  });
+
+  it("counts by channel what counted, and apart from it what was left out and why", async () => {
+    const pack = await packOf("public");
+    const channels = rowsIn(pack, "08-responses/channels") as Record<string, number>[];
+    expect(channels).toEqual([
+      { channel: "paper", counted: 2, late: 1, duplicate: 0, setAside: 0, erased: 1 },
+      { channel: "web", counted: 0, late: 1, duplicate: 1, setAside: 1, erased: 0 },
+    ]);
+    const all = channels.flatMap(({ channel: _, ...counts }) => Object.values(counts));
+    expect(all.reduce((sum, count) => sum + count, 0)).toBe(countsIn(pack, "responses")?.register);
+    const page = pack.files[Object.keys(pack.files).find((path) => /08-responses.*\.html$/.test(path)) ?? ""];
+    expect(page).toContain("Left out: sent twice");
   });
 
   it("names in public no member of staff, no decision-maker, no contact, no reference and no postcode", async () => {

@@ -1,4 +1,5 @@
 import { SMALLEST_COUNT_SHOWN } from "@collaborative-communities/consultations";
+import type { PART_TABLES, RowOf } from "@collaborative-communities/evidence-packs";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import type { Answers } from "@collaborative-communities/surveys";
 import { type Kysely, type RawBuilder, sql } from "kysely";
@@ -133,15 +134,19 @@ export const toldOf = async (moment: Db, consultationId: string) => {
 const countShown = (count: number): number | string =>
   count > 0 && count < SMALLEST_COUNT_SHOWN ? `fewer than ${SMALLEST_COUNT_SHOWN}` : count;
 
-/** How many answers came by each channel. */
-export const countByChannel = async (
-  moment: Db,
-  consultationId: string,
-): Promise<{ channel: string; count: number }[]> => {
-  const { rows } = await sql<{ channel: string; count: number }>`
-    select channel, count(*) as count from response where consultation_id = ${consultationId}
+type ByChannel = RowOf<(typeof PART_TABLES)["responses"]["channels"]>;
+
+/** How many answers came by each channel: those that count, and apart from them those that do not, by why. */
+export const countByChannel = async (moment: Db, consultationId: string): Promise<ByChannel[]> => {
+  const { rows } = await sql<ByChannel>`
+    select channel, (count(*) filter (where erased_at is null and left_out is null))::int as counted,
+      (count(*) filter (where erased_at is null and left_out = 'late'))::int as late,
+      (count(*) filter (where erased_at is null and left_out = 'duplicate'))::int as duplicate,
+      (count(*) filter (where erased_at is null and left_out = 'set-aside'))::int as "setAside",
+      (count(*) filter (where erased_at is not null))::int as erased
+    from response where consultation_id = ${consultationId}
     group by channel order by channel`.execute(moment);
-  return rows.map(({ channel, count }) => ({ channel, count: Number(count) }));
+  return rows;
 };
 
 /** The organisation under whose name consultations are held. */

@@ -1,2 +1,3 @@
 export { residentHubDevices, staffHubDevices } from "./router.ts";
+export { seedHubDevices } from "./seed.ts";
 export { isHubDevice } from "./setting-up.ts";

@@ -2,7 +2,7 @@ import type { Language } from "@collaborative-communities/consultations";
 import { startDraft } from "../consultations/index.ts";
 import type { Context, House } from "../context.ts";
 import { notFound, RefusedError } from "../trpc.ts";
-import { invitationBy, invitationToBegin, leave, noteDraft, whatBecameOf } from "./repository.ts";
+import { holdToBegin, invitationBy, leave, noteDraft } from "./repository.ts";
 import { idOfToken, type Purpose } from "./tokens.ts";
 
 type Visited = House & Pick<Context, "visitor">;
@@ -22,9 +22,8 @@ const usedAlready = () =>
 
 /** What an invitation is to; looking uses nothing up, since programs that check mail look too. */
 export const readInvitation = async (house: House, { token, purpose }: { token: string; purpose: Purpose }) => {
-  const { slug, plan, is_used: isUsed, draft_id: draftId } = await invitationWith(house, purpose, token);
-  const wasSent = isUsed || (draftId !== null && (await whatBecameOf(house.db, draftId)) === "sent");
-  return { slug, title: plan.title, isUsed: wasSent };
+  const { slug, plan, is_used: isUsed } = await invitationWith(house, purpose, token);
+  return { slug, title: plan.title, isUsed };
 };
 
 /**
@@ -37,12 +36,9 @@ export const beginInvited = async (
 ): Promise<{ slug: string; draftId: string; isNew: boolean }> => {
   const { id, slug } = await invitationWith(house, "answer", command.token);
   return house.db.transaction().execute(async (db) => {
-    const invitation = await invitationToBegin(db, id);
-    if (!invitation) throw notFound("invitation");
-    const { draft_id: before } = invitation;
-    const became = before === null ? "gone" : await whatBecameOf(db, before);
-    if (invitation.is_used || became === "sent") throw usedAlready();
-    if (before !== null && became === "draft") return { slug, draftId: before, isNew: false };
+    const begun = await holdToBegin(db, id);
+    if (begun.isUsed) throw usedAlready();
+    if (begun.draftId !== null) return { slug, draftId: begun.draftId, isNew: false };
     const { draftId } = await startDraft({ ...house, db }, { slug, language: command.language });
     await noteDraft(db, id, draftId);
     return { slug, draftId, isNew: true };

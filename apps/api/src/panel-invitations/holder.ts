@@ -11,7 +11,7 @@ const hashesOf = ({ contacts }: House, { contact = "" }: Subject): readonly stri
 
 /** What an address was invited to, and that it left; never what was answered, which nothing ties to it. */
 export const panelInvitationsHolder: Holder = {
-  tables: ["panel_invitation", "panel_leaving"],
+  tables: ["panel_beginning", "panel_invitation", "panel_leaving"],
   export: async (house, subject) => {
     const hashes = hashesOf(house, subject);
     const left = await leavingOf(house.db, hashes);
@@ -23,6 +23,7 @@ export const panelInvitationsHolder: Holder = {
         Language: row.language,
         "Invited to": row.plan.title,
         Invited: row.invited_at.toISOString(),
+        "Begun and not sent": row.draft_id === null ? "No" : "Yes",
         "What you agreed to, as it was noted": row.consent,
       },
       freeWords: ["What you agreed to, as it was noted"],

@@ -1,3 +1,4 @@
+export { forgetPanelAddresses } from "./forgetting.ts";
 export { panelInvitationsHolder } from "./holder.ts";
-export { letGoOfInvitations } from "./letting-go.ts";
 export { residentPanelInvitations, staffPanelInvitations } from "./router.ts";
+export { seedPanel } from "./seed.ts";

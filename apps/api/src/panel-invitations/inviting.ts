@@ -1,7 +1,6 @@
 import {
   type Consultation,
   countedSince,
-  DEFAULT_CONSULTATION_SETTINGS,
   invitePanelMember,
   type Language,
   mayInviteTo,
@@ -13,6 +12,7 @@ import { contactHash, contactHashes, readAddress, sealContact } from "../contact
 import type { House, SignedIn } from "../context.ts";
 import { isMailSetUp, sendMail } from "../mail/index.ts";
 import { allowed, notAllowed, notFound, RefusedError } from "../trpc.ts";
+import { capOf, capShown } from "./cap.ts";
 import { INVITATION_MESSAGE } from "./messages.ts";
 import { addInvitation, consultationToInviteTo, countInvitations, inviteAlone, memberWith } from "./repository.ts";
 import { tokenOf } from "./tokens.ts";
@@ -47,8 +47,6 @@ const readList = (text: string) => {
   return { addresses: [...read.values()], notRead };
 };
 
-const cap = DEFAULT_CONSULTATION_SETTINGS;
-
 /**
  * Invites the people of a list, each as far as the cap allows. Those who invite at the same moment come one after the
  * other, so that together they invite nobody more often than one would.
@@ -68,7 +66,7 @@ export const invitePanel = async (
       message: `Invite at most ${MOST_AT_ONCE} people at a time. This list has ${addresses.length}.`,
       field: "addresses",
     });
-  const at = desk.now();
+  const [at, cap] = [desk.now(), capOf(desk)];
   return desk.db.transaction().execute(async (db) => {
     await inviteAlone(db);
     const consultation = await consultationToInviteTo(db, command.consultationId);
@@ -145,7 +143,7 @@ export const readInvitations = async (desk: Desk, consultationId: string) => {
     invited: counts.invited,
     rate: responseRate(counts, LEAST_FOR_RATE),
     leastForRate: LEAST_FOR_RATE,
-    cap: { most: cap.panelInvitationsMost, days: cap.panelInvitationsDays },
+    cap: capShown(desk),
     mayInvite: mayInviteTo(consultation as Pick<Consultation, "state" | "plan">, desk.now()).ok,
   };
 };

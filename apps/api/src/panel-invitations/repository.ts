@@ -41,17 +41,24 @@ export const memberWith = async (
   };
 };
 
-export const addInvitation = async (db: Db, row: Omit<Invitation, "draft_id" | "is_used">): Promise<void> => {
+export const addInvitation = async (db: Db, row: Omit<Invitation, "is_begun">): Promise<void> => {
   await db
     .insertInto("panel_invitation")
-    .values({ ...row, draft_id: null, is_used: false })
+    .values({ ...row, is_begun: false })
     .execute();
 };
+
+/**
+ * Whether an answer was sent with an invitation: one was begun, and what was begun is neither here nor was thrown away.
+ * Nothing else says so, since a row that sending wrote would lead to the answer that the same transaction wrote.
+ */
+const IS_USED = sql<boolean>`(is_begun
+  and not exists (select from panel_beginning b where b.invitation_id = panel_invitation.id))`;
 
 /** How many were invited to a consultation, and of how many the invitation was used. */
 export const countInvitations = async (db: Db, consultationId: string) => {
   const { rows } = await sql<{ invited: number; answered: number }>`
-    select count(*)::int as invited, (count(*) filter (where is_used))::int as answered
+    select count(*)::int as invited, (count(*) filter (where ${IS_USED}))::int as answered
     from panel_invitation where consultation_id = ${consultationId}`.execute(db);
   return rows[0] ?? { invited: 0, answered: 0 };
 };
@@ -65,46 +72,36 @@ export const invitationBy = async (db: Db, id: string) =>
       "panel_invitation.id",
       "panel_invitation.consultation_id",
       "contact_hash",
-      "draft_id",
-      "is_used",
       "consultation.slug",
       "consultation.plan",
     ])
+    .select(IS_USED.as("is_used"))
     .where("panel_invitation.id", "=", id)
     .executeTakeFirst();
 
-/** The same to begin with it: nobody else begins with it until this transaction ends. */
-export const invitationToBegin = async (db: Db, id: string) =>
-  db
+/**
+ * What was begun with an invitation: nobody else begins with it until this transaction ends. Read after it is held, so
+ * that what another began meanwhile is seen.
+ */
+export const holdToBegin = async (db: Db, id: string): Promise<{ isUsed: boolean; draftId: string | null }> => {
+  await db.selectFrom("panel_invitation").select("id").where("id", "=", id).forUpdate().executeTakeFirst();
+  const { is_used: isUsed, draft_id: draftId } = await db
     .selectFrom("panel_invitation")
-    .select(["id", "draft_id", "is_used"])
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
+    .leftJoin("panel_beginning", "invitation_id", "panel_invitation.id")
+    .select("draft_id")
+    .select(IS_USED.as("is_used"))
+    .where("panel_invitation.id", "=", id)
+    .executeTakeFirstOrThrow();
+  return { isUsed, draftId };
+};
 
 export const noteDraft = async (db: Db, id: string, draftId: string): Promise<void> => {
-  await db.updateTable("panel_invitation").set({ draft_id: draftId }).where("id", "=", id).execute();
-};
-
-/** What became of a draft: it is there, it was sent, or it was thrown away. */
-export const whatBecameOf = async (db: Db, draftId: string): Promise<"draft" | "sent" | "gone"> => {
-  const { rows } = await sql<{ became: "draft" | "sent" | "gone" }>`
-    select case when exists (select from draft where id = ${draftId}) then 'draft'
-      when exists (select from response where submission_key = 'draft:' || ${draftId}) then 'sent'
-      else 'gone' end as became`.execute(db);
-  return rows[0]?.became ?? "gone";
-};
-
-/**
- * Lets go of which draft belongs to which invitation, of all that were sent, together: what stays is that they were
- * used. Done for many at once and some time after, so that no row was written together with an answer.
- */
-export const letGoOfSent = async (db: Db): Promise<void> => {
-  await sql`
-    update panel_invitation set is_used = true, draft_id = null
-    where draft_id is not null and exists (
-      select from response where submission_key = 'draft:' || panel_invitation.draft_id
-        and response.consultation_id = panel_invitation.consultation_id)`.execute(db);
+  await db.updateTable("panel_invitation").set({ is_begun: true }).where("id", "=", id).execute();
+  await db
+    .insertInto("panel_beginning")
+    .values({ invitation_id: id, draft_id: draftId })
+    .onConflict((conflict) => conflict.column("invitation_id").doUpdateSet({ draft_id: draftId }))
+    .execute();
 };
 
 /** Takes the addresses out of what no longer counts for the cap. */
@@ -133,7 +130,8 @@ export const invitationsOf = async (db: Db, hashes: readonly string[]) =>
     : db
         .selectFrom("panel_invitation")
         .innerJoin("consultation", "consultation.id", "panel_invitation.consultation_id")
-        .select(["panel_invitation.id", "language", "consent", "invited_at", "consultation.plan"])
+        .leftJoin("panel_beginning", "invitation_id", "panel_invitation.id")
+        .select(["panel_invitation.id", "language", "consent", "invited_at", "draft_id", "consultation.plan"])
         .where("contact_hash", "in", hashes)
         .orderBy("invited_at")
         .orderBy("panel_invitation.id")

@@ -11,9 +11,14 @@ export interface PanelInvitationTables {
     consent: string;
     invited_at: Date;
     invited_by: string | null;
-    /** What was begun with it, until that is sent. Afterwards nothing says which answer it was. */
+    /** Written when an answer is begun with it, and not again: with no `panel_beginning` any more, it was used. */
+    is_begun: boolean;
+  };
+  /** What was begun with an invitation; removed by the transaction that sends it. */
+  panel_beginning: {
+    invitation_id: string;
+    /** Nothing once it was thrown away unsent: then it can be begun again. */
     draft_id: string | null;
-    is_used: boolean;
   };
   /** Who left, so that they are not invited again. */
   panel_leaving: {

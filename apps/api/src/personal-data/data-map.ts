@@ -27,6 +27,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   mail_message: "Messages we sent",
   paper_batch: "Copies that were printed together",
   paper_copy: "Printed copies and their references",
+  panel_beginning: "What was begun with an invitation",
   panel_invitation: "Who was invited to answer",
   panel_leaving: "Who is not invited again",
   resident_account: "Accounts of residents",

@@ -66,6 +66,7 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
   mail_message: "Removed every hour by the job that sends messages, 30 days after they were sent or given up.",
   paper_copy: "Its reference goes with its answer.",
   draft_return: "Goes with the answers that were begun, 14 days after the last change.",
+  panel_beginning: "Goes when the answer is sent; of what was not, its draft goes 14 days after the last change.",
   panel_invitation:
     "Addresses are taken out every hour by the job of the invitations, once they no longer count for the cap.",
   panel_leaving: "Holds until the person asks to be invited again.",

@@ -24,7 +24,8 @@ export const RETENTIONS = {
   "thirty-days-after-telling": "Until 30 days after everybody was told, or until the person stops it",
   "until-stopped": "Until the person stops it; seven days where they never confirmed it",
   "ten-minutes": "Until the sign-in is finished, or at the next sign-in after ten minutes",
-  "ninety-days-of-the-cap": "Until the invitation no longer counts for the cap (90 days), or until the person leaves",
+  "ninety-days-of-the-cap":
+    "Until the invitation no longer counts for the cap (90 days, or as many as the council sets), or until the person leaves",
   "one-day": "One day",
   session: "Until the session ends, 12 hours at most for staff and a day for residents",
   "two-years-unused": "Until the person deletes the account, or two years after they last signed in",
@@ -432,6 +433,10 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     kind: NOT_PERSONAL,
     name: NOT_PERSONAL,
   },
+  panel_beginning: {
+    invitation_id: NOT_PERSONAL,
+    draft_id: subscriber("To go on with what was begun with an invitation", "fourteen-days-unsent"),
+  },
   panel_invitation: {
     id: NOT_PERSONAL,
     consultation_id: NOT_PERSONAL,
@@ -441,11 +446,7 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     consent: subscriber("To show that somebody agreed to be invited", "ninety-days-of-the-cap"),
     invited_at: subscriber("To invite nobody more often than the cap allows", "ninety-days-of-the-cap"),
     invited_by: staff("To show who invited somebody"),
-    draft_id: subscriber(
-      "To go on with what was begun; let go of within an hour after it was sent",
-      "fourteen-days-unsent",
-    ),
-    is_used: NOT_PERSONAL,
+    is_begun: NOT_PERSONAL,
   },
   panel_leaving: {
     contact_hash: subscriber("To invite nobody again who left", WHILE_NEEDED),

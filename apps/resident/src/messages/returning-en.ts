@@ -88,6 +88,13 @@ export const returning = {
     moreYes: "Yes, I need more time",
     sentLead: "Write this reference down, or take a photo of it. With it you can see what came of your answers.",
     sentNext: "Then press the button, so that the next person does not see it.",
+    turnEndedTitle: "The last person’s turn has ended",
+    turnEnded: "Nothing they wrote is left on this device. The next person can start.",
+    turnEndedByItself:
+      "Nobody did anything for a while, so we cleared this device. Answers that were not sent or saved are gone.",
+    turnBegunTitle: "Somebody’s turn has not ended",
+    turnBegun: "Answers were begun here. If they are yours, go on with them. If not, press “Finish and clear”.",
+    turnGoOn: "Go on with my answers",
     endedTitle: "This device is not set up any more",
     endedLead: "Please ask the people who work here.",
   },

@@ -87,6 +87,14 @@ export const returning: typeof english = {
     moreYes: "Taip, man reikia daugiau laiko",
     sentLead: "Užsirašykite šį numerį arba jį nufotografuokite. Su juo matysite, kas išėjo iš atsakymų.",
     sentNext: "Tada paspauskite mygtuką, kad kitas žmogus jo nematytų.",
+    turnEndedTitle: "Ankstesnio žmogaus eilė baigėsi",
+    turnEnded: "Šiame įrenginyje neliko nieko, ką jis parašė. Gali pradėti kitas žmogus.",
+    turnEndedByItself:
+      "Kurį laiką čia niekas nieko nedarė, todėl įrenginį išvalėme. Neišsiųstų ir neišsaugotų atsakymų nebėra.",
+    turnBegunTitle: "Kažkieno eilė dar nesibaigė",
+    turnBegun:
+      "Čia kažkas pradėjo atsakyti. Jei tai jūsų atsakymai, tęskite. Jei ne, paspauskite „Baigti ir išvalyti“.",
+    turnGoOn: "Tęsiu savo atsakymus",
     endedTitle: "Šis įrenginys nebeparuoštas",
     endedLead: "Paklauskite čia dirbančių žmonių.",
   },

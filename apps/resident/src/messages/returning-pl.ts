@@ -89,6 +89,14 @@ export const returning: typeof english = {
     moreYes: "Tak, potrzebuję więcej czasu",
     sentLead: "Zapisz ten numer albo zrób mu zdjęcie. Dzięki niemu zobaczysz, co wynikło z odpowiedzi.",
     sentNext: "Potem naciśnij przycisk, aby następna osoba go nie zobaczyła.",
+    turnEndedTitle: "Kolej poprzedniej osoby się skończyła",
+    turnEnded: "Na tym urządzeniu nie zostało nic z tego, co napisała. Może zacząć następna osoba.",
+    turnEndedByItself:
+      "Przez pewien czas nic się tu nie działo, więc urządzenie zostało wyczyszczone. Odpowiedzi, których nie wysłano ani nie zapisano, już nie ma.",
+    turnBegunTitle: "Czyjaś kolej jeszcze trwa",
+    turnBegun:
+      "Ktoś zaczął tu odpowiadać. Jeśli to Twoje odpowiedzi, wróć do nich. Jeśli nie, naciśnij „Zakończ i wyczyść”.",
+    turnGoOn: "Wracam do moich odpowiedzi",
     endedTitle: "To urządzenie nie jest już przygotowane",
     endedLead: "Zapytaj osoby, które tu pracują.",
   },

@@ -89,6 +89,14 @@ export const returning: typeof english = {
     moreYes: "Da, am nevoie de mai mult timp",
     sentLead: "Scrieți această referință sau faceți-i o poză. Cu ea puteți vedea ce a rezultat din răspunsuri.",
     sentNext: "Apoi apăsați butonul, ca persoana următoare să nu o vadă.",
+    turnEndedTitle: "Rândul persoanei dinainte s-a încheiat",
+    turnEnded: "Nimic din ce a scris nu a rămas pe acest dispozitiv. Persoana următoare poate începe.",
+    turnEndedByItself:
+      "O vreme nu s-a mai făcut nimic aici, așa că am șters totul de pe dispozitiv. Răspunsurile care nu au fost trimise sau salvate nu mai sunt.",
+    turnBegunTitle: "Rândul cuiva nu s-a încheiat",
+    turnBegun:
+      "Aici au fost începute niște răspunsuri. Dacă sunt ale dumneavoastră, continuați. Dacă nu, apăsați „Gata, ștergeți”.",
+    turnGoOn: "Continui răspunsurile mele",
     endedTitle: "Acest dispozitiv nu mai este pregătit",
     endedLead: "Întrebați oamenii care lucrează aici.",
   },

@@ -1,4 +1,3 @@
-import { POSTAL_GRACE_WORKING_DAYS } from "@collaborative-communities/consultations";
 import { toLocalDate } from "@collaborative-communities/foundation";
 import {
   type Answers,
@@ -53,7 +52,7 @@ export const previewRoutes = (routes: Hono, { api, config, send, view }: Site): 
     about(async (c, shown, key) => {
       const documents = await api.documents.list.query({ key });
       const today = toLocalDate(new Date());
-      const graceDays = POSTAL_GRACE_WORKING_DAYS;
+      const graceDays = shown.postalGraceWorkingDays;
       return send(c, PreviewPage({ view: view(c), shown, documents, previewKey: key, today, graceDays }));
     }),
   );

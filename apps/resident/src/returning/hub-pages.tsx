@@ -1,4 +1,4 @@
-import { Button, ButtonGroup, Panel } from "@collaborative-communities/ui";
+import { Button, ButtonGroup, InsetText, Panel } from "@collaborative-communities/ui";
 import { langOfContent, Page, to, type View } from "../page.tsx";
 import type { Hub } from "./mode.ts";
 
@@ -24,9 +24,33 @@ export const SetUpPage = (props: { view: View; name: string; title: string; secr
   );
 };
 
-/** Where each person starts. */
-export const HubPage = (props: { view: View; hub: Hub; title: string; minutes: number }) => {
-  const { view } = props;
+/** Whose turn it is: the one before has ended, or somebody has begun and not finished. */
+export type Turn = { readonly ended?: "finished" | "by-itself" | undefined; readonly begun?: string };
+
+const TurnNotice = ({ view, turn }: { view: View; turn: Turn }) => {
+  const { hub } = view.t.returning;
+  if (!turn.ended && !turn.begun) return null;
+  const says = turn.begun ? hub.turnBegun : turn.ended === "finished" ? hub.turnEnded : hub.turnEndedByItself;
+  return (
+    <InsetText>
+      <h2 className="govuk-heading-m">{turn.begun ? hub.turnBegunTitle : hub.turnEndedTitle}</h2>
+      <p className="govuk-body">{says}</p>
+      {turn.begun && (
+        <>
+          <Button href={to(view, turn.begun)}>{hub.turnGoOn}</Button>
+          <form method="post" action={to(view, "/hub/clear")}>
+            <Button look="secondary">{hub.finish}</Button>
+          </form>
+        </>
+      )}
+    </InsetText>
+  );
+};
+
+/** Where each person starts, once the one before has finished. */
+export const HubPage = (props: { view: View; hub: Hub; title: string; minutes: number; turn: Turn }) => {
+  const { turn } = props;
+  const view = { ...props.view, ...(turn.ended && { query: `?ended=${turn.ended}` }) };
   const { hub } = view.t.returning;
   const here = `/consultations/${props.hub.slug}`;
   return (
@@ -36,19 +60,22 @@ export const HubPage = (props: { view: View; hub: Hub; title: string; minutes: n
         <h1 className="govuk-heading-l" lang={langOfContent(view)}>
           {props.title}
         </h1>
-        <p className="govuk-body-l">{hub.startLead}</p>
+        <TurnNotice view={view} turn={turn} />
+        {!turn.begun && <p className="govuk-body-l">{hub.startLead}</p>}
         <p className="govuk-body">{hub.idle(props.minutes)}</p>
         <p className="govuk-body">
           <a className="govuk-link" href={to(view, here)}>
             {hub.read}
           </a>
         </p>
-        <form method="post" action={to(view, `${here}/start`)} noValidate>
-          <input type="hidden" name="again" value="yes" />
-          <Button isStart preventDoubleClick>
-            {hub.start}
-          </Button>
-        </form>
+        {!turn.begun && (
+          <form method="post" action={to(view, `${here}/start`)} noValidate>
+            <input type="hidden" name="again" value="yes" />
+            <Button isStart preventDoubleClick>
+              {hub.start}
+            </Button>
+          </form>
+        )}
       </div>
     </Page>
   );

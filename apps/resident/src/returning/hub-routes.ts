@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
+import { z } from "zod";
 import { draftIn, forgetDraft } from "../answering/drafts.ts";
 import { attempt } from "../api.ts";
 import { forgetCookie } from "../cookies.ts";
@@ -11,6 +12,8 @@ import { warningSeconds } from "./keep-to-hub.ts";
 import { endHub, isHubCookie, makeHub, modeIn } from "./mode.ts";
 
 const MINUTE = 60;
+/** How the turn before ended: somebody pressed the button, or did nothing for a while. */
+const Ended = z.enum(["finished", "by-itself"]);
 const inMinutes = (seconds: number): number => Math.max(1, Math.round(seconds / MINUTE));
 
 /** A hub's shared device: set up by its link, then one person after the other. */
@@ -52,8 +55,13 @@ export const hubRoutes = (routes: Hono, site: Site): void => {
       endHub(c, site);
       return send(c, HubEndedPage({ view: { ...view(c), mode: undefined } }), 404);
     }
+    const draftId = draftIn(c, site, hub.slug);
+    const draft = draftId && (await api.consultations.readDraft.query({ slug: hub.slug, draftId }));
+    if (draft && draft.kind === "gone") return clearAll(c);
+    const begun = draft && (draft.kind === "sent" ? "/hub/sent" : `/consultations/${hub.slug}/check`);
+    const ended = Ended.safeParse(c.req.query("ended")).data;
     const minutes = inMinutes(config.hubIdleSeconds);
-    return send(c, HubPage({ view: view(c), hub, title: device.title, minutes }));
+    return send(c, HubPage({ view: view(c), hub, title: device.title, minutes, turn: begun ? { begun } : { ended } }));
   });
 
   routes.get("/hub/more-time", (c) => {
@@ -90,9 +98,9 @@ export const hubRoutes = (routes: Hono, site: Site): void => {
     if (draftId) await attempt(api.returning.leave.mutate({ draftId }));
     clear(c);
     forgetDraft(c, site, hub.slug);
-    c.header("Clear-Site-Data", '"cache"');
+    c.header("Clear-Site-Data", '"cache", "storage"');
     c.header("Cache-Control", "no-store");
-    return c.redirect("/hub", 303);
+    return c.redirect(`/hub?ended=${c.req.method === "POST" ? "finished" : "by-itself"}`, 303);
   };
   routes.post("/hub/clear", clearAll);
   // Where nobody presses anything the page itself leads here.

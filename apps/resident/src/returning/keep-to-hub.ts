@@ -45,7 +45,8 @@ export const keepToHub =
     await next();
     if (!c.res.headers.get("content-type")?.startsWith("text/html")) return undefined;
     c.res.headers.set("Cache-Control", "no-store");
-    if (WITHOUT_A_PERSON.test(path)) return undefined;
+    // Whoever came back to the first page without finishing is still here, or has left what they began.
+    if (WITHOUT_A_PERSON.test(path) && !draftId) return undefined;
     const back = `${language}/hub/more-time?back=${encodeURIComponent(pathname)}`;
     c.res.headers.set(
       "Refresh",

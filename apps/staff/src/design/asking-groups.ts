@@ -1,4 +1,5 @@
-import type { FieldOf } from "../fields/field.ts";
+import type { ChoiceOf, FieldOf } from "../fields/field.ts";
+import { closingRulesPart } from "./closing-rules.ts";
 import { choices, type DesignGroup } from "./design-group.ts";
 
 /** Something new that others point at has an id of its own. */
@@ -8,7 +9,7 @@ const withId = () => ({ id: crypto.randomUUID() });
 export type DutyEntries = FieldOf<"entry">["entries"];
 
 /** What is asked, why, for how long, and of whom. */
-export const askingGroups = (duties: DutyEntries): readonly DesignGroup[] => [
+export const askingGroups = (duties: DutyEntries, questions: readonly ChoiceOf[]): readonly DesignGroup[] => [
   {
     id: "purpose",
     name: "Purpose and proposal",
@@ -158,19 +159,7 @@ export const askingGroups = (duties: DutyEntries): readonly DesignGroup[] => [
           },
         ],
       },
-      {
-        part: "closingRules",
-        name: "Late answers",
-        fields: [
-          { kind: "text", at: "lateRule", label: "What happens to answers that come late" },
-          {
-            kind: "number",
-            at: "postalGraceWorkingDays",
-            label: "Working days in which paper that was posted in time may still arrive",
-          },
-          { kind: "day", at: "publishedOn", label: "Day on which people are told these rules" },
-        ],
-      },
+      closingRulesPart(questions),
       {
         part: "festivals",
         name: "Festivals",

@@ -22,6 +22,7 @@ import { Loaded, NotFoundPage } from "../site/loaded.tsx";
 import { useMyPosts } from "../site/my-posts.ts";
 import { tell } from "../site/news.ts";
 import { Page } from "../site/page.tsx";
+import { namedQuestions } from "./closing-rules.ts";
 import type { DesignGroup, PartForm } from "./design-group.ts";
 import { designGroups } from "./design-groups.ts";
 import { readParts, type TypedParts, typedParts } from "./read-group.ts";
@@ -205,7 +206,9 @@ export const DesignGroupPage = () => {
               label: `${String(entry.name)} (${entry.verified ? "verified" : "not verified"})`,
               value: entry,
             }));
-            const group = designGroups(offered).find(({ id }) => id === groupId) as DesignGroup;
+            const { questionnaire, design } = consultation;
+            const questions = namedQuestions(questionnaire.questions, design.closingRules?.duplicates);
+            const group = designGroups(offered, questions).find(({ id }) => id === groupId) as DesignGroup;
             return (
               <Write key={`${consultation.id} ${group.id}`} consultation={consultation} group={group} posts={posts} />
             );

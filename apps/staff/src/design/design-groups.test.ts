@@ -1,7 +1,16 @@
-import { ConsultationFacts, DESIGN_PARTS, type DesignPart } from "@collaborative-communities/consultations";
+import {
+  ClosingRules,
+  ConsultationFacts,
+  DESIGN_PARTS,
+  type DesignPart,
+  DuplicateGround,
+  DuplicatesRule,
+} from "@collaborative-communities/consultations";
 import { completeFacts, decidedFacts } from "@collaborative-communities/consultations/testing";
 import { describe, expect, it } from "vitest";
-import { newRow, typedFrom, valueFrom } from "../fields/typed.ts";
+import type { Field } from "../fields/field.ts";
+import { newRow, type Typed, typedFrom, valueFrom } from "../fields/typed.ts";
+import { closingRulesPart, namedQuestions } from "./closing-rules.ts";
 import { designGroups } from "./design-groups.ts";
 import { readParts, typedParts } from "./read-group.ts";
 
@@ -72,6 +81,61 @@ describe("the pages of a design", () => {
     expect(read.ok ? [] : read.errors.map(({ field }) => field)).toEqual([
       "closingRules-postalGraceWorkingDays",
       "closingRules-publishedOn",
+    ]);
+  });
+
+  it("have a field for everything that the closing rules of a consultation can say", () => {
+    const pathsOf = (fields: readonly Field[]): string[] =>
+      fields.flatMap((field) =>
+        field.kind === "group" ? pathsOf(field.fields).map((path) => `${field.at}.${path}`) : [field.at],
+      );
+    const { duplicates: _, ...shape } = ClosingRules.shape;
+    const all = [...Object.keys(shape), ...Object.keys(DuplicatesRule.shape).map((key) => `duplicates.${key}`)];
+    expect(pathsOf(closingRulesPart([]).fields).sort()).toEqual(all.sort());
+  });
+
+  it("keep the rules of counting as they are chosen, and leave to the defaults what nobody chose", () => {
+    const part = [closingRulesPart(namedQuestions([{ id: "who", kind: "text", text: "Your name" }], undefined))];
+    const typed = typedParts(part, {}).closingRules as Typed;
+    const written = {
+      ...typed,
+      lateRule: "They are read.",
+      postalGraceWorkingDays: "10",
+      publishedOn: { day: "2", month: "6", year: "2026" },
+    };
+    const usual = { lateRule: "They are read.", postalGraceWorkingDays: 10, publishedOn: "2026-06-02" };
+    expect(readParts(part, { closingRules: written }, {})).toMatchObject({ change: { closingRules: usual } });
+    const duplicates = { ...(typed.duplicates as Typed), counts: "first-counts", nameQuestion: "who" };
+    const chosen = readParts(
+      part,
+      { closingRules: { ...written, lateKeptDays: "0", campaignRule: "Each counts.", duplicates } },
+      {},
+    );
+    expect(chosen.ok && chosen.change.closingRules).toEqual({
+      ...usual,
+      lateKeptDays: 0,
+      campaignRule: "Each counts.",
+      duplicates: {
+        counts: "first-counts",
+        grounds: DuplicateGround.options,
+        nameQuestion: "who",
+        contactQuestion: "",
+      },
+    });
+    const saved = chosen.ok ? chosen.change : {};
+    expect(readParts(part, typedParts(part, saved), saved)).toEqual({ ok: true, change: {}, without: [] });
+    const wrong = readParts(part, { closingRules: { ...written, lateKeptDays: "400" } }, {});
+    expect(wrong.ok ? [] : wrong.errors.map(({ field }) => field)).toEqual(["closingRules-lateKeptDays"]);
+  });
+
+  it("offer the questions in which people can say who they are, and name one that is asked no more", () => {
+    const asked = [
+      { id: "who", kind: "text", text: "Your name" },
+      { id: "agree", kind: "single", text: "Do you agree?" },
+    ];
+    expect(namedQuestions(asked, { nameQuestion: "who", contactQuestion: "old" })).toEqual([
+      { value: "who", label: "Your name" },
+      { value: "old", label: "A question that is not asked any more (old)" },
     ]);
   });
 

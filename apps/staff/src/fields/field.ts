@@ -12,7 +12,9 @@ export type Field =
   /** One line, some paragraphs, or a line for each entry of a list. `optional` leaves an empty one out. */
   | Each<"line" | "text" | "lines", { readonly optional?: boolean }>
   | Each<"day" | "moment" | "number" | "yes">
-  | Each<"choice" | "several" | "picked", { readonly choices: readonly ChoiceOf[] }>
+  /** `optional` leaves the value out where none of several is ticked. */
+  | Each<"choice" | "picked", { readonly choices: readonly ChoiceOf[] }>
+  | Each<"several", { readonly choices: readonly ChoiceOf[]; readonly optional?: boolean }>
   /** One of several whole values, chosen by its id and copied. */
   | (Base & {
       readonly kind: "entry";

@@ -122,6 +122,7 @@ const valueTyped = (field: Field, value: TypedValue, saved: unknown): unknown =>
     case "picked":
       return isBlank(value) ? undefined : value;
     case "several":
+      return field.optional && isEmpty(field, value) ? undefined : value;
     case "yes":
       return value;
     case "day":

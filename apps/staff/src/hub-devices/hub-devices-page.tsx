@@ -114,11 +114,17 @@ const HubDevices = ({ consultation }: { readonly consultation: ReadConsultation 
             A tablet or computer in a hub, on which one person after the other answers this consultation. It shows
             nothing else, is cleared after each person, and its answers are counted as those of a hub.
           </p>
+          {consultation.demonstration && (
+            <p className="govuk-body">
+              This is a demonstration: the hubs it starts with are made up. Set up a device of your own to try one.
+            </p>
+          )}
           {found.length === 0 ? (
             <p className="govuk-body">No device was set up yet.</p>
           ) : (
             <Table
               caption={found.length === 1 ? "1 device" : `${found.length} devices`}
+              scrolls
               columns={[
                 { key: "name", header: "Hub" },
                 { key: "madeAt", header: "Set up" },

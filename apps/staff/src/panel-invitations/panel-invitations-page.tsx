@@ -1,4 +1,4 @@
-import { Language, PanelConsent } from "@collaborative-communities/consultations";
+import { capInWords, Language, PanelConsent } from "@collaborative-communities/consultations";
 import { Button, Checkboxes, InsetText, Select, SummaryList, Textarea, TextInput } from "@collaborative-communities/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -119,6 +119,18 @@ const Invite = ({ id, errors }: { readonly id: string; readonly errors: Errors }
   );
 };
 
+type Times = { readonly most: number; readonly days: number };
+const asWords = ({ most, days }: Times): string =>
+  capInWords({ panelInvitationsMost: most, panelInvitationsDays: days });
+
+/** Which cap holds, and where it comes from. */
+const whoseCap = (cap: Times & { readonly usual: Times & { readonly source: string } }): string => {
+  const { usual } = cap;
+  return cap.most === usual.most && cap.days === usual.days
+    ? `This cap is the default. ${usual.source} Whoever runs this service can set another.`
+    : `The council set this cap. The default is ${asWords(usual)}.`;
+};
+
 const PanelInvitations = ({ consultation }: { readonly consultation: ReadConsultation }) => {
   const { id, plan } = consultation;
   const errors = useFormErrors();
@@ -135,9 +147,14 @@ const PanelInvitations = ({ consultation }: { readonly consultation: ReadConsult
         >
           <p className="govuk-body">
             Each person gets a link of their own that takes one answer. Which answer it was is kept nowhere. Nobody is
-            invited more than {cap.most} times in {cap.days} days, whatever it is about, and each invitation has a link
-            to leave the panel.
+            invited more than {asWords(cap)}, whatever it is about, and each invitation has a link to leave the panel.
           </p>
+          <p className="govuk-hint">{whoseCap(cap)}</p>
+          {consultation.demonstration && (
+            <p className="govuk-body">
+              This is a demonstration: the panel it starts with is made up, and its addresses are of nobody.
+            </p>
+          )}
           <SummaryList
             rows={[
               { key: "invited", label: "Invited", value: String(invited) },
@@ -150,7 +167,6 @@ const PanelInvitations = ({ consultation }: { readonly consultation: ReadConsult
               },
             ]}
           />
-          <p className="govuk-body">The number that answered is brought up to date every hour.</p>
           {mayInvite ? (
             <Invite id={id} errors={errors} />
           ) : (

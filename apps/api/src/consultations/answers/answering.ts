@@ -4,6 +4,7 @@ import {
   mayAnswer,
   mayBeSent,
   mayChangeAnswers,
+  publicPhase,
   receiveAnswers,
   type SentChannel,
   stateAt,
@@ -16,7 +17,6 @@ import { gather } from "../../database/gather.ts";
 import { lookWithin, takeOne } from "../../limits/index.ts";
 import { countAccepted } from "../../operations/index.ts";
 import { allowed, notFound, RefusedError } from "../../trpc.ts";
-import { shownState } from "../reading.ts";
 import { consultationBy, feedbackOf, type KeptConsultation } from "../repository.ts";
 import { translationsOf, versionOf } from "../versions-repository.ts";
 import { type AskedWay, wayOfAnswering } from "../ways-of-answering.ts";
@@ -24,7 +24,7 @@ import { changesOf, referenceChangedBy } from "./changes-repository.ts";
 import { sendChange } from "./changing.ts";
 import { checkWhereabouts } from "./check-whereabouts.ts";
 import { questionsChanged, sortDraft } from "./drafting.ts";
-import { addDraft, draftBy, draftToSend, removeDraft } from "./drafts-repository.ts";
+import { addDraft, draftBy, draftToSend, removeSentDraft } from "./drafts-repository.ts";
 import { settleFiles } from "./files-repository.ts";
 import { filesIn } from "./keeping-files.ts";
 import { keepsLate, mustMayWrite, type Receipt, receiptOf, receiveOrKeep } from "./keeping-late.ts";
@@ -236,7 +236,7 @@ export const sendDraft = async (house: House, command: SendDraft) => {
     const sent = await submitAnswers(house, submission, (response) => addResponse(db, response));
     if (Object.values(draft.answers).some((answer) => filesIn(answer).length > 0))
       await settleFiles(db, draft.id, sent.reference);
-    await removeDraft(db, draft.id);
+    await removeSentDraft(db, draft.id);
     return sent;
   });
 };
@@ -270,7 +270,7 @@ export const answerByReference = async (house: Visited, typed: string) => {
     consultation: {
       slug: consultation.slug,
       title: consultation.plan.title,
-      state: shownState(stateAt(consultation, house.now())),
+      state: publicPhase(stateAt(consultation, house.now())),
       plan: consultation.plan,
       questionnaire: answered ?? consultation.questionnaire,
       translations: await translationsOf(house.db, consultation.id),

@@ -15,7 +15,7 @@ import {
   replaceAnswers,
 } from "./changes-repository.ts";
 import { questionsChanged, sortDraft } from "./drafting.ts";
-import { addDraft, draftToSend, removeDraft } from "./drafts-repository.ts";
+import { addDraft, draftToSend, removeSentDraft } from "./drafts-repository.ts";
 import { settleFiles } from "./files-repository.ts";
 
 type Visited = House & Pick<Context, "visitor">;
@@ -112,7 +112,7 @@ export const sendChange = async (
   );
   await removeTranslations(db, answerId, changed);
   await settleFiles(db, draftId, before.reference);
-  await removeDraft(db, draftId);
+  await removeSentDraft(db, draftId);
   await recordFact(db, {
     at,
     personId: null,

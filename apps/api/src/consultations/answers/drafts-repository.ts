@@ -140,6 +140,11 @@ export const keepWhereabouts = async (db: Db, id: string, whereabouts: Whereabou
   return found.numUpdatedRows > 0n;
 };
 
-export const removeDraft = async (db: Db, id: string): Promise<void> => {
+/**
+ * Removes a draft that was sent, and which invitation it was begun with: from then on nothing says so. What is thrown
+ * away unsent stays known to the invitation as gone, so that it can be used again.
+ */
+export const removeSentDraft = async (db: Db, id: string): Promise<void> => {
+  await db.deleteFrom("panel_beginning").where("draft_id", "=", id).execute();
   await db.deleteFrom("draft").where("id", "=", id).execute();
 };

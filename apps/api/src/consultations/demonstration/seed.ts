@@ -43,8 +43,9 @@ const plan = async (desk: Desk, seeded: SeededConsultation, dates: Partial<Consu
   return { ...made, plan: written };
 };
 
-/** Attaches documents to a consultation before it opens; they are another capability's, which asks this one. */
-export type Attach = (desk: Desk, consultationId: string) => Promise<unknown>;
+/** What other capabilities, which ask this one, add to a consultation: documents before it opens, and ways to answer. */
+export type Add = (desk: Desk, consultationId: string) => Promise<unknown>;
+const addNothing: Add = async () => undefined;
 
 /** Plans an activity, and takes it as far as its days say. */
 const seedActivity = async (house: House, desk: Desk, activity: SeededActivity, seed: number): Promise<void> => {
@@ -81,7 +82,11 @@ const seedActivity = async (house: House, desk: Desk, activity: SeededActivity, 
  * Seeds a believable place through the same services an officer uses: a dozen activities, planned, open, closed
  * and answered. One asks about the council's own draft framework; everything else is made up and says so.
  */
-export const seedConsultations = async (house: House, attach: Attach = async () => undefined): Promise<boolean> => {
+export const seedConsultations = async (
+  house: House,
+  attach: Add = addNothing,
+  addWays: Add = addNothing,
+): Promise<boolean> => {
   if ((await listConsultations(house.db, Step.options)).length > 0) return false;
   const officer = await demonstrationOfficer(house);
   const desk: Desk = { ...house, signedIn: officer };
@@ -132,6 +137,7 @@ export const seedConsultations = async (house: House, attach: Attach = async () 
   await answered(house, framework, FRAMEWORK, { count: generated, seed: 2026, from: on(-10), to: on(-1) });
   await paperForDemonstration(daysFromNow(desk, -2), framework.id, on(-3));
   await challengeForDemonstration(desk, framework.slug);
+  await addWays(desk, framework.id);
   return true;
 };
 

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import {
   asEntered,
+  type ClosingRules,
   type EnteredChannel,
   type FreeWords,
   type Language,
   mayEnter,
   mayKeepWords,
   mayRunConsultations,
-  POSTAL_GRACE_WORKING_DAYS,
+  postalGrace,
   refuseAnswers,
   type Whereabouts,
 } from "@collaborative-communities/consultations";
@@ -46,9 +47,8 @@ export const inVersion = async (
 };
 
 /** The days of grace that were published with a consultation; the default where none were. */
-export const graceOf = ({ design }: KeptConsultation): number =>
-  (design.closingRules as { postalGraceWorkingDays?: number } | undefined)?.postalGraceWorkingDays ??
-  POSTAL_GRACE_WORKING_DAYS;
+export const graceOf = ({ design }: Pick<KeptConsultation, "design">): number =>
+  postalGrace(design.closingRules as ClosingRules | undefined);
 
 export const closedMeanwhile = () =>
   new RefusedError({

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * Invitations of people who agreed to be invited. Which answer came by which invitation is kept nowhere: while somebody
- * answers the invitation names their draft, and once that was sent it says no more than that it was used.
+ * Invitations of people who agreed to be invited. While somebody answers, the invitation names their draft; step 0074
+ * moves that into a row of its own, which goes with sending, so that which answer came by which invitation is kept nowhere.
  */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   const statements = [

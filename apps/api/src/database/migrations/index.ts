@@ -24,6 +24,7 @@ import * as paperAndChecks from "./0068-paper-and-checks.ts";
 import * as waysOfAnswering from "./0070-ways-of-answering.ts";
 import * as panelInvitations from "./0071-panel-invitations.ts";
 import * as integrity from "./0072-integrity.ts";
+import * as panelBeginnings from "./0074-panel-beginnings.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   "0070-ways-of-answering": waysOfAnswering,
   "0071-panel-invitations": panelInvitations,
   "0072-integrity": integrity,
+  "0074-panel-beginnings": panelBeginnings,
 };

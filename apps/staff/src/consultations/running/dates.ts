@@ -3,6 +3,7 @@ import {
   lastDayOf,
   lastDayToArrive,
   plannedPeriod,
+  postalGrace,
   writeClosing,
 } from "@collaborative-communities/consultations";
 import { addDays, addWorkingDays, momentInLondon } from "@collaborative-communities/foundation";
@@ -58,7 +59,7 @@ export const datesOf = (consultation: ReadConsultation): DateRow[] => {
     : planned;
   if (!period) return [];
   const { opensAt, closesAt } = period;
-  const lastPost = lastDayToArrive(asConsultation(consultation), "paper");
+  const lastPost = lastDayToArrive(asConsultation(consultation), "paper", postalGrace(design.closingRules));
   const meetingOn = design.decision?.meetingOn;
   const rows: DateRow[] = [
     { key: "opens", at: opensAt, what: "Opens", rule: "As planned; CON-08 keeps it out of the weeks before a vote" },
