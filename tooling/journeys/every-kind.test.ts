@@ -23,7 +23,7 @@ const LANGUAGES = [
     prefix: "/pl",
     tag: "pl",
     date: "czerwiec 2024",
-    hours: "2,5 godzin tygodniowo",
+    hours: "2,5 godz. tygodniowo",
     most: "Wybierz najwyżej 3 odpowiedzi",
   },
   {

@@ -50,12 +50,24 @@ type PageProps = {
   readonly scripts?: readonly string[] | undefined;
   /** Keep it out of search engines: it is about one person's answers, or not public yet. */
   readonly hidden?: boolean;
+  /** One step of answering: the list of other pages is left out, so that the question is seen first on a telephone. */
+  readonly oneThing?: boolean;
   /** The same for programs: feeds a reader can find from the page. */
   readonly alternates?: readonly { readonly type: string; readonly title: string; readonly href: string }[];
   readonly children: ReactNode;
 };
 
-export const Page = ({ view, title, hasErrors, before, scripts, hidden, alternates, children }: PageProps) => {
+export const Page = ({
+  view,
+  title,
+  hasErrors,
+  before,
+  scripts,
+  hidden,
+  oneThing,
+  alternates,
+  children,
+}: PageProps) => {
   const { t } = view;
   const onHub = view.mode?.kind === "hub";
   const languages = LANGUAGES.map((language) => ({
@@ -95,7 +107,7 @@ export const Page = ({ view, title, hasErrors, before, scripts, hidden, alternat
           }
           navigationLabel={t.service.navigation}
           navigation={
-            onHub
+            onHub || oneThing
               ? []
               : [
                   { href: to(view, "/"), text: t.service.opensHere, current: view.path === "/" },

@@ -2,7 +2,7 @@ export { checkAnswer, checkAnswers } from "./answering/check-answer.ts";
 export { writeAmount } from "./answering/check-arrangement.ts";
 export { readUnits, writeUnits } from "./answering/check-measure.ts";
 export { LONGEST_PLACE } from "./answering/check-place-and-file.ts";
-export { type AnswerWords, describeAnswer, ENGLISH_ANSWER_WORDS } from "./answering/describe-answer.ts";
+export { type AnswerWords, describeAnswer, ENGLISH_ANSWER_WORDS, inAskedOrder } from "./answering/describe-answer.ts";
 export { ANSWER_REFUSALS } from "./answering/no-answer.ts";
 export {
   type AnsweredPath,

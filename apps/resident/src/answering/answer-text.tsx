@@ -1,4 +1,10 @@
-import { type Answer, describeAnswer, isDeclined, type Question } from "@collaborative-communities/surveys";
+import {
+  type Answer,
+  describeAnswer,
+  inAskedOrder,
+  isDeclined,
+  type Question,
+} from "@collaborative-communities/surveys";
 import type { ReactNode } from "react";
 import type { View } from "../page.tsx";
 import { answerWordsIn } from "./answer-words.ts";
@@ -15,9 +21,12 @@ const partsSaid = (question: Question, answer: Answer): string[][] => {
     case "ranking":
       return options(answer.order);
     case "allocation":
-      return options(Object.keys(answer.amounts));
+      return options(inAskedOrder(question, Object.keys(answer.amounts)));
     case "matrix":
-      return Object.entries(answer.rows).map(([row, column]) => [`row/${row}`, `column/${column}`]);
+      return inAskedOrder(question, Object.keys(answer.rows)).map((row) => [
+        `row/${row}`,
+        `column/${answer.rows[row]}`,
+      ]);
     case "number":
       return [["unit"]];
     default:

@@ -68,6 +68,7 @@ export const CheckPage = (props: {
       title={t.answering.checkTitle}
       hasErrors={props.errors.length > 0}
       hidden
+      oneThing
       before={<BackLink href={to(view, `${at(slug)}/where`)}>{t.service.back}</BackLink>}
     >
       <div className="cc-measure">
@@ -88,7 +89,7 @@ export const CheckPage = (props: {
               rows={[...rowsOf({ view, wording, group }, { slug, again, numberOf }), ...(hasSections ? [] : [where])]}
             />
             {group.first.section?.repeat && roundsIn(group) > 1 && (
-              <p className="govuk-body">
+              <p className="govuk-body govuk-!-display-none-print">
                 <a className="govuk-link" href={to(view, roundAt(slug, group.first))}>
                   {t.asking.removeRound(sectionTitle(group.first) ?? "")}
                 </a>

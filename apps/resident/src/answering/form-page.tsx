@@ -56,6 +56,7 @@ export const FormPage = (props: FormProps) => {
       title={title}
       hasErrors={errors.length > 0}
       hidden
+      oneThing
       scripts={scripts}
       before={<BackLink href={to(view, back)}>{t.service.back}</BackLink>}
     >

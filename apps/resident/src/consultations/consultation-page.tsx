@@ -111,11 +111,17 @@ const EvidencePack = ({ view, slug }: { view: View; slug: string }) => {
 const Start = ({ view, shown, again = false }: { view: View; shown: PublicConsultation; again?: boolean }) => {
   if (!shown.takesAnswers) return null;
   const { t } = view;
+  const { questions } = shown.questionnaire;
+  const required = questions.filter((question) => question.required).length;
+  const count =
+    required === 0
+      ? t.consultation.questionCount(questions.length)
+      : t.consultation.questionCountRequired(questions.length, required);
   return (
     <form method="post" action={to(view, `/consultations/${shown.slug}/start`)} noValidate>
       {!again && (
         <p className="govuk-body">
-          {t.consultation.questionCount(shown.questionnaire.questions.length)} {t.consultation.startHint}
+          {count} {t.consultation.startHint}
         </p>
       )}
       <Button isStart preventDoubleClick>

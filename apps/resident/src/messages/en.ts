@@ -85,6 +85,12 @@ export const en = {
     questions: "Questions",
     questionCount: (count: number) =>
       count === 1 ? "1 question. Skip it if you like." : `${number(count)} questions. Skip any you like.`,
+    questionCountRequired: (count: number, required: number) =>
+      count === required
+        ? count === 1
+          ? "1 question. It needs an answer."
+          : `${number(count)} questions. All need an answer.`
+        : `${number(count)} questions. ${required === 1 ? "1 needs an answer" : `${number(required)} need an answer`}. Skip any others you like.`,
     start: "Start now",
     startHint: "Your answers are saved as you go. Nothing is sent until you say so.",
     otherWays: "Other ways to answer",

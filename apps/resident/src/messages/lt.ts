@@ -109,6 +109,10 @@ export const lt: Messages = {
       count === 1
         ? `${questions(count)}. Jei norite, galite jį praleisti.`
         : `${questions(count)}. Galite praleisti bet kurį.`,
+    questionCountRequired: (count, required) =>
+      count === required
+        ? `${questions(count)}. Į ${count === 1 ? "jį" : "visus"} reikia atsakyti.`
+        : `${questions(count)}. Būtinų: ${number(required)}. Kitus galite praleisti.`,
     start: "Pradėti",
     startHint: "Atsakymai išsaugomi iš karto. Niekas nebus išsiųsta, kol to nenuspręsite Jūs.",
     otherWays: "Kiti būdai atsakyti",

@@ -32,6 +32,7 @@ const SAMPLES: Record<string, readonly Sample[]> = {
   "home.opens": [day],
   "home.closedOn": [day],
   "consultation.questionCount": [count(7)],
+  "consultation.questionCountRequired": [count(13), count(7)],
   "consultation.postGrace": [count(5)],
   "consultation.resultsLead": [count(12345)],
   "consultation.base": [count(12345)],

@@ -123,6 +123,10 @@ export const pl: Messages = {
     questions: "Pytania",
     questionCount: (count) =>
       count === 1 ? `${questions(count)}. Możesz je pominąć.` : `${questions(count)}. Możesz pominąć każde z nich.`,
+    questionCountRequired: (count, required) =>
+      count === required
+        ? `${questions(count)}. ${count === 1 ? "Wymaga" : "Wszystkie wymagają"} odpowiedzi.`
+        : `${questions(count)}. Obowiązkowych: ${number(required)}. Pozostałe możesz pominąć.`,
     start: "Zacznij teraz",
     startHint: "Odpowiedzi zapisują się na bieżąco. Nic nie zostanie wysłane bez Twojej zgody.",
     otherWays: "Inne sposoby odpowiedzi",

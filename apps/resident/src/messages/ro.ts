@@ -118,6 +118,10 @@ export const ro: Messages = {
       count === 1
         ? `${questions(count)}. Puteți sări peste ea dacă doriți.`
         : `${questions(count)}. Puteți sări peste oricare dintre ele.`,
+    questionCountRequired: (count, required) =>
+      count === required
+        ? `${questions(count)}. Este nevoie de răspuns${count === 1 ? "" : " la toate"}.`
+        : `${questions(count)}. La ${questions(required)} este nevoie de răspuns. Puteți sări peste celelalte.`,
     start: "Începeți acum",
     startHint: "Răspunsurile se salvează pe rând. Nu se trimite nimic până când nu spuneți dumneavoastră.",
     otherWays: "Alte moduri de a răspunde",

@@ -107,6 +107,7 @@ describe("any answer", () => {
     expect(said("people", { kind: "number", units: 3 })).toEqual(["3 people"]);
     expect(said("moved", { kind: "date", year: 1990, month: 6 })).toEqual(["June 1990"]);
     expect(said("services", { kind: "matrix", rows: { roads: "poor" } })).toEqual(["Roads: Poor"]);
+    expect(said("services", { kind: "matrix", rows: { SECOND: "poor", roads: "poor" } })[0]).toBe("Roads: Poor");
     expect(said("order", { kind: "ranking", order: ["equality", "engagement"] })).toEqual([
       "1. Equality",
       "2. Engagement",

@@ -32,6 +32,16 @@ const writePartial = (year: number, month: number | undefined, day: number | und
 };
 
 /**
+ * The parts of an answer in the order in which the question has them: kept as JSON, an answer may come back in another.
+ * What the question no longer has is last.
+ */
+export const inAskedOrder = (question: Question, ids: readonly string[]): string[] => {
+  const parts = question.kind === "matrix" ? question.rows : "options" in question ? question.options : [];
+  const asked = parts.map(({ id }) => id).filter((id) => ids.includes(id));
+  return [...asked, ...ids.filter((id) => !asked.includes(id))];
+};
+
+/**
  * An answer in words, a line for each part of it, for pages that show what was answered: “check your answers”, an answer
  * found again, one for staff to read. Empty for a skipped question; what no option stands for is shown as it is kept.
  * @example describeAnswer(scale, { kind: "scale", value: 4 }) // ["4"]
@@ -64,14 +74,15 @@ export const describeAnswer = (
       return [String(answer.value)];
     case "matrix": {
       const rows = question.kind === "matrix" ? question.rows : [];
-      return Object.entries(answer.rows).map(
-        ([row, column]) => `${rows.find(({ id }) => id === row)?.text ?? row}: ${textOf(column)}`,
+      return inAskedOrder(question, Object.keys(answer.rows)).map(
+        (row) => `${rows.find(({ id }) => id === row)?.text ?? row}: ${textOf(answer.rows[row] ?? "")}`,
       );
     }
     case "ranking":
       return answer.order.map((id, place) => `${place + 1}. ${textOf(id)}`);
     case "allocation":
-      return Object.entries(answer.amounts).map(([id, amount]) => {
+      return inAskedOrder(question, Object.keys(answer.amounts)).map((id) => {
+        const amount = answer.amounts[id] ?? 0;
         const inWords =
           question.kind === "allocation" ? (words.amount ?? writeAmount)(question, amount) : String(amount);
         return `${textOf(id)}: ${inWords}`;

@@ -144,7 +144,7 @@ describe("a budget", () => {
     });
     expect(no(share("33.33", "66.66")).message).toBe("Share out all of £100. There is £0.01 left.");
     expect(no(share("50", "50.01")).message).toBe("Share out at most £100. It is £0.01 too much.");
-    expect(no(share("half", "50")).message).toBe("Enter an amount for “Engagement”, like 500 or 12.50.");
+    expect(no(share("half", "50")).message).toBe("Enter an amount for “Engagement”, like 20 or 12.50.");
     expect(no(share("-1", "50")).message).toBe("Enter 0 or more for “Engagement”.");
   });
   it("may be left over in part where that is allowed", () => {

@@ -111,7 +111,7 @@ const compose = (question: Question, one: (part?: string) => string, all: () => 
         const { text = id } = question.options.find((option) => option.id === id) ?? {};
         if (units === undefined)
           return question.in === "pence"
-            ? no("not-an-amount", `Enter an amount for “${text}”, like 500 or 12.50.`, { option: text })
+            ? no("not-an-amount", `Enter an amount for “${text}”, like 20 or 12.50.`, { option: text })
             : no("not-points", `Enter a whole number for “${text}”, like 10.`, { option: text });
         amounts[id] = units;
       }

@@ -1,6 +1,6 @@
-import { canHold } from "./can-hold.ts";
 import type { DefinitionProblem, QuestionnaireDraft } from "./check-definition.ts";
 import type { Routing, Test } from "./condition.ts";
+import { both, type Combination, possibleIn } from "./follow-ways.ts";
 import type { Question } from "./question.ts";
 
 /** Which kinds of question a test can be asked of. */
@@ -65,22 +65,13 @@ const waitsFor = (gates: readonly Gate[], questions: readonly Question[], start:
   return false;
 };
 
-/** The most combinations that are followed; beyond them nothing is called unreachable. */
-const MOST_COMBINATIONS = 2_000;
-type Combination = readonly Test[];
-
-const both = (one: readonly Combination[], other: readonly Combination[]): readonly Combination[] | undefined =>
-  one.length * other.length > MOST_COMBINATIONS
-    ? undefined
-    : one.flatMap((first) => other.map((second) => [...first, ...second]));
-
 /**
  * Checks the routing when it is written. Named are: a condition on a question or answer that is not there, on a later
  * question, on itself; questions that wait for each other; conditions that nobody can meet; and pages that nobody can
  * reach, with the reason. Where a way is too tangled to follow, nothing is called unreachable.
  */
 export const checkRouting = (draft: QuestionnaireDraft): DefinitionProblem[] => {
-  const { questions, sections = [] } = draft;
+  const { questions } = draft;
   const gates = gatesOf(draft);
   const placeOf = (id: string): number => questions.findIndex((question) => question.id === id);
   const nameOf = (id: string): string => questions[placeOf(id)]?.text ?? id;
@@ -114,19 +105,7 @@ export const checkRouting = (draft: QuestionnaireDraft): DefinitionProblem[] => 
     }
   if (problems.length > 0) return problems;
 
-  const repeats = (id: string) =>
-    sections.some((section) => section.repeat && section.id === questions[placeOf(id)]?.section);
-  const isFree = (id: string) => gates.every((gate) => placeOf(id) < gate.from || placeOf(id) >= gate.until);
-  const isPossible = (tests: Combination): boolean =>
-    [...new Set(tests.map((test) => test.question))].every((id) => {
-      // Rounds of a repeating section may answer differently, so tests of them never contradict each other.
-      if (repeats(id)) return true;
-      return canHold(
-        questions[placeOf(id)] as Question,
-        tests.filter((test) => test.question === id),
-        isFree(id),
-      );
-    });
+  const isPossible = possibleIn(draft);
   /** By question: the combinations of answers with which it is asked; `undefined` where there are too many. */
   const ways: (readonly Combination[] | undefined)[] = [];
   const withWaysOf = (tests: Combination): readonly Combination[] | undefined => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeRouting, drawRouting, nextStep, pathOf, type Routing, type Test } from "../index.ts";
+import { checkAnswer, describeRouting, drawRouting, nextStep, pathOf, type Routing, type Test } from "../index.ts";
 import {
   aFreeText,
   aQuestionnaire,
@@ -77,8 +77,8 @@ describe("the picture of the ways through", () => {
   it("shows branches beside the way everybody goes, and what can come next", () => {
     const { pages, sections } = drawRouting(questionnaire);
     expect(pages.map(({ id, track, next }) => [id, track, next])).toEqual([
-      ["agree", 0, [2, 3, 4, 5]],
-      ["why", 1, [3, 4, 5]],
+      ["agree", 0, [2, 5]],
+      ["why", 1, [3]],
       ["name", 1, [3, 4, 5]],
       ["age", 2, [3, 5]],
       ["last", 0, [undefined]],
@@ -94,6 +94,22 @@ describe("the picture of the ways through", () => {
         problems: [],
       },
     ]);
+  });
+  it("shows no way that nobody can go", () => {
+    const plan = aQuestionnaire({
+      questions: [
+        aSingleChoice({ required: true }),
+        aFreeText({ id: "why", text: "Why not?", showIf: isNo }),
+        aFreeText({ id: "more", text: "What then?", showIf: isNo }),
+        aFreeText({
+          id: "thanks",
+          text: "What do you like?",
+          showIf: onlyIf({ test: "chosen", question: "agree", anyOf: ["no"], not: true }),
+        }),
+        aFreeText({ id: "last", text: "Anything else?" }),
+      ],
+    });
+    expect(drawRouting(plan).pages.map(({ next }) => next)).toEqual([[2, 4], [3], [5], [5], [undefined]]);
   });
   it("names what is wrong at its place", () => {
     const { pages } = drawRouting({ questions: [aFreeText({ showIf: isNo })] });
@@ -111,7 +127,9 @@ describe("the picture of the ways through", () => {
         const numberOf = (id: string | undefined) => pages.find((page) => page.id === id)?.number;
         // Whether there is another round is asked between two pages, and is no page of its own here.
         const steps = pathOf(random, answers).filter(({ kind }) => kind === "question");
-        for (const [at, { question }] of steps.entries()) {
+        for (const [at, { key, question }] of steps.entries()) {
+          // Nobody goes on from what must be answered without an answer.
+          if (question.required && !checkAnswer(question, answers[key]).ok) break;
           const after = numberOf(steps[at + 1]?.question.id);
           expect(pages.find(({ id }) => id === question.id)?.next).toContain(after);
         }

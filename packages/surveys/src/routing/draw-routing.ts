@@ -1,5 +1,6 @@
 import { checkRouting } from "../questionnaire/check-routing.ts";
 import type { Routing } from "../questionnaire/condition.ts";
+import { placesAfter } from "../questionnaire/follow-ways.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 import { describeRouting } from "./describe-routing.ts";
 
@@ -39,8 +40,6 @@ export const drawRouting = (questionnaire: Pick<Questionnaire, "questions" | "se
   const about = (id: string) => problems.filter((one) => one.about === id).map(({ message }) => message);
   const words = (routing: Routing | undefined) => (routing ? { when: describeRouting(routing, questionnaire) } : {});
   const sectionOf = (at: number) => sections.find(({ id }) => id === questions[at]?.section);
-  const canBeLeftOut = (at: number): boolean =>
-    questions[at]?.showIf !== undefined || sectionOf(at)?.showIf !== undefined;
   const nextOf = (at: number): (number | undefined)[] => {
     const next: (number | undefined)[] = [];
     const section = sectionOf(at);
@@ -51,11 +50,11 @@ export const drawRouting = (questionnaire: Pick<Questionnaire, "questions" | "se
       if (own.every((place) => place <= at || questions[place]?.showIf !== undefined))
         next.push(...own.slice(0, sure < 0 ? own.length : sure + 1).map((place) => place + 1));
     }
-    for (let place = at + 1; place < questions.length; place += 1) {
-      if (!next.includes(place + 1)) next.push(place + 1);
-      if (!canBeLeftOut(place)) return next;
+    for (const place of placesAfter(questionnaire, at)) {
+      const number = place < questions.length ? place + 1 : undefined;
+      if (!next.includes(number)) next.push(number);
     }
-    return [...next, undefined];
+    return next;
   };
   const pages = questions.map(({ id, text, showIf, section }, at): RoutingPage => {
     const gates = [showIf, sectionOf(at)?.showIf].filter((one) => one !== undefined).length;

@@ -43,7 +43,7 @@ const PARKS_TEXTS: Texts = {
   "question/reasons/option/dog": ["Plimbarea câinelui", "Spacer z psem", "Vedžioti šuns"],
   "question/reasons/option/together": ["Timp cu alții", "Czas z innymi", "Pabūti su kitais"],
   "question/reasons/option/other": ["Altceva", "Coś innego", "Ko nors kito"],
-  "question/reasons/option/passing": ["Doar trec prin el", "Tylko przechodzę", "Tik pereinu"],
+  "question/reasons/option/passing": ["Doar trec prin el", "Tylko tamtędy przechodzę", "Tik pereinu"],
   "question/last-visit": [
     "Când ați fost ultima dată într-un parc?",
     "Kiedy ostatnio byłeś lub byłaś w parku?",
@@ -79,16 +79,16 @@ const PARKS_TEXTS: Texts = {
     "Ile godzin tygodniowo spędzacie razem w parku?",
     "Kiek valandų per savaitę kartu būnate parke?",
   ],
-  "question/companion-hours/unit": ["ore pe săptămână", "godzin tygodniowo", "val. per savaitę"],
+  "question/companion-hours/unit": ["ore pe săptămână", "godz. tygodniowo", "val. per savaitę"],
   "question/order": ["Ce ar trebui să fie întâi?", "Co powinno być pierwsze?", "Kas turėtų būti pirma?"],
   "question/order/option/paths": ["Alei mai bune", "Lepsze ścieżki", "Geresni takai"],
   "question/order/option/benches": ["Mai multe bănci", "Więcej ławek", "Daugiau suolų"],
   "question/order/option/play": ["Locuri de joacă noi", "Nowe miejsca do zabawy", "Naujos žaidimų vietos"],
   "question/order/option/trees": ["Mai mulți copaci", "Więcej drzew", "Daugiau medžių"],
   "question/share": [
-    "Cum ați împărți 100 £ între acestea?",
-    "Jak podzielisz 100 £ między te pozycje?",
-    "Kaip tarp jų padalytumėte 100 £?",
+    "Cum ați împărți 100 £ între acestea?",
+    "Jak podzielisz 100 £ między te pozycje?",
+    "Kaip tarp jų padalytumėte 100 £?",
   ],
   "question/share/option/paths": ["Alei", "Ścieżki", "Takams"],
   "question/share/option/play": ["Locuri de joacă", "Miejsca do zabawy", "Žaidimų vietoms"],
@@ -96,7 +96,7 @@ const PARKS_TEXTS: Texts = {
   "question/where": ["Unde să începem?", "Gdzie mamy zacząć?", "Kur turėtume pradėti?"],
   "question/photo": [
     "Aveți o fotografie care arată la ce vă gândiți?",
-    "Czy masz zdjęcie, które pokazuje, o co ci chodzi?",
+    "Czy masz zdjęcie, które pokazuje, o co Ci chodzi?",
     "Ar turite nuotrauką, kuri parodo, ką turite omenyje?",
   ],
   "question/photo/hint": [

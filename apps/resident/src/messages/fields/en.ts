@@ -31,7 +31,7 @@ export const fields = {
   sharing: {
     exactly: (total: string) => `Share out all of ${total}.`,
     atMost: (total: string) => `Share out up to ${total}.`,
-    pounds: "Enter pounds, like 500 or 12.50. Leave out what gets nothing.",
+    pounds: "Enter pounds, like 20 or 12.50. Leave out what gets nothing.",
     points: "Enter whole numbers, like 10. Leave out what gets nothing.",
     left: (amount: string, total: string) => `Left to give out: ${amount} of ${total}.`,
     over: (amount: string, total: string) => `That is ${amount} more than the ${total} you have.`,

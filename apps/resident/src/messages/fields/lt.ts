@@ -30,7 +30,7 @@ export const fields: Messages["fields"] = {
   sharing: {
     exactly: (total) => `Paskirstykite viską: ${total}.`,
     atMost: (total) => `Paskirstykite ne daugiau kaip: ${total}.`,
-    pounds: "Įrašykite svarus, pavyzdžiui, 500 arba 12,50. Kas nieko negauna, palikite tuščia.",
+    pounds: "Įrašykite svarus, pavyzdžiui, 20 arba 12,50. Kas nieko negauna, palikite tuščia.",
     points: "Įrašykite sveikuosius skaičius, pavyzdžiui, 10. Kas nieko negauna, palikite tuščia.",
     left: (amount, total) => `Liko paskirstyti: ${amount} iš ${total}.`,
     over: (amount, total) => `Tai ${amount} daugiau nei ${total}, kuriuos turite.`,

@@ -30,7 +30,7 @@ export const fields: Messages["fields"] = {
   sharing: {
     exactly: (total) => `Rozdziel całość: ${total}.`,
     atMost: (total) => `Rozdziel najwyżej: ${total}.`,
-    pounds: "Wpisz funty, na przykład 500 lub 12,50. Zostaw puste to, co nic nie dostaje.",
+    pounds: "Wpisz funty, na przykład 20 lub 12,50. Zostaw puste to, co nic nie dostaje.",
     points: "Wpisz liczby całkowite, na przykład 10. Zostaw puste to, co nic nie dostaje.",
     left: (amount, total) => `Pozostało do rozdzielenia: ${amount} z ${total}.`,
     over: (amount, total) => `To o ${amount} więcej niż ${total}, które masz.`,

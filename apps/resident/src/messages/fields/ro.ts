@@ -30,7 +30,7 @@ export const fields: Messages["fields"] = {
   sharing: {
     exactly: (total) => `Împărțiți toată suma: ${total}.`,
     atMost: (total) => `Împărțiți cel mult ${total}.`,
-    pounds: "Scrieți lire, de exemplu 500 sau 12,50. Lăsați gol ce nu primește nimic.",
+    pounds: "Scrieți lire, de exemplu 20 sau 12,50. Lăsați gol ce nu primește nimic.",
     points: "Scrieți numere întregi, de exemplu 10. Lăsați gol ce nu primește nimic.",
     left: (amount, total) => `Mai sunt de împărțit: ${amount} din ${total}.`,
     over: (amount, total) => `Este cu ${amount} mai mult decât ${total}, cât aveți.`,

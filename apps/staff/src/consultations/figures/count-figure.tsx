@@ -4,14 +4,21 @@ import { pathOf } from "../read-consultation.tsx";
 
 const number = (value: number): string => writeNumber(value, "en-GB");
 
+const notAsked = (people: number): string =>
+  `${number(people)} ${people === 1 ? "was" : "were"} not asked it, because of what they answered before.`;
+
 /** Who stands behind the figures of a question, and who does not: never one number for both. */
 const baseOf = ({ question, base, skipped, notShown, rounds, ways }: QuestionCount): string => {
   const several = question.kind === "several";
   return [
     `Of ${number(base)} who answered this question.`,
     `${number(skipped)} skipped it.`,
-    ...(notShown > 0 ? [`${number(notShown)} were not asked it, because of what they answered before.`] : []),
-    ...(rounds ? [`People could answer it several times: these are of ${number(rounds.people)} people.`] : []),
+    ...(notShown > 0 ? [notAsked(notShown)] : []),
+    ...(rounds
+      ? [
+          `People could answer it several times: these are of ${number(rounds.people)} ${rounds.people === 1 ? "person" : "people"}.`,
+        ]
+      : []),
     ...(several ? ["People could choose several answers, so shares can add up to more than 100%."] : []),
     ...(ways && ways.point + ways.named > 0 ? ["What was given by ward is counted by ward."] : []),
   ].join(" ");
@@ -99,8 +106,7 @@ export const CountFigure = ({ consultationId, id, title, headingLevel = 3, count
           <Heading className="cc-chart__title">{title}</Heading>
           <p className="cc-chart__base">
             {number(count.base)} {did}. {number(count.skipped)} skipped it.
-            {count.notShown > 0 &&
-              ` ${number(count.notShown)} were not asked it, because of what they answered before.`}
+            {count.notShown > 0 && ` ${notAsked(count.notShown)}`}
           </p>
           {read}
         </div>

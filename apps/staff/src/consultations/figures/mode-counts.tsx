@@ -9,7 +9,7 @@ type Counts = Outputs["consultations"]["counts"];
 /** How the answers came in: by channel, by day and by language. */
 export const ModeCounts = ({ counts }: { readonly counts: Counts }) => {
   const { responses, byChannel, byDay, byLanguage } = counts;
-  const of = `Of ${writeNumber(responses, "en-GB")} answers.`;
+  const of = `Of ${writeNumber(responses, "en-GB")} ${responses === 1 ? "answer" : "answers"}.`;
   return (
     <>
       <h2 className="govuk-heading-m">By channel, day and language</h2>
