@@ -2,6 +2,7 @@ import type { Channel } from "@collaborative-communities/consultations";
 import type { AnswerTranslationStatus } from "@collaborative-communities/surveys";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
+import { patternOf, UNUSUAL_SIGN } from "./word-pattern.ts";
 
 type Db = Kysely<Database>;
 
@@ -33,9 +34,11 @@ export type TextFilter = {
 
 /** The texts of one question in all its rounds, without those that may not be read. */
 const texts = (consultationId: string, question: string, repeats: boolean): RawBuilder<unknown> => {
+  // The offset has each text taken out of its answers once, and not wherever it is named.
   const rounds = repeats
-    ? sql`cross join lateral jsonb_each(r.answers) as said (key, value)`
-    : sql`cross join lateral (select ${question}::text as key, r.answers -> ${question}::text as value) as said`;
+    ? sql`cross join lateral (select key, value, value #>> '{}' as words from jsonb_each(r.answers) offset 0) as said`
+    : sql`cross join lateral (select ${question}::text as key, r.answers -> ${question}::text as value,
+        r.answers ->> ${question}::text as words offset 0) as said`;
   return sql`from response r ${rounds}
     left join answer_translation t
       on t.answer_id = r.audit_id and t.question_key = said.key and t.language = 'en'
@@ -52,14 +55,16 @@ const written = sql`coalesce(t.from_language, r.language)`;
 /** A pattern for words that are taken as they are typed. */
 const containing = (word: string): string => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
+/** Whether a text holds a folded word; where it can be told without folding the text, it is. */
+export const holding = (text: RawBuilder<unknown>, word: string): RawBuilder<unknown> => sql`
+  (${text} ~ ${patternOf(word)} or (octet_length(${text}) > char_length(${text})
+    and ${text} ~ ${UNUSUAL_SIGN} and folded(${text}) like ${containing(word)}))`;
+
 const matching = ({ words = [], language, untranslated = false }: TextFilter): RawBuilder<unknown> => sql`
   and (${language ?? null}::text is null or ${written} = ${language ?? null})
   and (${untranslated}::boolean is false or (t.text is null and r.language <> 'en'))
   ${sql.join(
-    words.map(
-      (word) =>
-        sql`and (folded(said.value #>> '{}') like ${containing(word)} or folded(t.text) like ${containing(word)})`,
-    ),
+    words.map((word) => sql`and (${holding(sql`said.words`, word)} or ${holding(sql`t.text`, word)})`),
     sql` `,
   )}`;
 
@@ -72,7 +77,7 @@ export const textsTo = async (
   page: { readonly offset: number; readonly limit: number },
 ): Promise<ReadText[]> => {
   const { rows } = await sql<Omit<ReadText, "translation"> & NonNullable<ReadText["translation"]> & Row>`
-    select r.audit_id as "answerId", said.key, said.value #>> '{}' as said, r.channel, r.received_on as "receivedOn",
+    select r.audit_id as "answerId", said.key, said.words as said, r.channel, r.received_on as "receivedOn",
       ${written} as language, r.left_out is null as counts, t.text, t.status, t.revision,
       (select name from staff_person where id = t.written_by) as "writtenBy",
       (select name from staff_person where id = t.checked_by) as "checkedBy"
