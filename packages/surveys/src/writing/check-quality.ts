@@ -23,7 +23,8 @@ export const QUALITY_LIMITS = {
 } as const;
 
 const LEADING: readonly RegExp[] = [
-  /\b(?:do(?:n['’]t| not)? you (?:not )?(?:agree|think|feel|believe)|would you agree|is(?:n['’]t| not) it)\b.*\b(?:should|must|our|excellent|important|better|best|right|good)\b/i,
+  // “How safe do you feel on your best way home?” leaves every answer open.
+  /^(?!how\b).*\b(?:do(?:n['’]t| not)? you (?:not )?(?:agree|think|feel|believe)|would you agree|is(?:n['’]t| not) it)\b.*\b(?:should|must|our|excellent|important|better|best|right|good)\b/i,
   /\bdo you (?:agree|support) (?:that|with)\b/i,
   /\b(?:don['’]t|wouldn['’]t|isn['’]t|aren['’]t|shouldn['’]t|surely|obviously|of course|as you know|everyone knows|most people)\b/i,
 ];
