@@ -11,6 +11,7 @@ import { addTranslation } from "../versions-repository.ts";
 import { ACTIVITIES, type SeededActivity } from "./activities.ts";
 import { challengeForDemonstration } from "./challenge.ts";
 import { FEEDBACK, FRAMEWORK, GRANTS, LIBRARIES, type SeededConsultation } from "./consultations.ts";
+import { meetingOf } from "./design.ts";
 import { PARKS } from "./every-kind.ts";
 import { generateResponses } from "./generate.ts";
 import {
@@ -117,7 +118,7 @@ export const seedConsultations = async (
   const parks = await plan(daysFromNow(desk, -26), PARKS, {
     plannedToOpenOn: survey.opens,
     closesOn: survey.closes,
-    decisionExpectedOn: on(90),
+    decisionExpectedOn: meetingOf(survey),
   });
   for (const translation of translationsOfParks(questionnaireOf(PARKS)))
     await addTranslation(house.db, parks.id, translation, daysFromNow(desk, -25).now());
@@ -128,7 +129,7 @@ export const seedConsultations = async (
   const framework = await plan(daysFromNow(desk, -20), FRAMEWORK, {
     plannedToOpenOn: open.opens,
     closesOn: open.closes,
-    decisionExpectedOn: on(80),
+    decisionExpectedOn: meetingOf(open),
   });
   await attach(daysFromNow(desk, -19), framework.id);
   await scheduleForDemonstration(house, officer, { ...framework, days: open });
