@@ -22,7 +22,7 @@ export const paperLt: PaperMessages = {
     large: "Didelės raidės",
     sheets: "Egzemplioriai",
     reference: "Šio egzemplioriaus kodas",
-    referenceHelp: "Užsirašykite šį kodą. Su juo mūsų svetainėje pamatysite, kas iš Jūsų atsakymo išėjo.",
+    referenceHelp: "Užsirašykite šį kodą. Su juo mūsų svetainėje pamatysite, kas iš jūsų atsakymo išėjo.",
     blank: "Šis egzempliorius kodo neturi, todėl jį galima kopijuoti. Jei norite atsakymo kodo, paprašykite mūsų.",
     version: (count) => `Klausimų versija ${number(count)}`,
     postBy: (day) => ended(`Išsiųskite ne vėliau kaip ${date(day)}`),

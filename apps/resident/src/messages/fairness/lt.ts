@@ -124,7 +124,7 @@ export const challenge: Messages["challenge"] = {
   reply: "Kodėl",
   action: "Ką dėl to darome",
   yourWords: "Ką parašėte",
-  furtherTitle: "Jei atsakymas Jums netinka",
+  furtherTitle: "Jei atsakymas jums netinka",
   furtherLead: "Galite paprašyti dar kartą. Tada tai išnagrinės kitas žmogus.",
   further: "Prašyti, kad išnagrinėtų kitas žmogus",
   furtherDone: "Dabar tai nagrinėja kitas žmogus.",
