@@ -87,7 +87,7 @@ describe("a ranking, a budget, a place and files", () => {
     await typeAt(page, "Smoother roads", "30.50");
     await typeAt(page, "Clubs for young people", "ten");
     await pressByKeyboard(page, "Continue");
-    await page.getByText("Enter an amount for “Clubs for young people”, like 500 or 12.50").first().waitFor();
+    await page.getByText("Enter an amount for “Clubs for young people”, like 20 or 12.50").first().waitFor();
     expect(await page.getByLabel("Clubs for young people").inputValue()).toBe("ten");
     await typeAt(page, "Clubs for young people", "£10");
     await pressByKeyboard(page, "Continue");
