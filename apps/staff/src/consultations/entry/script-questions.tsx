@@ -44,6 +44,7 @@ const DECLINES = {
 } as const;
 
 type Asked = { readonly questionnaire: Questionnaire; readonly lang: string | undefined };
+type OneAsked = Asked & { readonly route: PaperRoute; readonly heading: "h3" | "h4" };
 
 /** What to say where somebody will not answer: as the web has it, where nobody gets past a question that is needed. */
 const withoutAnswer = (question: Question): string =>
@@ -51,7 +52,7 @@ const withoutAnswer = (question: Question): string =>
     ? "We need an answer to this one: say so once. If they still do not want to, leave it out and go on."
     : "If they do not want to answer, go on to the next question.";
 
-const OneQuestion = ({ questionnaire, lang, route }: Asked & { readonly route: PaperRoute }) => {
+const OneQuestion = ({ questionnaire, lang, route, heading: Heading }: OneAsked) => {
   const { question, number, jumps, then } = route;
   const beside = new Map(
     jumps.map(({ when, to }) => ["option" in when ? when.option : `declined:${when.declined}`, goTo(to)]),
@@ -59,9 +60,9 @@ const OneQuestion = ({ questionnaire, lang, route }: Asked & { readonly route: P
   const parts = partsOf(question);
   return (
     <li className="staff-script">
-      <h4 className="govuk-heading-s">
+      <Heading className="govuk-heading-s">
         {number}. <span lang={lang}>“{question.text}”</span>
-      </h4>
+      </Heading>
       {question.showIf && (
         <p className="govuk-body">Ask this only if {conditionForReader(question.showIf, questionnaire)}.</p>
       )}
@@ -144,7 +145,13 @@ const OnePart = (asked: Asked & { readonly part: ScriptPart }) => {
       )}
       <ol className="govuk-list">
         {routes.map((route) => (
-          <OneQuestion key={route.question.id} questionnaire={questionnaire} lang={lang} route={route} />
+          <OneQuestion
+            key={route.question.id}
+            questionnaire={questionnaire}
+            lang={lang}
+            route={route}
+            heading={section ? "h4" : "h3"}
+          />
         ))}
       </ol>
       <Another part={part} questionnaire={questionnaire} lang={lang} />
