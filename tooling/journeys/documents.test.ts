@@ -83,15 +83,12 @@ describe("documents of a consultation", () => {
     ] as const) {
       await page.goto(`${stage.platform.resident}${prefix}/consultations/${FRAMEWORK}`);
       await page.getByRole("heading", { name: title, exact: true }).waitFor();
-      await page.getByRole("listitem").filter({ hasText: "PDF" }).getByText(said).waitFor();
+      await page.getByRole("listitem").filter({ hasText: "on one page (PDF" }).filter({ hasText: said }).waitFor();
     }
     await inspectPage(page, "documents-lithuanian");
 
     await signIn(page, stage.platform.staff);
-    await page
-      .getByRole("link", { name: /Collaborative Communities Framework/ })
-      .first()
-      .click();
+    await page.getByRole("table").getByRole("link", { name: "Draft Collaborative Communities Framework" }).click();
     await page.getByRole("link", { name: "Documents", exact: true }).click();
     await see(page, "Documents");
     await page.getByText("so its documents stay as they are").waitFor();
@@ -104,10 +101,7 @@ describe("the counts", () => {
   it("are downloaded as a file that a spreadsheet reads, as they are shown", async () => {
     const { page } = await stage.visitor({ acceptDownloads: true });
     await signIn(page, stage.platform.staff);
-    await page
-      .getByRole("link", { name: /Collaborative Communities Framework/ })
-      .first()
-      .click();
+    await page.getByRole("table").getByRole("link", { name: "Draft Collaborative Communities Framework" }).click();
     await page.getByRole("link", { name: "Counts", exact: true }).click();
     await see(page, "Counts");
     const button = page.getByRole("button", { name: "Download as CSV" });
