@@ -11,7 +11,7 @@ describe("the figures of many kinds of question", () => {
     const { page } = await stage.visitor();
     await signIn(page, stage.platform.staff);
     await see(page, "Desk");
-    await page.getByRole("link", { name: "Lights on the riverside path" }).first().click();
+    await page.getByRole("table").getByRole("link", { name: "Lights on the riverside path" }).click();
     await see(page, "Lights on the riverside path");
     await page.getByRole("link", { name: "Counts" }).click();
     await see(page, "Counts");

@@ -18,17 +18,21 @@ beforeAll(async () => {
 
 /** A link in the newest message to an address. */
 const linkTo = async (page: Page, address: string, purpose: "answer" | "leave"): Promise<string> => {
-  await page.goto(`${stage.platform.resident}/demonstration/outbox`);
-  const texts = await textOf(page.locator("main"));
-  const found = new RegExp(`\\S+/panel/${purpose}/\\S+`).exec(texts.slice(texts.indexOf(address)));
-  return found?.[0] ?? "no link";
+  const look = async (): Promise<string | undefined> => {
+    await page.goto(`${stage.platform.resident}/demonstration/outbox`);
+    const texts = await textOf(page.locator("main"));
+    return new RegExp(`\\S+/panel/${purpose}/\\S+`).exec(texts.slice(texts.indexOf(address)))?.[0];
+  };
+  let found: string | undefined;
+  await expect.poll(async () => (found = await look()), { timeout: 10_000 }).toBeDefined();
+  return found as string;
 };
 
 describe("panel invitations", () => {
   it("have a made-up panel in the demonstration, and say which cap holds", async () => {
     const { page } = await stage.visitor();
     await signIn(page, stage.platform.staff);
-    await page.getByRole("link", { name: "Draft Collaborative Communities Framework" }).first().click();
+    await page.getByRole("table").getByRole("link", { name: "Draft Collaborative Communities Framework" }).click();
     await see(page, "Draft Collaborative Communities Framework");
     await page.getByRole("link", { name: "Panel invitations" }).click();
     await see(page, "Panel invitations");
