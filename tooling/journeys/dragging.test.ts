@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { pressContinue, startAnswering } from "./answering-steps.ts";
+import { expectHeading, pressContinue, startAnswering } from "./answering-steps.ts";
 import { tabAndPress } from "./keyboard-steps.ts";
 import { type AskedQuestion, signInAsOfficer } from "./officer-calls.ts";
 import { see, signIn } from "./officer-steps.ts";
@@ -133,6 +133,8 @@ describe("a resident who puts answers in order", () => {
       await expect.poll(() => order(page), { message: way }).toEqual(WANTED);
       expect(await page.evaluate(() => scrollY)).toBe(scrolled);
       await pressContinue(page);
+      await expectHeading(page, "Where do you live?");
+      await page.waitForLoadState();
       await page.goBack();
       await expect.poll(() => order(page), { message: way }).toEqual(WANTED);
     }

@@ -19,8 +19,8 @@ export type Days = { readonly opens: LocalDate; readonly closes: LocalDate };
 
 type Design = Partial<Pick<ConsultationFacts, DesignPart>>;
 
-/** The day the made-up Cabinet meets about it: after reading the answers takes its time. */
-export const meetingOf = ({ closes }: Days): LocalDate => addWorkingDays(closes, 23);
+/** The working day on which the made-up Cabinet meets about it: after reading the answers takes its time. */
+export const meetingOf = ({ closes }: Days): LocalDate => addWorkingDays(addDays(addWorkingDays(closes, 20), 2), 1);
 
 const cabinet = (days: Days, title: string) => {
   const meetingOn = meetingOf(days);
