@@ -54,6 +54,7 @@ describe("a resident who wants to find their answers again, without JavaScript",
     expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", expires: -1 });
     await page.locator(".cc-card").getByRole("link").click();
     expect(page.url()).toBe(`${site}/reference/${reference}`);
+    await page.waitForLoadState();
     await page.goBack();
 
     const another = await answered(page);
@@ -73,6 +74,7 @@ describe("a resident who wants to find their answers again, without JavaScript",
     await page.goto(`${site}/account`);
     await page.getByRole("button", { name: "Sign out", exact: true }).click();
     await expectHeading(page, "You are signed out");
+    await page.waitForLoadState();
     await page.goBack();
     await page.goto(`${site}/account`);
     await expectHeading(page, "Sign in by e-mail");

@@ -80,6 +80,7 @@ describe("nothing a resident without JavaScript wrote is lost", () => {
     const sentTo = await Promise.all(Array.from({ length: 8 }, send));
     const reference = await sendAnswers(page);
     expect(new Set(sentTo.map((path) => path?.split("/").at(-1)))).toEqual(new Set([reference]));
+    await page.waitForLoadState();
     await page.goBack();
     // The browser asks for the page again, and is taken to what was sent.
     expect(await referenceOn(page)).toBe(reference);

@@ -61,6 +61,7 @@ describe("a place without JavaScript, by keyboard", () => {
     await page.locator('[id="spot.ward"]').selectOption({ label: "Grays Thurrock" });
     await goOn(page);
     await at(page, "/questions/called");
+    await page.waitForLoadState();
     await page.goBack();
     await page.reload();
     expect(await textOf(page.locator("main"))).toContain(words.middle);
