@@ -50,6 +50,8 @@ describe("the built-in database", { timeout: 60_000 }, () => {
     return startOf(pid) === undefined ? undefined : pid;
   };
 
+  const keeperPid = (): number => Number(readFileSync(join(dataDir, "in-use", "keeper"), "utf8").split("-")[0]);
+
   const aUser = async (): Promise<User> => {
     const child = fork(USER, [dataDir], { stdio: "inherit" });
     users.push(child);
@@ -139,8 +141,20 @@ describe("the built-in database", { timeout: 60_000 }, () => {
 
   it("stops with its last user even when the keeper was killed", async () => {
     const user = await aUser();
-    process.kill(Number(readFileSync(join(dataDir, "in-use", "keeper"), "utf8").split("-")[0]), "SIGKILL");
+    process.kill(keeperPid(), "SIGKILL");
     await leave(user);
+    expect(serverPid()).toBeUndefined();
+  });
+
+  it("stops with its last user even when the keeper is killed just after it was told to look", async () => {
+    const user = await aUser();
+    const keeper = keeperPid();
+    process.kill(keeper, "SIGSTOP");
+    const left = leave(user);
+    const leases = () => readdirSync(join(dataDir, "in-use")).filter((name) => name.startsWith("lease-"));
+    await expect.poll(leases, { timeout: 10_000 }).toEqual([]);
+    process.kill(keeper, "SIGKILL");
+    await left;
     expect(serverPid()).toBeUndefined();
   });
 

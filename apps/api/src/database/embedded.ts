@@ -52,7 +52,11 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   let released: Promise<void> | undefined;
   const release = async (): Promise<void> => {
     await giveBack(lease, kept);
-    while (!isInUse(folder.leases) && serverOf(folder.data) !== undefined) await pause(20);
+    while (!isInUse(folder.leases) && serverOf(folder.data) !== undefined) {
+      // The keeper that was there a moment ago may have been killed since, and then nobody would stop the server.
+      await ensureKeeper(kept);
+      await pause(20);
+    }
     if (!isInUse(folder.leases)) await untilNotStopping(folder.leases);
   };
   return {

@@ -80,7 +80,7 @@ export type Kept = {
   readonly temporary?: string | undefined;
 };
 
-/** Makes sure that a keeper watches over the server. The caller must hold a lease. */
+/** Makes sure that a keeper watches over the server, which it stops at once where nobody holds a lease. */
 export const ensureKeeper = async ({ data, leases, socket, temporary }: Kept): Promise<void> => {
   if (keeperOf(leases) !== undefined) return;
   const args = [KEEPER, data, leases, socket, ...(temporary ? [temporary] : [])];
