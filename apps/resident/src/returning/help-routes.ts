@@ -9,8 +9,8 @@ import { LostPage } from "../answering/not-sent-pages.tsx";
 import { attempt, type PublicConsultation } from "../api.ts";
 import { forgetCookie } from "../cookies.ts";
 import { refusalIn } from "../messages/index.ts";
-import { to } from "../page.tsx";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { HelpedPage, HelpPage, ReadBackPage } from "./help-pages.tsx";
 import { modeIn, startHelping, stopHelping } from "./mode.ts";
 
