@@ -11,6 +11,7 @@ import {
 } from "@collaborative-communities/surveys/testing";
 import { describe, expect, it } from "vitest";
 import * as arrange from "./arrange.ts";
+import { KINDS } from "./kinds.ts";
 import { lookAt } from "./look-at-draft.ts";
 import { newQuestion, type QuestionnaireForm, questionnaireForm } from "./question-form.ts";
 import { readQuestions } from "./read-questions.ts";
@@ -147,5 +148,9 @@ describe("what can be done with the list", () => {
     for (const kind of ["single", "several", "ranking", "allocation", "matrix"] as const)
       expect(newQuestion(kind, EMPTY).options).toHaveLength(2);
     expect(newQuestion("text", EMPTY).options).toEqual([]);
+  });
+
+  it("gives no new question a hint, because its page says in every language how to answer it", () => {
+    for (const kind of KINDS) expect(newQuestion(kind, EMPTY).hint).toBe("");
   });
 });
