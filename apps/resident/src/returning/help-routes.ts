@@ -10,8 +10,8 @@ import { attempt, type PublicConsultation } from "../api.ts";
 import { today } from "../consultations/london-day.ts";
 import { forgetCookie } from "../cookies.ts";
 import { refusalIn } from "../messages/index.ts";
-import { to } from "../page.tsx";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { HelpedPage, HelpPage, ReadBackPage } from "./help-pages.tsx";
 import { modeIn, startHelping, stopHelping } from "./mode.ts";
 

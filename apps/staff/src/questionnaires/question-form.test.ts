@@ -11,6 +11,7 @@ import {
 } from "@collaborative-communities/surveys/testing";
 import { describe, expect, it } from "vitest";
 import * as arrange from "./arrange.ts";
+import { KINDS } from "./kinds.ts";
 import { lookAt } from "./look-at-draft.ts";
 import { newQuestion, type QuestionnaireForm, questionnaireForm } from "./question-form.ts";
 import { readQuestions } from "./read-questions.ts";
@@ -80,7 +81,26 @@ describe("questions in the builder", () => {
     expect(errorsOf(form).map(({ field }) => field)).toEqual(
       expect.arrayContaining([`q-${id}-text`, `q-${id}-options-_2`, `q-${id}-options-_3`, `q-${id}-total`]),
     );
-    expect(errorsOf(form).every(({ text }) => text.startsWith("Question 1: "))).toBe(true);
+    expect(errorsOf(form).map(({ text }) => text)).toEqual([
+      "Question 1: Enter the question.",
+      "Question 1, answer 1: Enter the answer.",
+      "Question 1, answer 2: Enter the answer.",
+      "Question 1: Enter how much there is to share out, like 250000.",
+    ]);
+  });
+
+  it("say of which row and of which section something is missing", () => {
+    const rated = arrange.added(EMPTY, "matrix");
+    const { form, id } = arrange.sectionAdded(rated.form);
+    const repeated = arrange.changedSection(form, id, { title: "Your child", repeats: true });
+    expect(errorsOf(repeated).map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        "Question 1, row 2: Enter what the row is about.",
+        "Question 1, answer 2: Enter the answer.",
+        "Section “Your child”: Write what is asked after each round, like “Do you want to add another child?”",
+      ]),
+    );
+    expect(errorsOf(form)).toContainEqual({ field: `q-${id}-title`, text: "Section 1: Enter the section's title." });
   });
 
   it("take a budget in pounds and limits with decimals, and keep them in their smallest units", () => {
@@ -101,7 +121,7 @@ describe("questions in the builder", () => {
       text: "Why?",
       showIf: [[{ ...EMPTY_TEST, question: "agree", how: "chosen" }]],
     });
-    expect(errorsOf(written)).toEqual([{ field: `q-${id}-showIf`, text: "Choose at least one answer." }]);
+    expect(errorsOf(written)).toEqual([{ field: `q-${id}-showIf`, text: "Question 4: Choose at least one answer." }]);
   });
 
   it("name routing that cannot be, at its question, while it is written", () => {
@@ -161,5 +181,9 @@ describe("what can be done with the list", () => {
     expect(problem).toContain("the earliest day, 4 June 2026, is in the future on 3 June 2026");
     expect(errorsOf(form)).toEqual([{ field: "q-when-from", text: `Question 1: ${problem}` }]);
     expect(lookAt(form, "2026-06-04").problemsOf("when")).toEqual([]);
+  });
+
+  it("gives no new question a hint, because its page says in every language how to answer it", () => {
+    for (const kind of KINDS) expect(newQuestion(kind, EMPTY).hint).toBe("");
   });
 });

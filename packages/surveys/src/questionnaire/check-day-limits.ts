@@ -1,5 +1,6 @@
 import { formatDate, type LocalDate } from "@collaborative-communities/foundation";
-import type { DefinitionProblem, QuestionnaireDraft } from "./check-definition.ts";
+import type { DefinitionProblem } from "./check-definition.ts";
+import type { QuestionnaireDraft } from "./questionnaire-draft.ts";
 
 /**
  * What limits of dates contradict each other on the first day on which people can answer: a question that takes no day

@@ -1,6 +1,6 @@
 import type { Option } from "./option.ts";
 import type { Question } from "./question.ts";
-import type { Questionnaire } from "./questionnaire.ts";
+import type { QuestionnaireDraft } from "./questionnaire-draft.ts";
 
 /** What is wrong with a questionnaire as it is written: a stable code, a sentence, and where it is. */
 export type DefinitionProblem = {
@@ -10,9 +10,6 @@ export type DefinitionProblem = {
   /** The question or section it is about. */
   readonly about?: string;
 };
-
-/** A questionnaire that is still being written: its parts are right, and whether they go together is not known. */
-export type QuestionnaireDraft = Pick<Questionnaire, "questions" | "sections">;
 
 const duplicated = (texts: readonly string[]): string | undefined => {
   const seen = new Set<string>();

@@ -1,7 +1,7 @@
 import { fieldOf, LONGEST_PLACE } from "@collaborative-communities/surveys";
 import { Radios, Select, TextInput } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
-import { to } from "../../page.tsx";
+import { to } from "../../view.ts";
 import { type AskedAs, oneIn } from "./field-props.ts";
 import { declineIn, hasPoint, type PlaceWay, wayIn, waysOf } from "./place-form.ts";
 import { controlOf, declineItems, groupOf } from "./question-parts.tsx";
