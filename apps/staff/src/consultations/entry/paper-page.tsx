@@ -5,7 +5,7 @@ import { api, type Inputs, type Outputs, queryClient } from "../../api.ts";
 import { writeMoment } from "../../site/day-parts.ts";
 import { Form } from "../../site/form.tsx";
 import { useFormErrors } from "../../site/form-errors.ts";
-import { Loaded } from "../../site/loaded.tsx";
+import { LoadedPart } from "../../site/loaded.tsx";
 import { announce } from "../../site/news.ts";
 import { Page } from "../../site/page.tsx";
 import { ConsultationPages, pathOf, type ReadConsultation, trailTo, WithConsultation } from "../read-consultation.tsx";
@@ -140,7 +140,7 @@ const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) =>
       trail={trailTo(consultation)}
       above={<ConsultationPages consultation={consultation} here="/paper" />}
     >
-      <Loaded query={paper}>
+      <LoadedPart query={paper}>
         {({ packAddress, languages, mostRounds, batches, version }) => (
           <>
             <p className="govuk-body">
@@ -175,7 +175,7 @@ const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) =>
             <Batches batches={batches} mostRounds={mostRounds} />
           </>
         )}
-      </Loaded>
+      </LoadedPart>
     </Page>
   );
 };
