@@ -176,7 +176,9 @@ export { type BankQuestion, QUESTION_BANK, takeFromBank } from "./writing/questi
 export { readingAgeOf } from "./writing/reading-age.ts";
 export {
   carryOver,
-  LONGEST_TRANSLATED,
+  currentText,
+  type EnglishTexts,
+  roomFor,
   TranslatedText,
   Translation,
   type TranslationState,

@@ -1,6 +1,7 @@
 import { Button, ErrorSummary, Tag, TextInput } from "@collaborative-communities/ui";
 import type { OwnPage } from "../api.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page, to, type View } from "../page.tsx";
+import { titleIn } from "../told.tsx";
 
 type Own = {
   readonly view: View;
@@ -11,12 +12,12 @@ type Own = {
 
 const KeptAnswer = ({ view, answer }: { readonly view: View; readonly answer: OwnPage["answers"][number] }) => {
   const { t } = view;
-  const lang = langOfContent(view);
+  const { text, lang } = titleIn(view, answer);
   return (
     <li className="cc-card">
       <h3 className="govuk-heading-s cc-card__title">
         <a className="govuk-link" href={to(view, `/reference/${answer.reference}`)} lang={lang}>
-          {answer.title}
+          {text}
         </a>
       </h3>
       <p className="govuk-body">
@@ -27,7 +28,7 @@ const KeptAnswer = ({ view, answer }: { readonly view: View; readonly answer: Ow
         <Button look="secondary">
           {t.account.own.remove}
           <span className="govuk-visually-hidden">
-            : <span lang={lang}>{answer.title}</span>
+            : <span lang={lang}>{text}</span>
           </span>
         </Button>
       </form>

@@ -4,7 +4,7 @@ import type { PublicConsultation } from "../api.ts";
 import { Page, to, type View } from "../page.tsx";
 import { SaveForLater } from "../returning/save-pages.tsx";
 
-export type Asked = { view: View; consultation: Pick<PublicConsultation, "slug" | "plan"> };
+export type Asked = { view: View; consultation: Pick<PublicConsultation, "slug" | "plan" | "translations"> };
 
 type FormProps = {
   asked: Asked;

@@ -1,5 +1,6 @@
 import { Button } from "@collaborative-communities/ui";
-import { langOfContent, Page, to } from "../page.tsx";
+import { Page, to } from "../page.tsx";
+import { titleOf } from "../told.tsx";
 import { at } from "./addresses.ts";
 import type { Asked } from "./form-page.tsx";
 
@@ -7,6 +8,7 @@ import type { Asked } from "./form-page.tsx";
 export const NotSentPage = (props: { asked: Asked; why: string; words: string | undefined }) => {
   const { view, consultation } = props.asked;
   const { t } = view;
+  const title = titleOf(view, consultation);
   return (
     <Page view={view} title={t.answering.notSent} hidden>
       <div className="cc-measure">
@@ -21,8 +23,8 @@ export const NotSentPage = (props: { asked: Asked; why: string; words: string | 
           </>
         )}
         <p className="govuk-body">
-          <a className="govuk-link" href={to(view, at(consultation.slug))} lang={langOfContent(view)}>
-            {consultation.plan.title}
+          <a className="govuk-link" href={to(view, at(consultation.slug))} lang={title.lang}>
+            {title.text}
           </a>
         </p>
       </div>

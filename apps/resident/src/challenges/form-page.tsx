@@ -7,7 +7,8 @@ import {
   NotificationBanner,
   Radios,
 } from "@collaborative-communities/ui";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page, to, type View } from "../page.tsx";
+import type { Said } from "../told.tsx";
 
 /** In characters: what a person can say at once. */
 export const MOST_WORDS = 5_000;
@@ -26,7 +27,7 @@ export const ChallengeFormPage = ({
 }: {
   view: View;
   slug: string;
-  title: string;
+  title: Said;
   typed: Typed;
   wrong?: Wrong;
   /** Why it could not be sent. */
@@ -50,8 +51,8 @@ export const ChallengeFormPage = ({
       <div className="cc-measure">
         {errors.length > 0 && <ErrorSummary title={t.service.problem} errors={errors} />}
         {problem && <NotificationBanner title={t.service.problem}>{problem}</NotificationBanner>}
-        <span className="govuk-caption-l" lang={langOfContent(view)}>
-          {title}
+        <span className="govuk-caption-l" lang={title.lang}>
+          {title.text}
         </span>
         <h1 className="govuk-heading-l">{t.challenge.title}</h1>
         <p className="govuk-body">{t.challenge.lead}</p>

@@ -9,7 +9,7 @@ import { askedBy, langOf, type Wording, WordingNotes } from "../answering/wordin
 import type { PublicConsultation } from "../api.ts";
 import { Page, to, type View } from "../page.tsx";
 
-type Previewed = Pick<PublicConsultation, "slug" | "plan">;
+type Previewed = Pick<PublicConsultation, "slug" | "plan" | "translations">;
 
 /** One question as residents see it, to be tried. */
 export const PreviewQuestionPage = (props: {

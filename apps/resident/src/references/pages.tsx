@@ -6,8 +6,9 @@ import { WordingNotes, wordingIn } from "../answering/wording.tsx";
 import type { Looked, Standing } from "../api.ts";
 import { Feedback } from "../consultations/parts.tsx";
 import { StandingNote } from "../integrity/standing.tsx";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page, to, type View } from "../page.tsx";
 import { ChangeAnswers } from "../returning/change-pages.tsx";
+import { titleOf } from "../told.tsx";
 
 export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: string; error?: string }) => {
   const { t } = view;
@@ -46,7 +47,7 @@ export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: s
 export const ReferencePage = ({ view, looked, standing }: { view: View; looked: Looked; standing: Standing }) => {
   const { t } = view;
   const { consultation } = looked;
-  const lang = langOfContent(view);
+  const title = titleOf(view, consultation);
   const wording = wordingIn(view, consultation);
   const { steps } = answeredPath(wording.questionnaire, looked.answers);
   return (
@@ -73,8 +74,8 @@ export const ReferencePage = ({ view, looked, standing }: { view: View; looked: 
             {
               key: t.reference.about,
               value: (
-                <a className="govuk-link" href={to(view, `/consultations/${consultation.slug}`)} lang={lang}>
-                  {consultation.title}
+                <a className="govuk-link" href={to(view, `/consultations/${consultation.slug}`)} lang={title.lang}>
+                  {title.text}
                 </a>
               ),
             },

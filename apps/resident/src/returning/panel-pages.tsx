@@ -1,6 +1,7 @@
 import { Button } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page, to, type View } from "../page.tsx";
+import type { Said } from "../told.tsx";
 
 const Told = ({ view, title, children }: { view: View; title: string; children: ReactNode }) => (
   <Page view={view} title={title} hidden>
@@ -12,12 +13,12 @@ const Told = ({ view, title, children }: { view: View; title: string; children: 
 );
 
 /** A page with a button: that it was opened, by a person or by a program that looks at links, does nothing. */
-export const InvitedPage = ({ view, title }: { view: View; title: string }) => {
+export const InvitedPage = ({ view, title }: { view: View; title: Said }) => {
   const { panel } = view.t.returning;
   return (
     <Told view={view} title={panel.title}>
-      <p className="govuk-body govuk-!-font-weight-bold" lang={langOfContent(view)}>
-        {title}
+      <p className="govuk-body govuk-!-font-weight-bold" lang={title.lang}>
+        {title.text}
       </p>
       <p className="govuk-body">{panel.lead}</p>
       <form method="post" action={to(view, view.path)} noValidate>
