@@ -2,8 +2,8 @@ import type { Translation } from "@collaborative-communities/surveys";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CATALOGUES } from "./messages/index.ts";
-import type { View } from "./page.tsx";
 import { ListNotChecked, type Shown, summaryIn, titleIn, titleOf, toldIn } from "./told.tsx";
+import type { View } from "./view.ts";
 
 const viewIn = (language: "en" | "pl"): View => ({
   language,

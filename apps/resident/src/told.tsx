@@ -1,7 +1,7 @@
 import { type ListedText, toldTexts, translateTold } from "@collaborative-communities/consultations";
 import { currentText, type Translation } from "@collaborative-communities/surveys";
 import type { PublicConsultation } from "./api.ts";
-import { addressIn, langOfContent, type View } from "./page.tsx";
+import { addressIn, langOfContent, type View } from "./view.ts";
 
 /** Words as they stand on a page: in its language, or in English and said to be so. */
 export type Said = {

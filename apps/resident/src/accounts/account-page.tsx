@@ -1,7 +1,8 @@
 import { Button, ErrorSummary, Tag, TextInput } from "@collaborative-communities/ui";
 import type { OwnPage } from "../api.ts";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import { titleIn } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 type Own = {
   readonly view: View;

@@ -1,6 +1,7 @@
 import { Button } from "@collaborative-communities/ui";
-import { Page, to } from "../page.tsx";
+import { Page } from "../page.tsx";
 import { titleOf } from "../told.tsx";
+import { to } from "../view.ts";
 import { at } from "./addresses.ts";
 import type { Asked } from "./form-page.tsx";
 

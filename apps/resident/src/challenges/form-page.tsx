@@ -7,8 +7,9 @@ import {
   NotificationBanner,
   Radios,
 } from "@collaborative-communities/ui";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import type { Said } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 /** In characters: what a person can say at once. */
 export const MOST_WORDS = 5_000;

@@ -1,8 +1,9 @@
 import { Button, InsetText, Tag, type TagColour } from "@collaborative-communities/ui";
 import type { Documents, PublicConsultation } from "../api.ts";
 import { DocumentList } from "../documents/document-list.tsx";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import { NotChecked, toldIn } from "../told.tsx";
+import { to, type View } from "../view.ts";
 import { InShort, Warnings } from "./how-fair.tsx";
 import { Facts, Feedback, OtherWays, Progress } from "./parts.tsx";
 import { Proposal } from "./proposal.tsx";

@@ -1,8 +1,8 @@
 import { SummaryList, Timeline } from "@collaborative-communities/ui";
 import type { Documents, PublicConsultation } from "../api.ts";
 import { EasyReadLink, easyReadIn } from "../documents/easy-read-link.tsx";
-import { langOfContent, to, type View } from "../page.tsx";
 import type { Shown, ToldIn } from "../told.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 import { Paragraphs } from "./paragraphs.tsx";
 
 const hasDecided = ({ state }: Shown): boolean => state === "decided" || state === "fed-back";

@@ -1,6 +1,6 @@
 import { InsetText, SummaryList, Table } from "@collaborative-communities/ui";
-import type { View } from "../page.tsx";
 import type { ToldIn } from "../told.tsx";
+import type { View } from "../view.ts";
 import { londonDay } from "./london-day.ts";
 import { Paragraphs } from "./paragraphs.tsx";
 

@@ -1,7 +1,7 @@
 import type { Activity, Feed } from "../api.ts";
-import { to, type View } from "../page.tsx";
 import { type Chosen, filterOf, queryOf } from "../portal/chosen.ts";
 import { titleIn } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 const MOST_SHOWN = 20;
 

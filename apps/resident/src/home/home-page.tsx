@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Listed } from "../api.ts";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import { ListNotChecked, summaryIn, titleIn } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 const when = (view: View, one: Listed): string | undefined => {
   const { t } = view;

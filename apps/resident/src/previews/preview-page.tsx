@@ -6,8 +6,9 @@ import type { Documents } from "../api.ts";
 import { Facts, OtherWays, Progress } from "../consultations/parts.tsx";
 import { Proposal } from "../consultations/proposal.tsx";
 import { DocumentList } from "../documents/document-list.tsx";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import { NotChecked, type Shown, toldIn } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 /** A plan as it will look, for colleagues: the page and every question, none of which can be sent. */
 export const PreviewPage = ({

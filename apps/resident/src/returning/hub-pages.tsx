@@ -1,6 +1,7 @@
 import { Button, ButtonGroup, InsetText, Panel } from "@collaborative-communities/ui";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import type { Said } from "../told.tsx";
+import { to, type View } from "../view.ts";
 import type { Hub } from "./mode.ts";
 
 /** Opened on the device by its link. */

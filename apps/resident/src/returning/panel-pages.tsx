@@ -1,7 +1,8 @@
 import { Button } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import type { Said } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 const Told = ({ view, title, children }: { view: View; title: string; children: ReactNode }) => (
   <Page view={view} title={title} hidden>

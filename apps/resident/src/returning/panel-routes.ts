@@ -5,9 +5,9 @@ import { rememberDraft } from "../answering/drafts.ts";
 import { attempt, waitOf } from "../api.ts";
 import { TooMany } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
-import { to } from "../page.tsx";
 import type { Site } from "../site-in-language.ts";
 import { titleIn } from "../told.tsx";
+import { to } from "../view.ts";
 import { asVisitor } from "../visitor.ts";
 import { InvitedPage, LeavePage, PanelEndPage } from "./panel-pages.tsx";
 

@@ -1,8 +1,9 @@
 import { Button, ErrorSummary, InsetText, NotificationBanner, TextInput } from "@collaborative-communities/ui";
 import { WhereTheMessageIs } from "../accounts/sign-in-pages.tsx";
 import { at } from "../answering/addresses.ts";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import type { Said } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 /** Stands under "Continue" on every page of answering: keeps what is on the page, and leads to the page that saves. */
 export const SaveForLater = ({ view }: { readonly view: View }) => (
