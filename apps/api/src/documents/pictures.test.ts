@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aJpegPart, aPictureWithPlace } from "../picture.testing.ts";
 import { aCommand, aHouse, refusedWith, type TestHouse } from "../testing.ts";
 import { stripArchive } from "./strip-archive.ts";
 import { stripJpeg, stripPng } from "./strip-pictures.ts";
@@ -24,29 +25,15 @@ const docx = (more: Record<string, Uint8Array>) =>
   Buffer.from(zipSync({ "[Content_Types].xml": text("<Types/>"), "word/document.xml": text("<w/>"), ...more }));
 
 describe("a picture", () => {
-  const part = (marker: number, content: Buffer | string): Buffer => {
-    const bytes = Buffer.from(content as string, "latin1");
-    const head = Buffer.from([0xff, marker, 0, 0]);
-    head.writeUInt16BE(bytes.length + 2, 2);
-    return Buffer.concat([head, bytes]);
-  };
-  /** Exif with which side is up, and a place in it. */
-  const exif = (side: number): string =>
-    `Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0${String.fromCharCode(side)}\0\0\0GPS 51.48,0.33`;
   const jpeg = (side: number): Buffer =>
     Buffer.concat([
-      Buffer.from([0xff, 0xd8]),
-      part(0xe0, "JFIF\0\x01\x02\0\0\x01\0\x01\0\0"),
-      part(0xe1, exif(side)),
-      part(0xed, "Photoshop by Ada"),
-      part(0xe2, "MPF\0 another picture"),
-      part(0xfe, "taken at home"),
-      part(0xdb, "\0quantisation"),
-      part(0xda, "\x01\x01\0\0\x3f\0"),
-      Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]),
-      jpegAfter,
+      aPictureWithPlace(side, [
+        [0xed, "Photoshop by Ada"],
+        [0xe2, "MPF\0 another picture"],
+        [0xfe, "taken at home"],
+      ]),
+      Buffer.from("a second picture with GPS"),
     ]);
-  const jpegAfter = Buffer.from("a second picture with GPS");
 
   it("loses where, when and by whom it was taken, and keeps which side is up", () => {
     for (const side of [1, 6]) {
@@ -89,11 +76,11 @@ describe("a picture", () => {
   it("keeps no small picture that shows what was cut off, and nothing that is only called a colour", () => {
     const small = Buffer.concat([
       Buffer.from([0xff, 0xd8]),
-      part(0xe0, "JFIF\0\x01\x02\0\0\x01\0\x01\x02\x02a small picture"),
-      part(0xe0, "JFXX\0\x10 a small picture"),
-      part(0xee, "Ada was here"),
-      part(0xee, "Adobe\0\x64\0\0\0\0\x01"),
-      part(0xda, "\x01\x01\0\0\x3f\0"),
+      aJpegPart(0xe0, "JFIF\0\x01\x02\0\0\x01\0\x01\x02\x02a small picture"),
+      aJpegPart(0xe0, "JFXX\0\x10 a small picture"),
+      aJpegPart(0xee, "Ada was here"),
+      aJpegPart(0xee, "Adobe\0\x64\0\0\0\0\x01"),
+      aJpegPart(0xda, "\x01\x01\0\0\x3f\0"),
       Buffer.from([0x12, 0xff, 0xd9]),
     ]);
     const said = stripJpeg(small)?.toString("latin1") ?? "";
@@ -126,9 +113,9 @@ describe("a picture", () => {
     const drawn = (side: number) =>
       Buffer.concat([
         Buffer.from([0xff, 0xd8]),
-        part(0xe0, "JFIF\0\x01\x02\0\0\x01\0\x01\0\0"),
-        part(0xc2, `\x08${String.fromCharCode(side >> 8, side & 255).repeat(2)}\x01\x01\x11\0`),
-        part(0xda, "\x01\x01\0\0\x3f\0"),
+        aJpegPart(0xe0, "JFIF\0\x01\x02\0\0\x01\0\x01\0\0"),
+        aJpegPart(0xc2, `\x08${String.fromCharCode(side >> 8, side & 255).repeat(2)}\x01\x01\x11\0`),
+        aJpegPart(0xda, "\x01\x01\0\0\x3f\0"),
         Buffer.from([0x12, 0xff, 0xd9]),
       ]);
     expect(await refusedWith(add(id, "a.png", png(60_000, 60_000)))).toBe("document/too-large-drawn");
