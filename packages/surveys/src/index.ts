@@ -128,7 +128,7 @@ export { checkDefinition, type DefinitionProblem } from "./questionnaire/check-d
 export { checkRouting } from "./questionnaire/check-routing.ts";
 export { Routing, Test } from "./questionnaire/condition.ts";
 export { daysOf } from "./questionnaire/meets-test.ts";
-export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./questionnaire/option.ts";
+export { LONGEST_OTHER, LONGEST_TEXT, Option, RESERVED_ID } from "./questionnaire/option.ts";
 export {
   AllocationQuestion,
   type ChoiceQuestion,
