@@ -53,6 +53,9 @@ describe("a place without JavaScript, by keyboard", () => {
     await tabAndPress(page, page.locator("a.govuk-button--start, button.govuk-button--start").first());
     await at(page, "/questions/spot");
 
+    // The map would need a script: the way to it is not there at all, for the eye, the keyboard or a screen reader.
+    expect(await page.locator("a[href*='/questions/spot/map']").isVisible()).toBe(false);
+
     // From the list: the area stands for its middle, and the page says so.
     await tabTo(page, page.getByLabel(words.way));
     await page.keyboard.press("ArrowDown");
@@ -98,6 +101,7 @@ describe("a place without JavaScript, by keyboard", () => {
     await page.goto(`${stage.platform.resident}/consultations/${slug}`);
     await page.getByRole("button", { name: "Start now" }).first().click();
     await at(page, "/questions/spot");
+    await page.getByRole("link", { name: "Choose on a map" }).waitFor();
     await page.getByLabel("Choose an area from a list").check();
     await inspectPage(page, "place-point-only");
     await page.getByLabel("With a postcode").check();

@@ -188,6 +188,7 @@ export {
 export {
   type Arrival,
   type ArrivalVerdict,
+  dayGiven,
   isBeforeOpening,
   isCountFinal,
   lastDayToArrive,
@@ -201,6 +202,7 @@ export {
 export { Channel, EnteredChannel, Language, LeftOut, Response, SentChannel, Whereabouts } from "./response.ts";
 export { isResultOverdue, resultDueOn, resultLateAt, resultOverdue } from "./result-due.ts";
 export {
+  firstDayToAnswer,
   howQuestionsChange,
   LONGEST_REVISION_REASON,
   type QuestionsChange,

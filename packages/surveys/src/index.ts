@@ -123,6 +123,7 @@ export {
   Somewhere,
   wordsIn,
 } from "./questionnaire/answer.ts";
+export { checkDayLimits } from "./questionnaire/check-day-limits.ts";
 export { checkDefinition, type DefinitionProblem } from "./questionnaire/check-definition.ts";
 export { checkRouting } from "./questionnaire/check-routing.ts";
 export { Routing, Test } from "./questionnaire/condition.ts";
@@ -140,6 +141,7 @@ export {
   LARGEST_BUDGET,
   LARGEST_NUMBER,
   MatrixQuestion,
+  NotIn,
   NumberQuestion,
   PlaceQuestion,
   Question,

@@ -16,6 +16,8 @@ export const scriptsFor = ({ assets }: Pick<View, "assets">, question: Question)
       return [assets.ranking];
     case "allocation":
       return [assets.sharing];
+    case "place":
+      return question.takes.includes("point") ? [assets.mapLink] : [];
     default:
       return [];
   }
