@@ -11,12 +11,14 @@ import {
 } from "@collaborative-communities/surveys/testing";
 import { describe, expect, it } from "vitest";
 import * as arrange from "./arrange.ts";
+import { KINDS } from "./kinds.ts";
 import { lookAt } from "./look-at-draft.ts";
 import { newQuestion, type QuestionnaireForm, questionnaireForm } from "./question-form.ts";
 import { readQuestions } from "./read-questions.ts";
 import { EMPTY_TEST } from "./routing-form.ts";
 
-const read = (form: QuestionnaireForm, version = 1) => readQuestions(form, version);
+const TODAY = "2026-06-03";
+const read = (form: QuestionnaireForm, version = 1) => readQuestions(form, version, TODAY);
 const errorsOf = (form: QuestionnaireForm) => {
   const result = read(form);
   return result.ok ? [] : result.errors;
@@ -71,7 +73,7 @@ describe("questions in the builder", () => {
     const form = arrange.changedQuestion(written, second.id, { text: "Why not?", showIf: [[test]] });
     const showIf: Routing = onlyIf({ test: "chosen", question: "do-you-swim", anyOf: ["yes"], not: true });
     expect(questionsIn(form)).toMatchObject([{ id: "do-you-swim" }, { id: "why-not", showIf }]);
-    expect(lookAt(form).whenOf(second.id)).toBe("the answer to question 1 is not “Yes”");
+    expect(lookAt(form, TODAY).whenOf(second.id)).toBe("the answer to question 1 is not “Yes”");
   });
 
   it("say what is wrong beside the field where it is", () => {
@@ -79,7 +81,26 @@ describe("questions in the builder", () => {
     expect(errorsOf(form).map(({ field }) => field)).toEqual(
       expect.arrayContaining([`q-${id}-text`, `q-${id}-options-_2`, `q-${id}-options-_3`, `q-${id}-total`]),
     );
-    expect(errorsOf(form).every(({ text }) => text.startsWith("Question 1: "))).toBe(true);
+    expect(errorsOf(form).map(({ text }) => text)).toEqual([
+      "Question 1: Enter the question.",
+      "Question 1, answer 1: Enter the answer.",
+      "Question 1, answer 2: Enter the answer.",
+      "Question 1: Enter how much there is to share out, like 250000.",
+    ]);
+  });
+
+  it("say of which row and of which section something is missing", () => {
+    const rated = arrange.added(EMPTY, "matrix");
+    const { form, id } = arrange.sectionAdded(rated.form);
+    const repeated = arrange.changedSection(form, id, { title: "Your child", repeats: true });
+    expect(errorsOf(repeated).map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        "Question 1, row 2: Enter what the row is about.",
+        "Question 1, answer 2: Enter the answer.",
+        "Section “Your child”: Write what is asked after each round, like “Do you want to add another child?”",
+      ]),
+    );
+    expect(errorsOf(form)).toContainEqual({ field: `q-${id}-title`, text: "Section 1: Enter the section's title." });
   });
 
   it("take a budget in pounds and limits with decimals, and keep them in their smallest units", () => {
@@ -100,17 +121,17 @@ describe("questions in the builder", () => {
       text: "Why?",
       showIf: [[{ ...EMPTY_TEST, question: "agree", how: "chosen" }]],
     });
-    expect(errorsOf(written)).toEqual([{ field: `q-${id}-showIf`, text: "Choose at least one answer." }]);
+    expect(errorsOf(written)).toEqual([{ field: `q-${id}-showIf`, text: "Question 4: Choose at least one answer." }]);
   });
 
   it("name routing that cannot be, at its question, while it is written", () => {
     const showIf = onlyIf({ test: "chosen", question: "agree", anyOf: ["no"] });
     const form = questionnaireForm(aQuestionnaire({ questions: [aSingleChoice(), aFreeText({ showIf })] }));
     const turned = arrange.stepped(form, "change", -1);
-    expect(lookAt(turned).problemsOf("change")).toEqual([
+    expect(lookAt(turned, TODAY).problemsOf("change")).toEqual([
       "“What would you change?” waits for “Do you agree with the vision?”, which is asked later.",
     ]);
-    expect(lookAt(form).problemsOf("change")).toEqual([]);
+    expect(lookAt(form, TODAY).problemsOf("change")).toEqual([]);
   });
 });
 
@@ -147,5 +168,22 @@ describe("what can be done with the list", () => {
     for (const kind of ["single", "several", "ranking", "allocation", "matrix"] as const)
       expect(newQuestion(kind, EMPTY).options).toHaveLength(2);
     expect(newQuestion("text", EMPTY).options).toEqual([]);
+  });
+
+  it("names a date question that takes nothing in the future and nothing before a day to come, beside that day", () => {
+    const asked = Questionnaire.parse({
+      version: 1,
+      questions: [{ kind: "date", id: "when", text: "When did it happen?", notIn: "future", from: "2026-06-04" }],
+    });
+    const form = questionnaireForm(asked);
+    expect(form.questions[0]?.notIn).toBe("future");
+    const [problem] = lookAt(form, TODAY).problemsOf("when");
+    expect(problem).toContain("the earliest day, 4 June 2026, is in the future on 3 June 2026");
+    expect(errorsOf(form)).toEqual([{ field: "q-when-from", text: `Question 1: ${problem}` }]);
+    expect(lookAt(form, "2026-06-04").problemsOf("when")).toEqual([]);
+  });
+
+  it("gives no new question a hint, because its page says in every language how to answer it", () => {
+    for (const kind of KINDS) expect(newQuestion(kind, EMPTY).hint).toBe("");
   });
 });

@@ -1,4 +1,4 @@
-import type { Cell } from "./export-rows.ts";
+import type { Cell } from "./cell.ts";
 import { rememberCells } from "./remember-cells.ts";
 
 /**

@@ -15,7 +15,13 @@ export const howToOffer = (question: Question): string => {
     case "number":
       return `Ask for a number${question.unit === undefined ? "" : `, in ${question.unit}`}. An estimate will do if they say it is one.`;
     case "date":
-      return "Ask for as much of the date as they know. The year alone will do if nothing more is needed.";
+      return `Ask for as much of the date as they know. The year alone will do if nothing more is needed.${
+        question.notIn === "future"
+          ? " It cannot be after today."
+          : question.notIn === "past"
+            ? " It cannot be before today."
+            : ""
+      }`;
     case "scale":
       return `“Please say a number from ${question.min} to ${question.max}.”${question.low ? ` “${question.min} means: ${question.low}.”` : ""}${question.high ? ` “${question.max} means: ${question.high}.”` : ""}`;
     case "matrix":
