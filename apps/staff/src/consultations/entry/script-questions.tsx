@@ -1,5 +1,17 @@
-import { type PaperRoute, type Question, type Questionnaire, writeAmount } from "@collaborative-communities/surveys";
+import {
+  type DatePrecision,
+  type PaperRoute,
+  type Question,
+  type Questionnaire,
+  writeAmount,
+} from "@collaborative-communities/surveys";
 import { afterPart, conditionForReader, goTo, type ScriptPart, scriptParts } from "./script-routing.ts";
+
+const ASK_DATE: Readonly<Record<DatePrecision, string>> = {
+  year: "Ask for as much of the date as they know. The year alone will do.",
+  month: "Ask for as much of the date as they know. Month and year will do, the year alone will not.",
+  day: "Ask for day, month and year.",
+};
 
 /** How the answers to one kind of question are offered aloud. */
 export const howToOffer = (question: Question): string => {
@@ -15,7 +27,7 @@ export const howToOffer = (question: Question): string => {
     case "number":
       return `Ask for a number${question.unit === undefined ? "" : `, in ${question.unit}`}. An estimate will do if they say it is one.`;
     case "date":
-      return "Ask for as much of the date as they know. The year alone will do if nothing more is needed.";
+      return ASK_DATE[question.least];
     case "scale":
       return `“Please say a number from ${question.min} to ${question.max}.”${question.low ? ` “${question.min} means: ${question.low}.”` : ""}${question.high ? ` “${question.max} means: ${question.high}.”` : ""}`;
     case "matrix":
