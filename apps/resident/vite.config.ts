@@ -23,6 +23,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             site: "src/styles/site.scss",
             "character-count": "src/islands/character-count.ts",
             map: "src/islands/map.ts",
+            "map-link": "src/islands/map-link.ts",
             ranking: "src/islands/ranking.ts",
             sharing: "src/islands/sharing.ts",
             "keep-typed": "src/islands/keep-typed.ts",

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { textOf } from "./answering-steps.ts";
 
 /** Waits for a page of the staff site by its heading. */
 export const see = async (page: Page, title: string | RegExp): Promise<void> => {
@@ -13,6 +14,27 @@ export const signIn = async (page: Page, address: string, post = "engagement off
   await see(page, "Sign in");
   await page.getByRole("button", { name: `Sign in as Demonstration ${post}` }).click();
   await page.getByRole("button", { name: "Sign out" }).waitFor();
+};
+
+/** Opens the second readings as another officer, and has every paper of the consultation read again. */
+export const readAllAgain = async (page: Page, consultation: string): Promise<void> => {
+  await signIn(page, `${consultation}/checks`, "second engagement officer");
+  await see(page, "Second readings");
+  await page.getByLabel("How many of 100").fill("100");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("table").waitFor();
+};
+
+/** Takes papers to read a second time until ours is on the screen, and says whether it came up. The others are sent as they are. */
+export const takePaper = async (page: Page, reference: string, most: number): Promise<boolean> => {
+  for (let tries = 0; tries < most; tries += 1) {
+    await page.getByRole("button", { name: "Take one to read" }).click();
+    await see(page, "Read a paper a second time");
+    if ((await textOf(page.locator(".govuk-inset-text"))).includes(reference)) return true;
+    await page.getByRole("button", { name: "Compare with the first reading" }).click();
+    await see(page, "Second readings");
+  }
+  return false;
 };
 
 /** A day as people write it: 2026-06-03 is 3/6/2026. */

@@ -65,6 +65,7 @@ export const loadAssets = (folder: string) => {
     stylesheet: pathOf("src/styles/site.scss"),
     characterCount: pathOf("src/islands/character-count.ts"),
     map: pathOf("src/islands/map.ts"),
+    mapLink: pathOf("src/islands/map-link.ts"),
     ranking: pathOf("src/islands/ranking.ts"),
     sharing: pathOf("src/islands/sharing.ts"),
     keepTyped: pathOf("src/islands/keep-typed.ts"),

@@ -1,7 +1,8 @@
 import type { Refusal } from "@collaborative-communities/foundation";
 import type { ReactNode } from "react";
 import { refusalIn } from "./messages/index.ts";
-import { Page, to, type View } from "./page.tsx";
+import { Page } from "./page.tsx";
+import { to, type View } from "./view.ts";
 
 const Plain = ({ view, title, children }: { view: View; title: string; children: ReactNode }) => (
   <Page view={view} title={title} hidden>

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Language } from "@collaborative-communities/consultations";
 import {
   DemonstrationBanner,
   LanguageSwitcher,
@@ -9,37 +8,9 @@ import {
 } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Assets } from "./assets.ts";
-import { CATALOGUES, LANGUAGES, type Messages } from "./messages/index.ts";
-import type { Mode } from "./returning/mode.ts";
+import { CATALOGUES, LANGUAGES } from "./messages/index.ts";
 import { ModeBar } from "./returning/mode-bar.tsx";
-
-/** What every page is drawn with. */
-export type View = {
-  readonly language: Language;
-  readonly t: Messages;
-  /** The page's path without its language: `/consultations/…`. */
-  readonly path: string;
-  /** What of the address after the path must be kept when the language is changed: `?from=check`. */
-  readonly query?: string;
-  readonly assets: Omit<Assets, "files">;
-  readonly demonstration: boolean;
-  /** Somebody helps another person in this browser, or it is a hub's shared device. */
-  readonly mode?: Mode | undefined;
-};
-
-/** The address of a page in a language. English has no prefix. */
-export const addressIn = (language: Language, path: string): string => {
-  if (language === "en") return path;
-  return path === "/" ? `/${language}` : `/${language}${path}`;
-};
-
-/** The address of another page in the reader's language. */
-export const to = (view: Pick<View, "language">, path: string): string => addressIn(view.language, path);
-
-/** The language of words that an officer wrote, where it is not the page's. */
-export const langOfContent = (view: Pick<View, "language">): "en" | undefined =>
-  view.language === "en" ? undefined : "en";
+import { addressIn, to, type View } from "./view.ts";
 
 type PageProps = {
   readonly view: View;

@@ -5,9 +5,10 @@ import type { Api } from "./api.ts";
 import { type Asset, type Assets, encoded, whenAsked } from "./assets.ts";
 import type { Config } from "./config.ts";
 import { CATALOGUES } from "./messages/index.ts";
-import { etagOf, render, type View } from "./page.tsx";
+import { etagOf, render } from "./page.tsx";
 import { modeIn } from "./returning/mode.ts";
 import { withoutOffers } from "./returning/without-offers.ts";
+import type { View } from "./view.ts";
 
 export type Status = 200 | 400 | 403 | 404 | 413 | 429 | 503;
 

@@ -39,6 +39,7 @@ beforeEach(async () => {
     stylesheet: "/assets/site.css",
     characterCount: "/assets/count.js",
     map: "",
+    mapLink: "",
     ranking: "",
     sharing: "",
     keepTyped: "/assets/keep.js",

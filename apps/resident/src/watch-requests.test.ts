@@ -51,6 +51,7 @@ beforeEach(async () => {
     keepTyped: "",
     characterCount: "/assets/count.js",
     map: "",
+    mapLink: "",
     ranking: "",
     sharing: "",
     paperStylesheet: "/assets/paper.css",

@@ -1,7 +1,7 @@
 import type { ConsultationFacts } from "./facts/facts.ts";
 import type { Step } from "./lifecycle/step.ts";
 import type { Actor } from "./policy.ts";
-import type { RulePost } from "./rules/rule.ts";
+import type { RulePost } from "./rules/rule-post.ts";
 
 /** A part of the facts that people write down; the rest is known from elsewhere. */
 export type DesignPart = Exclude<

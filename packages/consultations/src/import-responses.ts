@@ -14,7 +14,7 @@ import type { Consultation } from "./consultation.ts";
 import { columnsIn, exportedColumns, readPart, type SheetColumn } from "./importing/import-columns.ts";
 import { readCell } from "./importing/read-cell.ts";
 import { readDay } from "./importing/read-day.ts";
-import { mayEnter } from "./receive-response.ts";
+import { dayGiven, mayEnter } from "./receive-response.ts";
 import type { EnteredChannel } from "./response.ts";
 
 export { readDay } from "./importing/read-day.ts";
@@ -27,6 +27,7 @@ export type GoodRow = {
   line: number;
   key: string;
   receivedOn: LocalDate;
+  postmarkOn?: LocalDate;
   postcode?: string;
   /** What the file itself calls the row. */
   call?: string;
@@ -139,7 +140,12 @@ const sameColumn = (one: SheetColumn, other: SheetColumn): boolean => {
 };
 
 /** The answers of a row, as its headings say; every cell that cannot be read adds its reason. */
-const answersIn = (columns: readonly SheetColumn[], row: SheetRow, reasons: string[]): Answers => {
+const answersIn = (
+  columns: readonly SheetColumn[],
+  row: SheetRow,
+  reasons: string[],
+  day: LocalDate | undefined,
+): Answers => {
   const forms = new Map<Step, Record<string, readonly string[]>>();
   const add = (step: Step, fields: PostedForm) => {
     const form = forms.get(step) ?? {};
@@ -160,7 +166,7 @@ const answersIn = (columns: readonly SheetColumn[], row: SheetRow, reasons: stri
   const answers: Answers = {};
   for (const [step, form] of forms) {
     if (refused.has(step) || Object.keys(form).length === 0) continue;
-    const read = readForm(step.question, form, step.key);
+    const read = readForm(step.question, form, { key: step.key, ...(day && { day }) });
     if (!read.ok) reasons.push(`“${step.question.text}”: ${read.refusal.message}`);
     else if (read.value !== undefined) answers[step.key] = read.value;
   }
@@ -206,12 +212,15 @@ const readRow = (consultation: Consultation, reading: Reading, row: SheetRow, op
   const postmarkOn = dayIn(cellOf("postmark"));
   const [postcode, call] = [cellOf("postcode").slice(0, 20), cellOf("call").slice(0, 100)];
   const before = reasons.length;
-  const answers = exported ? exportedAnswers(consultation, exported, row, reasons) : answersIn(columns, row, reasons);
+  const day = receivedOn && dayGiven({ receivedOn, postmarkOn });
+  const answers = exported
+    ? exportedAnswers(consultation, exported, row, reasons)
+    : answersIn(columns, row, reasons, day);
   if (reasons.length === before && Object.keys(answers).length === 0) reasons.push("The row has no answer in it.");
   const arrival = { channel: options.channel, receivedOn: receivedOn as LocalDate, postmarkOn };
   const may = receivedOn && mayEnter(consultation, arrival, options.now, options.postalGraceWorkingDays);
   if (may && !may.ok) reasons.push(may.refusal.message);
-  const checked = checkAnswers(consultation.questionnaire, answers);
+  const checked = checkAnswers(consultation.questionnaire, answers, day);
   if (!checked.ok) reasons.push(...checked.problems.map((problem) => problem.message));
   if (reasons.length > 0 || !checked.ok || !may || !may.ok) return { line: row.line, reasons };
   const key = call === "" ? `row:${JSON.stringify([receivedOn, postcode, checked.answers])}` : `call:${call}`;
@@ -220,6 +229,7 @@ const readRow = (consultation: Consultation, reading: Reading, row: SheetRow, op
     key,
     receivedOn: receivedOn as LocalDate,
     answers: checked.answers,
+    ...(postmarkOn !== undefined && { postmarkOn }),
     ...(postcode !== "" && { postcode }),
     ...(call !== "" && { call }),
     ...(may.value.leftOut && { leftOut: may.value.leftOut }),

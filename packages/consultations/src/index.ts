@@ -188,6 +188,7 @@ export {
 export {
   type Arrival,
   type ArrivalVerdict,
+  dayGiven,
   isBeforeOpening,
   isCountFinal,
   lastDayToArrive,
@@ -201,6 +202,7 @@ export {
 export { Channel, EnteredChannel, Language, LeftOut, Response, SentChannel, Whereabouts } from "./response.ts";
 export { isResultOverdue, resultDueOn, resultLateAt, resultOverdue } from "./result-due.ts";
 export {
+  firstDayToAnswer,
   howQuestionsChange,
   LONGEST_REVISION_REASON,
   type QuestionsChange,
@@ -209,18 +211,11 @@ export {
 } from "./revise-questions.ts";
 export { challengeWindowEnds } from "./rules/afterwards.ts";
 export { type Gate, gatesFor, type PublicOverride, publicOverrides } from "./rules/gates.ts";
+export { OVERRIDE_REASONS, OverrideReasonCode } from "./rules/override-reason.ts";
 export { secondCodingNeeded } from "./rules/reporting.ts";
-export {
-  OVERRIDE_REASONS,
-  OverrideReasonCode,
-  RULE_POST_NAMES,
-  type Rule,
-  type RuleEffect,
-  RuleId,
-  type RuleOutcome,
-  RulePost,
-  type Situation,
-} from "./rules/rule.ts";
+export type { Rule, RuleEffect, RuleOutcome, Situation } from "./rules/rule.ts";
+export { RuleId } from "./rules/rule-id.ts";
+export { RULE_POST_NAMES, RulePost } from "./rules/rule-post.ts";
 export { ALL_RULES, RULES, ruleOf } from "./rules/rules.ts";
 export { STANDARD_RULES } from "./rules/standard-rules.ts";
 export { CONSULTATION_SETTING_SOURCES, ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "./settings.ts";

@@ -72,7 +72,7 @@ export const refuseAnswers = (problems: readonly Refusal[]) =>
 export const receiveAnswers = (consultation: Consultation, answers: Answers, now: Date): Result<Answers> => {
   const may = mayAnswer(consultation, now);
   if (!may.ok) return may;
-  const checked = checkAnswers(consultation.questionnaire, answers);
+  const checked = checkAnswers(consultation.questionnaire, answers, toLocalDate(now));
   return checked.ok ? ok(checked.answers) : refuseAnswers(checked.problems);
 };
 
@@ -111,6 +111,14 @@ const CAME: Readonly<Record<EnteredChannel, string>> = {
 
 /** An answer that came otherwise than on the web: how, when, and the day of its postmark where that can be read. */
 export type Arrival = { channel: EnteredChannel; receivedOn: LocalDate; postmarkOn?: LocalDate | undefined };
+
+/**
+ * The day such an answer is taken to have been given on, by which “not in the future” and “not in the past” are judged:
+ * the day it was posted, where the postmark can be read, and otherwise the day it was received. What was written on a
+ * form before it was posted nobody knows.
+ */
+export const dayGiven = ({ receivedOn, postmarkOn }: Pick<Arrival, "receivedOn" | "postmarkOn">): LocalDate =>
+  postmarkOn ?? receivedOn;
 
 /** What becomes of such an answer. One that is late is kept and listed, and not counted; the sentence says why. */
 export type ArrivalVerdict = { readonly leftOut?: "late"; readonly sentence: string };

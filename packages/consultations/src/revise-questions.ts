@@ -1,5 +1,10 @@
-import { ok, type Result, refuse } from "@collaborative-communities/foundation";
-import { type Questionnaire, type Revision, reviseQuestionnaire } from "@collaborative-communities/surveys";
+import { type LocalDate, ok, type Result, refuse, toLocalDate } from "@collaborative-communities/foundation";
+import {
+  checkDayLimits,
+  type Questionnaire,
+  type Revision,
+  reviseQuestionnaire,
+} from "@collaborative-communities/surveys";
 import { type Consultation, stateAt } from "./consultation.ts";
 import { APPROVED_AT } from "./plan-consultation.ts";
 import { isWrittenAt } from "./written-at.ts";
@@ -19,6 +24,16 @@ export const howQuestionsChange = (consultation: Pick<Consultation, "state" | "p
   if (isWrittenAt(step)) return "written";
   if (APPROVED_AT.includes(step)) return "sent-back-first";
   return step === "open" || step === "paused" ? "new-version" : "final";
+};
+
+const questionTextOf = ({ questions }: Questionnaire, id: string | undefined): string =>
+  questions.find((question) => question.id === id)?.text ?? "";
+
+/** The first day on which people can answer questions that are written now: today, or the day it is planned to open. */
+export const firstDayToAnswer = ({ plan }: Pick<Consultation, "plan">, now: Date): LocalDate => {
+  const today = toLocalDate(now);
+  const opens = plan.plannedToOpenOn;
+  return opens !== undefined && opens > today ? opens : today;
 };
 
 /**
@@ -44,6 +59,15 @@ export const reviseQuestions = (
   });
   if (!revised.ok) return revised;
   const { questionnaire, isNewVersion } = revised.value;
+  const [contradiction] = checkDayLimits(questionnaire, firstDayToAnswer(consultation, now));
+  if (contradiction)
+    return refuse(
+      contradiction.code,
+      `“${questionTextOf(questionnaire, contradiction.about)}”: ${contradiction.message}`,
+      {
+        field: contradiction.path.join("."),
+      },
+    );
   const why = isNewVersion ? (change.why?.trim() ?? "") : "";
   if (isNewVersion && why === "")
     return refuse("consultation/reason-for-questions", "Say why the questions change. Everybody can read it.", {

@@ -54,22 +54,18 @@ export {
   tabulate,
 } from "./counting/tabulate.ts";
 export { type AcrossVersions, readVersions } from "./counting/tabulate-versions.ts";
+export { asSpreadsheetText, type Cell, fromSafeRow, fromSpreadsheetText, safeRow } from "./exchange/cell.ts";
 export { type CodebookEntry, codebookOf, spssSyntax } from "./exchange/codebook.ts";
 export { type Column, type ColumnPart, columnsOf, LONGEST_NAME, STATUS_CODES } from "./exchange/columns.ts";
 export { ExportedSurvey, exportSurvey, importSurvey } from "./exchange/export-json.ts";
 export {
-  asSpreadsheetText,
-  type Cell,
   csvLines,
   csvWriter,
   type ExportedFile,
   type ExportedResponse,
   exportRow,
-  fromSafeRow,
-  fromSpreadsheetText,
   labelRow,
   rowWriter,
-  safeRow,
 } from "./exchange/export-rows.ts";
 export { importRow } from "./exchange/import-rows.ts";
 export {
@@ -127,7 +123,8 @@ export {
   Somewhere,
   wordsIn,
 } from "./questionnaire/answer.ts";
-export { checkDefinition, type DefinitionProblem, type QuestionnaireDraft } from "./questionnaire/check-definition.ts";
+export { checkDayLimits } from "./questionnaire/check-day-limits.ts";
+export { checkDefinition, type DefinitionProblem } from "./questionnaire/check-definition.ts";
 export { checkRouting } from "./questionnaire/check-routing.ts";
 export { Routing, Test } from "./questionnaire/condition.ts";
 export { daysOf } from "./questionnaire/meets-test.ts";
@@ -144,6 +141,7 @@ export {
   LARGEST_BUDGET,
   LARGEST_NUMBER,
   MatrixQuestion,
+  NotIn,
   NumberQuestion,
   PlaceQuestion,
   Question,
@@ -153,7 +151,9 @@ export {
   SingleChoice,
   WardChoice,
 } from "./questionnaire/question.ts";
-export { type Place, placeOf, Questionnaire, Section } from "./questionnaire/questionnaire.ts";
+export { type Place, placeOf, Questionnaire } from "./questionnaire/questionnaire.ts";
+export type { QuestionnaireDraft } from "./questionnaire/questionnaire-draft.ts";
+export { Section } from "./questionnaire/section.ts";
 export { type ConditionWords, conditionInWords, ENGLISH_CONDITION_WORDS } from "./routing/condition-in-words.ts";
 export { describeRouting, describeTest } from "./routing/describe-routing.ts";
 export { drawRouting, type RoutingPage, type RoutingPicture, type RoutingSection } from "./routing/draw-routing.ts";
@@ -170,9 +170,10 @@ export {
   stepQuestion,
   stepSection,
 } from "./writing/arrange-questions.ts";
+export type { BankQuestion } from "./writing/bank-question.ts";
 export { checkQuality, minutesToAnswer, QUALITY_LIMITS, type QualityWarning } from "./writing/check-quality.ts";
 export { HARMONISED_QUESTIONS } from "./writing/harmonised-questions.ts";
-export { type BankQuestion, QUESTION_BANK, takeFromBank } from "./writing/question-bank.ts";
+export { QUESTION_BANK, takeFromBank } from "./writing/question-bank.ts";
 export { readingAgeOf } from "./writing/reading-age.ts";
 export {
   carryOver,

@@ -1,6 +1,7 @@
 import type { Routing } from "./questionnaire/condition.ts";
 import type { FreeText, SeveralChoices, SingleChoice } from "./questionnaire/question.ts";
-import { Questionnaire, type Section } from "./questionnaire/questionnaire.ts";
+import { Questionnaire } from "./questionnaire/questionnaire.ts";
+import type { Section } from "./questionnaire/section.ts";
 
 export const aSingleChoice = (change: Partial<SingleChoice> = {}): SingleChoice => ({
   kind: "single",

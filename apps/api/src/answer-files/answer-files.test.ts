@@ -9,6 +9,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answersByReference, answersHolder, restrictAnswers } from "../consultations/index.ts";
 import { backUp } from "../database/backup.ts";
+import { aPictureWithPlace } from "../picture.testing.ts";
 import { createApi } from "../server.ts";
 import { aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
 
@@ -138,7 +139,7 @@ describe("a file sent with an answer", () => {
 
   it("loses where the picture was taken before it is kept", async () => {
     const draft = await aDraft();
-    const picture = withPlace();
+    const picture = aPictureWithPlace();
     expect(picture.includes("GPS")).toBe(true);
     const id = await idIn(send(draft, "bench.jpg", picture));
     const kept = (await rowsOf()).find((row) => row.id === id)?.content as Buffer;
@@ -282,21 +283,3 @@ describe("a file of an answer that was sent", () => {
     expect((await rowsOf()).map((row) => row.id)).not.toContain(id);
   });
 });
-
-/** A picture with a place in what the camera wrote about it. */
-const withPlace = (): Buffer => {
-  const part = (marker: number, content: string): Buffer => {
-    const bytes = Buffer.from(content, "latin1");
-    const head = Buffer.from([0xff, marker, 0, 0]);
-    head.writeUInt16BE(bytes.length + 2, 2);
-    return Buffer.concat([head, bytes]);
-  };
-  return Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
-    part(0xe1, "Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x01\0\0\0GPS 51.48,0.33"),
-    part(0xe0, "JFIF\0\x01\x02\0\0\x01\0\x01\0\0"),
-    part(0xdb, "\0quantisation"),
-    part(0xda, "\x01\x01\0\0\x3f\0"),
-    Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd9]),
-  ]);
-};

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Question, SentFile } from "@collaborative-communities/surveys";
 import { aQuestionnaire } from "@collaborative-communities/surveys/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aPictureWithPlace } from "../picture.testing.ts";
 import { aHouse, anOpenOne, refusedWith, type TestHouse } from "../testing.ts";
 
 let test: TestHouse;
@@ -71,7 +72,7 @@ describe("a file that came with a paper", () => {
   });
 
   it("loses where a picture was taken before it is kept", async () => {
-    const picture = withPlace();
+    const picture = aPictureWithPlace();
     expect(picture.includes("GPS")).toBe(true);
     const file = await add(aForm(), "bench.jpg", picture);
     const kept = (await rows()).find((row) => row.id === file.id)?.content as Buffer;
@@ -126,21 +127,3 @@ describe("a file that came with a paper", () => {
     expect(JSON.stringify(facts)).not.toContain("Kowalska");
   });
 });
-
-/** A picture as a telephone makes it, with where it was taken. */
-const withPlace = (): Buffer => {
-  const part = (marker: number, content: string): Buffer => {
-    const bytes = Buffer.from(content, "latin1");
-    const head = Buffer.from([0xff, marker, 0, 0]);
-    head.writeUInt16BE(bytes.length + 2, 2);
-    return Buffer.concat([head, bytes]);
-  };
-  return Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
-    part(0xe1, "Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x01\0\0\0GPS 51.48,0.33"),
-    part(0xe0, "JFIF\0\x01\x02\0\0\x01\0\x01\0\0"),
-    part(0xdb, "\0quantisation"),
-    part(0xda, "\x01\x01\0\0\x3f\0"),
-    Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd9]),
-  ]);
-};

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aPictureWithPlace } from "../picture.testing.ts";
 import { createApi } from "../server.ts";
 import { aCommand, aHouse, openIt, refusedWith, type TestHouse } from "../testing.ts";
 import { attachDemonstrationDocuments } from "./index.ts";
@@ -195,29 +196,15 @@ describe("what is in a file", () => {
 });
 
 describe("a picture", () => {
-  const part = (marker: number, content: Buffer | string): Buffer => {
-    const bytes = Buffer.from(content as string, "latin1");
-    const head = Buffer.from([0xff, marker, 0, 0]);
-    head.writeUInt16BE(bytes.length + 2, 2);
-    return Buffer.concat([head, bytes]);
-  };
-  /** Exif with which side is up, and a place in it. */
-  const exif = (side: number): string =>
-    `Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0${String.fromCharCode(side)}\0\0\0GPS 51.48,0.33`;
   const jpeg = (side: number): Buffer =>
     Buffer.concat([
-      Buffer.from([0xff, 0xd8]),
-      part(0xe0, "JFIF\0\x01\x02\0\0\x01\0\x01\0\0"),
-      part(0xe1, exif(side)),
-      part(0xed, "Photoshop by Ada"),
-      part(0xe2, "MPF\0 another picture"),
-      part(0xfe, "taken at home"),
-      part(0xdb, "\0quantisation"),
-      part(0xda, "\x01\x01\0\0\x3f\0"),
-      Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]),
-      jpegAfter,
+      aPictureWithPlace(side, [
+        [0xed, "Photoshop by Ada"],
+        [0xe2, "MPF\0 another picture"],
+        [0xfe, "taken at home"],
+      ]),
+      Buffer.from("a second picture with GPS"),
     ]);
-  const jpegAfter = Buffer.from("a second picture with GPS");
 
   it("loses where, when and by whom it was taken, and keeps which side is up", () => {
     for (const side of [1, 6]) {

@@ -23,6 +23,7 @@ import {
   changedResponses,
   countByChannel,
   countChanged,
+  countNotCounted,
   countShown,
   type PackedResponse,
   responsesInOrder,
@@ -64,30 +65,24 @@ type ResponsesInput = Extract<PartInput<"responses">, { tables: object }>;
 /** A figure as everybody may see it. */
 const figure = (count: number | null): number | string => count ?? "not shown";
 
-const NOT_COUNTED = ["late", "duplicate", "setAside", "erased"] as const;
-
-/** Those that counted as the page says it; those that did not are tables of their own, over all channels. */
+/**
+ * Those that counted as the page says it; those that did not are a table of their own, over all channels. Neither
+ * changes when an answer is erased later: so whoever looks before and after learns nothing of whose it was.
+ */
 const publicChannels = (
-  rows: Awaited<ReturnType<typeof countByChannel>>,
   counted: readonly { readonly key: string; readonly count: number | null }[],
+  notCounted: Awaited<ReturnType<typeof countNotCounted>>,
   smallest: number,
 ) => {
-  const names = [...new Set([...counted.map(({ key }) => key), ...rows.map(({ channel }) => channel)])].sort();
-  const numbers = names.flatMap((name) =>
-    NOT_COUNTED.map((why) => Number(rows.find(({ channel }) => channel === name)?.[why] ?? 0)),
+  const whys = ["late", "duplicate", "setAside", "erased"] as const;
+  const shown = protectTable(
+    counted.flatMap(({ key }) => whys.map((why) => notCounted.get(key)?.[why] ?? 0)),
+    { smallest },
   );
-  const shown = protectTable(numbers, { smallest });
-  return names.map((channel, row) => {
-    const at = (column: number) => figure(shown[row * NOT_COUNTED.length + column] ?? null);
-    const found = counted.find(({ key }) => key === channel);
-    return {
-      channel,
-      counted: figure(found ? found.count : 0),
-      late: at(0),
-      duplicate: at(1),
-      setAside: at(2),
-      erased: at(3),
-    };
+  return counted.map(({ key, count }, row) => {
+    const at = (why: (typeof whys)[number]) => figure(shown[row * whys.length + whys.indexOf(why)] ?? null);
+    const leftOut = { late: at("late"), duplicate: at("duplicate"), setAside: at("setAside") };
+    return { channel: key, counted: figure(count), ...leftOut, erased: at("erased") };
   });
 };
 
@@ -99,7 +94,7 @@ const publicResponses = async ({ moment, consultation, smallest }: Gathered): Pr
       notKept: "How people answered, before the result is told: it is in the pack from then on.",
     }),
     tables: {
-      channels: publicChannels(await countByChannel(moment, consultation.id), channels, smallest),
+      channels: publicChannels(channels, await countNotCounted(moment, consultation.id), smallest),
       counts: isResultTold(consultation.state)
         ? openCounts(results).map(({ row, count, ...one }) => ({ ...one, row: row || null, count: figure(count) }))
         : [],

@@ -104,7 +104,7 @@ describe("the public version", () => {
     expect(findings).toEqual([]);
     expect(index?.version).toBe("public");
     const responses = index?.parts.find(({ part }) => part === "responses") as PackIndex["parts"][number];
-    expect(responses.rows).toEqual({ channels: 2, counts: 0, register: 0, choices: 0, words: 0 });
+    expect(responses.rows).toEqual({ channels: 8, counts: 0, register: 0, choices: 0, words: 0 });
     const text = allText(bytes);
     expect(text).toContain("A crossing in Dock Road");
     expect(text).toContain("before the result is told");

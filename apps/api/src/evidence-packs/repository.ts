@@ -154,6 +154,19 @@ export const countByChannel = async (moment: Db, consultationId: string): Promis
   return rows;
 };
 
+type NotCounted = Record<"late" | "duplicate" | "setAside" | "erased", number>;
+
+/** How many answers of each channel were left out and why, erased since or not; and how many were erased. */
+export const countNotCounted = async (moment: Db, consultationId: string): Promise<Map<string, NotCounted>> => {
+  const { rows } = await sql<NotCounted & { channel: string }>`
+    select channel, (count(*) filter (where left_out = 'late'))::int as late,
+      (count(*) filter (where left_out = 'duplicate'))::int as duplicate,
+      (count(*) filter (where left_out = 'set-aside'))::int as "setAside",
+      (count(*) filter (where erased_at is not null))::int as erased
+    from response where consultation_id = ${consultationId} group by channel`.execute(moment);
+  return new Map(rows.map(({ channel, ...counts }) => [channel, counts]));
+};
+
 /** The organisation under whose name consultations are held. */
 export const nameOfCouncil = async (moment: Db): Promise<string> => {
   const row = await moment

@@ -89,22 +89,37 @@ export async function* answersAsJson(
   yield whole.slice(-2);
 }
 
-/** The content of a spreadsheet: a sheet with labels for each version, and one with the codebook. */
+/** So many rows a sheet has in LibreOffice and Excel; what is below them they leave out, or do not open the file. */
+const ROWS_OF_A_SHEET = 1_048_576;
+
+/**
+ * The content of a spreadsheet: a sheet with labels for each version, and one with the codebook. Answers for which a
+ * sheet has no more rows are in another.
+ */
 export async function* answersAsSheets(
   questionnaires: readonly Questionnaire[],
   answersOf: AnswersOf,
+  rowsOfASheet = ROWS_OF_A_SHEET,
 ): AsyncGenerator<string> {
   yield spreadsheetStart();
   for (const questionnaire of questionnaires) {
-    const sheet = openSheet(`Version ${questionnaire.version}`);
+    const name = `Version ${questionnaire.version}`;
     const { names, cellsOf } = rowWriter(questionnaire, { before: BEFORE, written: "labels" });
+    let [sheet, part, rows] = [openSheet(name, names.length), 1, 1];
+    const writeRow = (answer: ExportedAnswer): string => {
+      const isFull = rows === rowsOfASheet;
+      if (isFull) [sheet, part, rows] = [openSheet(`${name}, part ${part + 1}`, names.length), part + 1, 1];
+      rows += 1;
+      const row = sheet.rowOf(cellsOf(responseOf(questionnaire, answer)));
+      return isFull ? sheetEnd() + sheet.start + sheet.rowOf(names) + row : row;
+    };
     yield sheet.start + sheet.rowOf(names);
-    for await (const some of answersOf(questionnaire))
-      yield* inPieces(some, (answer) => sheet.rowOf(cellsOf(responseOf(questionnaire, answer))));
+    for await (const some of answersOf(questionnaire)) yield* inPieces(some, writeRow);
     yield sheetEnd();
   }
-  const sheet = openSheet("Codebook");
-  yield sheet.start + codebookRows(questionnaires).map(sheet.rowOf).join("") + sheetEnd() + spreadsheetEnd();
+  const codebook = codebookRows(questionnaires);
+  const sheet = openSheet("Codebook", codebook[0]?.length ?? 1);
+  yield sheet.start + codebook.map(sheet.rowOf).join("") + sheetEnd() + spreadsheetEnd();
 }
 
 const codebookRows = (questionnaires: readonly Questionnaire[]): (string | number)[][] => [

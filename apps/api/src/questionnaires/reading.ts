@@ -1,4 +1,5 @@
 import {
+  firstDayToAnswer,
   howQuestionsChange,
   mayReadCounts,
   mayRunConsultations,
@@ -31,6 +32,8 @@ export const readQuestionnaire = async (desk: Desk, id: string) => {
     revision: consultation.revision,
     state: stateAt(consultation, now),
     how: howQuestionsChange(consultation, now),
+    /** On which people can answer it as it is being written. */
+    firstDay: firstDayToAnswer(consultation, now),
     mayRun: mayRunConsultations(desk.signedIn),
     questionnaire: consultation.questionnaire,
     /** How many have begun to answer and not sent it yet. */

@@ -1,6 +1,7 @@
 import { InsetText } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to, type View } from "../view.ts";
 
 /** These pages are written in English for now, and say so in the other languages. */
 const About = ({ view, title, children }: { view: View; title: string; children: ReactNode }) => (

@@ -1,6 +1,7 @@
 import { Button, ErrorSummary, Tag, TextInput } from "@collaborative-communities/ui";
 import type { OwnPage } from "../api.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 type Own = {
   readonly view: View;

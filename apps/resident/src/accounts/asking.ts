@@ -3,8 +3,8 @@ import { TRPCClientError } from "@trpc/client";
 import type { Context } from "hono";
 import { type Trouble, troubleOf } from "../api.ts";
 import { refusalIn } from "../messages/index.ts";
-import { to } from "../page.tsx";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 
 /** A text of a form, no longer than anything that is asked for here. */
 export const fieldOf = async (c: Context, name: string): Promise<string> => {

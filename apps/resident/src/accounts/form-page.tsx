@@ -1,6 +1,7 @@
 import { BackLink, Button, ErrorSummary, TextInput } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to, type View } from "../view.ts";
 
 export type FieldPageProps = {
   readonly view: View;

@@ -1,5 +1,6 @@
 import type { Message } from "../api.ts";
-import { Page, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import type { View } from "../view.ts";
 
 /** A message's words, with its links to follow. */
 const Body = ({ text }: { readonly text: string }) =>

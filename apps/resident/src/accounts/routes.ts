@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { NotFound } from "../errors.tsx";
-import { to } from "../page.tsx";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { AccountPage } from "./account-page.tsx";
 import { fieldOf, goOn, keeping, outcomeOf, toKeep } from "./asking.ts";
 import { browserIn, callerIn, rememberBrowser, signInHere, signOutHere } from "./cookies.ts";

@@ -1,5 +1,6 @@
 import { BackLink, Button, ButtonGroup, Panel } from "@collaborative-communities/ui";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to, type View } from "../view.ts";
 import { FieldPage } from "./form-page.tsx";
 import { WhereTheMessageIs } from "./sign-in-pages.tsx";
 

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
-import { to } from "../page.tsx";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { fieldOf, goOn } from "./asking.ts";
 import { browserIn, callerIn, rememberBrowser, signInHere, signOutHere } from "./cookies.ts";
 import { ChangeAddressPage, DeletedPage, DeletePage, NewAddressCodePage } from "./settings-pages.tsx";

@@ -1,5 +1,6 @@
 import { Button, InsetText } from "@collaborative-communities/ui";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to, type View } from "../view.ts";
 import { keeping } from "./asking.ts";
 import { FieldPage } from "./form-page.tsx";
 

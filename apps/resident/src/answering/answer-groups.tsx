@@ -1,6 +1,6 @@
 import type { AnsweredPath } from "@collaborative-communities/surveys";
 import type { SummaryRow } from "@collaborative-communities/ui";
-import { to, type View } from "../page.tsx";
+import { to, type View } from "../view.ts";
 import { at, pageAt } from "./addresses.ts";
 import { answerText } from "./answer-text.tsx";
 import { filesIn, removeAt } from "./beside.ts";

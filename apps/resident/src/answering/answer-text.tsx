@@ -6,7 +6,7 @@ import {
   type Question,
 } from "@collaborative-communities/surveys";
 import type { ReactNode } from "react";
-import type { View } from "../page.tsx";
+import type { View } from "../view.ts";
 import { answerWordsIn } from "./answer-words.ts";
 import type { FieldProps } from "./fields/field-props.ts";
 

@@ -1,6 +1,6 @@
 import type { AnswerWords } from "@collaborative-communities/surveys";
 import { moneyIn } from "../messages/money.ts";
-import type { View } from "../page.tsx";
+import type { View } from "../view.ts";
 
 /** How answers are said in a page's language: its words, and its way of writing numbers, money and dates. */
 export const answerWordsIn = ({ t }: Pick<View, "t">): AnswerWords => {

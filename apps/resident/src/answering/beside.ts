@@ -1,7 +1,7 @@
 import type { Answer, Answers, PostedForm, Question, SentFile } from "@collaborative-communities/surveys";
 import { fieldOf } from "@collaborative-communities/surveys";
 import { attempt, type WardMap } from "../api.ts";
-import type { View } from "../page.tsx";
+import type { View } from "../view.ts";
 import { at, pageAt } from "./addresses.ts";
 import { type Beside, oneIn } from "./fields/field-props.ts";
 import { hasPoint } from "./fields/place-form.ts";

@@ -10,7 +10,8 @@ import {
   WarningText,
 } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to, type View } from "../view.ts";
 import { at } from "./addresses.ts";
 import { type AnswerGroup, GroupHeading, groupsOf, roundAt, rowsOf } from "./answer-groups.tsx";
 import type { KeptDraft } from "./conversation.ts";

@@ -1,6 +1,7 @@
 import { checkAnswers, everyStep } from "@collaborative-communities/surveys";
 import type { Context, Hono } from "hono";
 import { type Areas, attempt, type PublicConsultation, waitOf } from "../api.ts";
+import { today } from "../consultations/london-day.ts";
 import { NotFound, TooMany } from "../errors.tsx";
 import { LateSentPage } from "../integrity/late-page.tsx";
 import { refusalIn } from "../messages/index.ts";
@@ -61,7 +62,7 @@ export const checkRoutes = (
       const draft = await draftOf(c, slug);
       if (draft.kind === "draft") {
         const { questionnaire } = wordingIn(view(c), consultation);
-        const checked = checkAnswers(questionnaire, draft.answers);
+        const checked = checkAnswers(questionnaire, draft.answers, today());
         if (!checked.ok) {
           const steps = everyStep(questionnaire);
           const errors = checked.problems.map((problem) => ({

@@ -1,8 +1,9 @@
 import { BackLink, Button, ErrorSummary } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
 import type { PublicConsultation } from "../api.ts";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import { SaveForLater } from "../returning/save-pages.tsx";
+import { to, type View } from "../view.ts";
 
 export type Asked = { view: View; consultation: Pick<PublicConsultation, "slug" | "plan"> };
 

@@ -1,6 +1,7 @@
 import { everyStep, readForm } from "@collaborative-communities/surveys";
 import type { Hono } from "hono";
 import { attempt } from "../api.ts";
+import { today } from "../consultations/london-day.ts";
 import type { Site } from "../site-in-language.ts";
 import { keyIn } from "./addresses.ts";
 import type { Conversation } from "./conversation.ts";
@@ -22,7 +23,7 @@ export const keepRoutes = (routes: Hono, site: Site, { about }: Conversation): v
       const step = everyStep(wordingIn(view(c), consultation).questionnaire).find((one) => one.key === key);
       const draftId = draftIn(c, site, slug);
       if (!step || !draftId) return c.body(null, 404);
-      const read = readForm(askedBy(view(c), step), postedForm(await c.req.parseBody({ all: true })));
+      const read = readForm(askedBy(view(c), step), postedForm(await c.req.parseBody({ all: true })), { day: today() });
       if (!read.ok) return c.body(null, 400);
       const kept = await attempt(
         api.consultations.keepAnswer.mutate({

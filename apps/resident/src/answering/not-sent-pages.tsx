@@ -1,5 +1,6 @@
 import { Button } from "@collaborative-communities/ui";
-import { langOfContent, Page, to } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to } from "../view.ts";
 import { at } from "./addresses.ts";
 import type { Asked } from "./form-page.tsx";
 

@@ -1,7 +1,8 @@
 import { fieldOf } from "@collaborative-communities/surveys";
 import { BackLink, Button, ErrorSummary, Radios } from "@collaborative-communities/ui";
 import type { Messages } from "../messages/index.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 type Ward = { readonly code: string; readonly name: string };
 

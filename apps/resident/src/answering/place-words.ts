@@ -8,7 +8,7 @@ import {
 } from "@collaborative-communities/pcn-areas";
 import type { PlaceQuestion } from "@collaborative-communities/surveys";
 import type { WardMap } from "../api.ts";
-import type { View } from "../page.tsx";
+import type { View } from "../view.ts";
 
 const boundariesOf = ({ outlines }: WardMap): readonly Boundary[] =>
   outlines.map(({ code, name, polygons }) => makeBoundary(code, name, polygons));

@@ -1,6 +1,6 @@
 import type { PostedForm, Step } from "@collaborative-communities/surveys";
 import { Button, InsetText, NotificationBanner } from "@collaborative-communities/ui";
-import type { View } from "../page.tsx";
+import type { View } from "../view.ts";
 import type { Beside } from "./fields/field-props.ts";
 import { scriptsFor } from "./fields/scripts.ts";
 import { type Asked, FormPage } from "./form-page.tsx";

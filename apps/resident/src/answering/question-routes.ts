@@ -11,6 +11,7 @@ import {
 } from "@collaborative-communities/surveys";
 import type { Context, Hono } from "hono";
 import { attempt, type PublicConsultation, waitOf } from "../api.ts";
+import { today } from "../consultations/london-day.ts";
 import { NotFound } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
 import type { Site, Status } from "../site-in-language.ts";
@@ -143,7 +144,7 @@ export const questionRoutes = (routes: Hono, site: Site, conversation: Conversat
           ? { ok: true as const, value: undefined }
           : question.kind === "file"
             ? readFiles(question, { form, file, adding, kept: before[key] })
-            : readForm(question, looked?.form ?? form);
+            : readForm(question, looked?.form ?? form, { day: today() });
       if (!read.ok) return again(refusalIn(t, read.refusal), 400, fieldWrong(question, read.refusal));
       if (!found.ok) return again(t.answering.notSaved, 503);
       if (found.value.kind === "sent") return go(c, `${at(slug)}/sent/${found.value.reference}`);

@@ -1,6 +1,7 @@
 import type { AnsweredPath } from "@collaborative-communities/surveys";
 import { BackLink, Button, ButtonGroup, SummaryList } from "@collaborative-communities/ui";
-import { Page, to } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to } from "../view.ts";
 import { at } from "./addresses.ts";
 import { answerText } from "./answer-text.tsx";
 import type { Asked } from "./form-page.tsx";

@@ -1,5 +1,6 @@
 import { Button, Panel } from "@collaborative-communities/ui";
-import { Page, to } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to } from "../view.ts";
 import type { Asked } from "./form-page.tsx";
 
 /** The answers are in: the reference, what happens next, and how to see what came of it. */

@@ -1,5 +1,6 @@
 import { BackLink, Button, ButtonGroup } from "@collaborative-communities/ui";
-import { Page, to } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to } from "../view.ts";
 import { at } from "./addresses.ts";
 import type { Asked } from "./form-page.tsx";
 

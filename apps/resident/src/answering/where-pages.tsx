@@ -1,6 +1,6 @@
 import { Radios, TextInput } from "@collaborative-communities/ui";
 import type { Found } from "../api.ts";
-import { langOfContent } from "../page.tsx";
+import { langOfContent } from "../view.ts";
 import { at } from "./addresses.ts";
 import { type Asked, FormPage } from "./form-page.tsx";
 

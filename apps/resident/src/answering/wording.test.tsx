@@ -3,7 +3,7 @@ import { aFreeText, aSection, aSingleChoice, onlyIf } from "@collaborative-commu
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CATALOGUES } from "../messages/index.ts";
-import type { View } from "../page.tsx";
+import type { View } from "../view.ts";
 import { answerText } from "./answer-text.tsx";
 import { opensSection, progressOf, wayOn } from "./way.ts";
 import { keysOf, langOf, WordingNotes, wordingIn } from "./wording.tsx";

@@ -5,7 +5,7 @@ import {
   textsOf,
   translate,
 } from "@collaborative-communities/surveys";
-import { addressIn, type View } from "../page.tsx";
+import { addressIn, type View } from "../view.ts";
 import type { FieldProps } from "./fields/field-props.ts";
 
 /** What is asked, in the language of a page. */

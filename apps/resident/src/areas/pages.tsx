@@ -1,6 +1,7 @@
 import { Button, ErrorSummary, HexMap, InsetText, Table, TextInput } from "@collaborative-communities/ui";
 import type { Areas, Found } from "../api.ts";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to, type View } from "../view.ts";
 
 type Props = {
   view: View;

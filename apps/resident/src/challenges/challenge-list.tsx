@@ -1,6 +1,6 @@
 import { Button } from "@collaborative-communities/ui";
 import type { PublicChallenges } from "../api.ts";
-import { langOfContent, to, type View } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 /** The way to say that something is not fair, and what came of what others said. */
 export const ChallengeList = ({

@@ -1,6 +1,7 @@
 import { Button, InsetText, Panel, SummaryList, WarningText } from "@collaborative-communities/ui";
 import type { LookedChallenge } from "../api.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 /** It is in: the number to look it up by. */
 export const ChallengeSentPage = ({ view, reference }: { view: View; reference: string }) => {

@@ -7,7 +7,8 @@ import {
   NotificationBanner,
   Radios,
 } from "@collaborative-communities/ui";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 /** In characters: what a person can say at once. */
 export const MOST_WORDS = 5_000;

@@ -1,7 +1,8 @@
 import { Button, InsetText, Tag, type TagColour } from "@collaborative-communities/ui";
 import type { Documents, PublicConsultation } from "../api.ts";
 import { DocumentList } from "../documents/document-list.tsx";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 import { InShort, Warnings } from "./how-fair.tsx";
 import { Facts, Feedback, OtherWays, Progress } from "./parts.tsx";
 import { Proposal } from "./proposal.tsx";

@@ -3,7 +3,8 @@ import type { PublicChallenges, PublicConsultation } from "../api.ts";
 import { ChallengeList } from "../challenges/challenge-list.tsx";
 import { CountingRules } from "../integrity/counting-rules.tsx";
 import type { Messages } from "../messages/index.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 import { Changes, type Fairness, Reasons, Warnings } from "./how-fair.tsx";
 import { ScorePicture } from "./score-picture.tsx";
 

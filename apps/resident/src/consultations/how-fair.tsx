@@ -1,7 +1,7 @@
 import { Table, WarningText } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import type { Messages } from "../messages/index.ts";
-import { langOfContent, to, type View } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 import { londonDay } from "./london-day.ts";
 
 export type Fairness = Pick<

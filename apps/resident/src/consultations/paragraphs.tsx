@@ -1,4 +1,4 @@
-import { langOfContent, type View } from "../page.tsx";
+import { langOfContent, type View } from "../view.ts";
 
 /** Plain paragraphs, as the officer wrote them. */
 export const Paragraphs = ({ view, text }: { view: View; text: string }) => (

@@ -1,7 +1,7 @@
 import { SummaryList, Timeline } from "@collaborative-communities/ui";
 import type { Documents, PublicConsultation } from "../api.ts";
 import { EasyReadLink, easyReadIn } from "../documents/easy-read-link.tsx";
-import { langOfContent, to, type View } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 import { Paragraphs } from "./paragraphs.tsx";
 
 /** What a page and its preview both show. */

@@ -1,5 +1,5 @@
 import { InsetText, SummaryList, Table } from "@collaborative-communities/ui";
-import { langOfContent, type View } from "../page.tsx";
+import { langOfContent, type View } from "../view.ts";
 import { londonDay } from "./london-day.ts";
 import { Paragraphs } from "./paragraphs.tsx";
 import type { Shown } from "./parts.tsx";

@@ -2,7 +2,7 @@ import { type CountWords, pictureOf, type Question, translate } from "@collabora
 import { BarChart, InsetText, StackedChart } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import { moneyIn } from "../messages/money.ts";
-import { langOfContent, type View } from "../page.tsx";
+import { langOfContent, type View } from "../view.ts";
 
 type Found = NonNullable<PublicConsultation["results"]>;
 type PublicCount = Found["questions"][number];

@@ -1,7 +1,8 @@
 import { BackLink, InsetText, SummaryList, Tag, type TagColour } from "@collaborative-communities/ui";
 import type { ListedDecision, ShownDecision } from "../api.ts";
 import { londonDay } from "../consultations/london-day.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 const COLOURS: Readonly<Record<ListedDecision["state"], TagColour>> = {
   planned: "yellow",

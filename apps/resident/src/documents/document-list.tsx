@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS } from "@collaborative-communities/consultations";
 import type { Documents } from "../api.ts";
 import { CATALOGUES } from "../messages/index.ts";
-import { langOfContent, type View } from "../page.tsx";
+import { langOfContent, type View } from "../view.ts";
 
 /** A size as people know it: whole kilobytes below a megabyte, else megabytes with one figure behind the point. */
 export const writeSize = (bytes: number, tag: string): string => {

@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS } from "@collaborative-communities/consultations";
 import type { Documents } from "../api.ts";
 import { CATALOGUES } from "../messages/index.ts";
-import { langOfContent, type View } from "../page.tsx";
+import { langOfContent, type View } from "../view.ts";
 import { writeSize } from "./document-list.tsx";
 
 /** The document that an officer named as the Easy Read version. */

@@ -1,8 +1,9 @@
 import { Button, Select } from "@collaborative-communities/ui";
 import type { Portal } from "../api.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import { type Chosen, filterOf, queryOf } from "../portal/chosen.ts";
 import { topicName } from "../portal/names.ts";
+import { langOfContent, to, type View } from "../view.ts";
 
 /** The words to copy into another page. */
 const frameCode = (address: string, title: string): string =>

@@ -1,6 +1,6 @@
 import type { Activity, Feed } from "../api.ts";
-import { langOfContent, to, type View } from "../page.tsx";
 import { type Chosen, filterOf, queryOf } from "../portal/chosen.ts";
+import { langOfContent, to, type View } from "../view.ts";
 
 const MOST_SHOWN = 20;
 

@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
-import { render, to } from "../page.tsx";
+import { render } from "../page.tsx";
 import { filterOf, isWrittenLong, queryOf, readChosen } from "../portal/chosen.ts";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { EmbeddingPage } from "./embedding-page.tsx";
 import { Frame } from "./frame.tsx";
 

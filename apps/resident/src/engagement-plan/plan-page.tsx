@@ -1,8 +1,9 @@
 import { formatDate } from "@collaborative-communities/foundation";
 import { Table, YearPlan } from "@collaborative-communities/ui";
 import type { Plan } from "../api.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import { audienceName } from "../portal/names.ts";
+import { langOfContent, to, type View } from "../view.ts";
 
 type Planned = Plan["activities"][number];
 type Props = { readonly view: View; readonly activities: readonly Planned[] };

@@ -1,5 +1,5 @@
-import { to, type View } from "../page.tsx";
 import { type Chosen, filterOf, queryOf } from "../portal/chosen.ts";
+import { to, type View } from "../view.ts";
 
 export const FEED_TYPES = {
   atom: "application/atom+xml",

@@ -1,4 +1,5 @@
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to, type View } from "../view.ts";
 import { feedsOf } from "./addresses.ts";
 
 /** What feeds there are, for whom, and how to get one's own choice of them. */

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
-import { to, type View } from "../page.tsx";
 import { filterOf, queryOf, readChosen } from "../portal/chosen.ts";
 import type { Document, Site } from "../site-in-language.ts";
+import { to, type View } from "../view.ts";
 import { FEED_TYPES, type FeedKind } from "./addresses.ts";
 import { writeAtom } from "./atom.ts";
 import { changedAtOf, type FeedSource } from "./entry.ts";

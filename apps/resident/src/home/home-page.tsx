@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Listed } from "../api.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 const when = (view: View, one: Listed): string | undefined => {
   const { t } = view;

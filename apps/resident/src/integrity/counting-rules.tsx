@@ -1,5 +1,5 @@
 import type { PublicConsultation } from "../api.ts";
-import { langOfContent, type View } from "../page.tsx";
+import { langOfContent, type View } from "../view.ts";
 
 /** By which published rules answers are counted: of one person, of a campaign, and those that come late. */
 export const CountingRules = (props: {

@@ -1,6 +1,7 @@
 import { SummaryList, WarningText } from "@collaborative-communities/ui";
 import type { Asked } from "../answering/form-page.tsx";
-import { Page, to } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to } from "../view.ts";
 
 /** An answer came after closing: it is kept and not counted, and whoever sent it is told so at once. */
 export const LateSentPage = ({ asked, reference }: { asked: Asked; reference: string }) => {

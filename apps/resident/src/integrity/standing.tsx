@@ -1,6 +1,6 @@
 import { InsetText, WarningText } from "@collaborative-communities/ui";
 import type { Looked, Standing } from "../api.ts";
-import { langOfContent, to, type View } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 const isReason = <T extends object>(reasons: T, reason: string): reason is Extract<keyof T, string> =>
   Object.hasOwn(reasons, reason);

@@ -49,6 +49,10 @@ export const paperEn = {
     month: "Month",
     year: "Year",
     date: "Write as much of the date as you know.",
+    dateNotIn: {
+      future: "Do not write a day that is still to come.",
+      past: "Do not write a day that has gone by.",
+    },
     scale: "Choose one number.",
     eachRow: "Choose one in each row.",
     rank: "Write 1 beside what comes first, 2 beside what comes next, and so on.",

@@ -55,6 +55,10 @@ export const paperLt: PaperMessages = {
     month: "Mėnuo",
     year: "Metai",
     date: "Parašykite tiek datos, kiek žinote.",
+    dateNotIn: {
+      future: "Nerašykite dienos, kuri dar neatėjo.",
+      past: "Nerašykite dienos, kuri jau praėjo.",
+    },
     scale: "Pasirinkite vieną skaičių.",
     eachRow: "Kiekvienoje eilutėje pasirinkite vieną.",
     rank: "Prie to, kas svarbiausia, rašykite 1, prie kito 2 ir taip toliau.",

@@ -52,6 +52,10 @@ export const paperPl: PaperMessages = {
     month: "Miesiąc",
     year: "Rok",
     date: "Wpisz tyle z daty, ile wiesz.",
+    dateNotIn: {
+      future: "Nie wpisuj dnia, który dopiero nadejdzie.",
+      past: "Nie wpisuj dnia, który już minął.",
+    },
     scale: "Wybierz jedną liczbę.",
     eachRow: "Wybierz jedną odpowiedź w każdym wierszu.",
     rank: "Wpisz 1 przy tym, co jest pierwsze, 2 przy następnym i tak dalej.",

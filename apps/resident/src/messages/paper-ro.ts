@@ -52,6 +52,10 @@ export const paperRo: PaperMessages = {
     month: "Luna",
     year: "Anul",
     date: "Scrieți cât știți din dată.",
+    dateNotIn: {
+      future: "Nu scrieți o zi care nu a venit încă.",
+      past: "Nu scrieți o zi care a trecut.",
+    },
     scale: "Alegeți un număr.",
     eachRow: "Alegeți câte un răspuns pe fiecare rând.",
     rank: "Scrieți 1 lângă ce este pe primul loc, 2 lângă ce urmează și așa mai departe.",

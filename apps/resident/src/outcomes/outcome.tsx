@@ -1,8 +1,8 @@
 import { BarChart, Table, Tag } from "@collaborative-communities/ui";
 import type { Outcomes } from "../api.ts";
-import { langOfContent, to, type View } from "../page.tsx";
 import { areaName, phaseName } from "../portal/names.ts";
 import { Steps } from "../portal/steps.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 type OutcomeShown = Outcomes["outcomes"][number];
 type Props = { readonly view: View; readonly outcome: OutcomeShown; readonly areas: Outcomes["areas"] };

@@ -1,8 +1,9 @@
 import { BarChart, InsetText, Pagination, pagesAround } from "@collaborative-communities/ui";
 import type { Outcomes } from "../api.ts";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import { type Chosen, filterOf, queryOf } from "../portal/chosen.ts";
 import { FilterForm } from "../portal/filter-form.tsx";
+import { to, type View } from "../view.ts";
 import { Outcome } from "./outcome.tsx";
 
 const PATH = "/outcomes";

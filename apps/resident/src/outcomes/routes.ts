@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
-import { to } from "../page.tsx";
 import { isWrittenLong, queryOf, readChosen } from "../portal/chosen.ts";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { OutcomesPage } from "./outcomes-page.tsx";
 
 export const outcomeRoutes = (routes: Hono, { api, send, sendPublic, view }: Site): void => {

@@ -56,9 +56,11 @@ const Numbered = ({
   </ul>
 );
 
-const DateSpace = ({ t }: { t: Messages["paper"] }) => (
+const DateSpace = ({ t, notIn }: { t: Messages["paper"]; notIn: "future" | "past" | undefined }) => (
   <>
-    <p>{t.date}</p>
+    <p>
+      {t.date} {notIn && t.dateNotIn[notIn]}
+    </p>
     <ul className="paper-date">
       {(["day", "month", "year"] as const).map((part) => (
         <li key={part}>
@@ -185,7 +187,7 @@ const Space = ({ question, t, size, goTo, lang }: Props) => {
         </p>
       );
     case "date":
-      return <DateSpace t={t} />;
+      return <DateSpace t={t} notIn={question.notIn} />;
     case "scale":
       return <Scale question={question} t={t} lang={lang} />;
     case "matrix":

@@ -3,7 +3,7 @@ import { type Questionnaire, ROUNDS_ON_PAPER, type Translation, translate } from
 import type { Documents, PublicConsultation } from "../api.ts";
 import { EasyReadLink, easyReadAddress, easyReadIn } from "../documents/easy-read-link.tsx";
 import { CATALOGUES, LANGUAGES } from "../messages/index.ts";
-import { addressIn, langOfContent, to, type View } from "../page.tsx";
+import { addressIn, langOfContent, to, type View } from "../view.ts";
 import { Box } from "./answer-space.tsx";
 import { type Asked, PaperQuestions } from "./paper-questions.tsx";
 import { QrCode } from "./qr-code.tsx";

@@ -1,6 +1,6 @@
 import { Tag, type TagColour } from "@collaborative-communities/ui";
 import type { Activity, Portal } from "../api.ts";
-import { langOfContent, to, type View } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 import { areaName, phaseName, topicName } from "./names.ts";
 import { Steps } from "./steps.tsx";
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Activity, Portal } from "../api.ts";
-import type { View } from "../page.tsx";
+import type { View } from "../view.ts";
 import { ActivityCard } from "./activity-card.tsx";
 
 type Lists = Pick<Portal, "topics" | "areas">;

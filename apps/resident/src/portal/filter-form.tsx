@@ -1,7 +1,7 @@
 import { PublicPhase } from "@collaborative-communities/consultations";
 import { Button, Checkboxes, Details, Select, TextInput } from "@collaborative-communities/ui";
 import type { Portal } from "../api.ts";
-import { langOfContent, to, type View } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 import { type Chosen, filterOf, queryOf } from "./chosen.ts";
 import { audienceName, byName, topicName } from "./names.ts";
 

@@ -1,7 +1,7 @@
 import { DEFAULT_TOPICS } from "@collaborative-communities/consultations";
 import type { Activity, Portal } from "../api.ts";
 import type { Messages } from "../messages/index.ts";
-import { langOfContent, type View } from "../page.tsx";
+import { langOfContent, type View } from "../view.ts";
 
 type Topic = Portal["topics"][number];
 type Area = Portal["areas"][number];

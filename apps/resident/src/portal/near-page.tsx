@@ -1,6 +1,7 @@
 import { ErrorSummary, InsetText } from "@collaborative-communities/ui";
 import type { Found } from "../api.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 import { type Chosen, filterOf, queryOf } from "./chosen.ts";
 import { NearForm } from "./filter-form.tsx";
 

@@ -1,7 +1,8 @@
 import { InsetText, Pagination, pagesAround } from "@collaborative-communities/ui";
 import type { Portal } from "../api.ts";
 import { feedsOf } from "../feeds/addresses.ts";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to, type View } from "../view.ts";
 import { Cards } from "./cards.tsx";
 import { type Chosen, filterOf, queryOf } from "./chosen.ts";
 import { FilterForm, NearForm, PhaseLinks } from "./filter-form.tsx";

@@ -1,8 +1,8 @@
 import { readPostcode } from "@collaborative-communities/pcn-areas";
 import type { Hono } from "hono";
 import { refusalIn } from "../messages/index.ts";
-import { to } from "../page.tsx";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { filterOf, isWrittenLong, queryOf, readChosen } from "./chosen.ts";
 import { NearPage } from "./near-page.tsx";
 import { PortalPage } from "./portal-page.tsx";

@@ -1,5 +1,5 @@
 import type { Activity } from "../api.ts";
-import type { View } from "../page.tsx";
+import type { View } from "../view.ts";
 
 type Step = { readonly name: string; readonly day: string; readonly isDone: boolean };
 

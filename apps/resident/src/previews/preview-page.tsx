@@ -6,7 +6,8 @@ import type { Documents } from "../api.ts";
 import { Facts, OtherWays, Progress, type Shown } from "../consultations/parts.tsx";
 import { Proposal } from "../consultations/proposal.tsx";
 import { DocumentList } from "../documents/document-list.tsx";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 /** A plan as it will look, for colleagues: the page and every question, none of which can be sent. */
 export const PreviewPage = ({

@@ -7,7 +7,8 @@ import { Caption } from "../answering/question-pages.tsx";
 import { opensSection, progressOf } from "../answering/way.ts";
 import { askedBy, langOf, type Wording, WordingNotes } from "../answering/wording.tsx";
 import type { PublicConsultation } from "../api.ts";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to, type View } from "../view.ts";
 
 type Previewed = Pick<PublicConsultation, "slug" | "plan">;
 

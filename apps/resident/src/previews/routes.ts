@@ -1,4 +1,3 @@
-import { toLocalDate } from "@collaborative-communities/foundation";
 import {
   type Answers,
   everyStep,
@@ -16,10 +15,11 @@ import { fileChosen, readFiles, withFile } from "../answering/file-step.ts";
 import { postedForm } from "../answering/form-texts.ts";
 import { askedBy, wordingIn } from "../answering/wording.tsx";
 import { type Api, attempt, waitOf } from "../api.ts";
+import { today } from "../consultations/london-day.ts";
 import { NotFound, TooMany } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
-import { to } from "../page.tsx";
 import { headersOf, type Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { carried, carry } from "./carried.ts";
 import { PreviewPage } from "./preview-page.tsx";
 import { PreviewEndPage, PreviewQuestionPage } from "./question-page.tsx";
@@ -52,9 +52,9 @@ export const previewRoutes = (routes: Hono, { api, config, send, view }: Site): 
     "/preview/:key",
     about(async (c, shown, key) => {
       const documents = await api.documents.list.query({ key });
-      const today = toLocalDate(new Date());
+      const day = today();
       const graceDays = shown.postalGraceWorkingDays;
-      return send(c, PreviewPage({ view: view(c), shown, documents, previewKey: key, today, graceDays }));
+      return send(c, PreviewPage({ view: view(c), shown, documents, previewKey: key, today: day, graceDays }));
     }),
   );
 
@@ -116,7 +116,7 @@ export const previewRoutes = (routes: Hono, { api, config, send, view }: Site): 
       const read =
         question.kind === "file"
           ? readFiles(question, { form, file, adding: false, kept: answers[step.key] })
-          : readForm(question, question.kind === "place" ? asChosen(form, question.id) : form);
+          : readForm(question, question.kind === "place" ? asChosen(form, question.id) : form, { day: today() });
       if (!read.ok) {
         const errors = { [fieldWrong(question, read.refusal)]: refusalIn(view(c).t, read.refusal) };
         return drawn(c, { shown, key, wording, step, answers, form, errors }, 400);

@@ -6,8 +6,9 @@ import { WordingNotes, wordingIn } from "../answering/wording.tsx";
 import type { Looked, Standing } from "../api.ts";
 import { Feedback } from "../consultations/parts.tsx";
 import { StandingNote } from "../integrity/standing.tsx";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import { ChangeAnswers } from "../returning/change-pages.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: string; error?: string }) => {
   const { t } = view;

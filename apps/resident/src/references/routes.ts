@@ -2,8 +2,8 @@ import { type Refusal, readReference } from "@collaborative-communities/foundati
 import type { Hono } from "hono";
 import { attempt, waitOf } from "../api.ts";
 import { refusalIn } from "../messages/index.ts";
-import { to } from "../page.tsx";
 import type { Site, Status } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { asVisitor } from "../visitor.ts";
 import { AskReferencePage, ReferencePage } from "./pages.tsx";
 

@@ -1,7 +1,8 @@
 import { Button, ButtonGroup } from "@collaborative-communities/ui";
 import { at } from "../answering/addresses.ts";
 import type { Looked } from "../api.ts";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to, type View } from "../view.ts";
 
 /** On the page of a reference, while people may answer. */
 export const ChangeAnswers = ({ view, looked }: { readonly view: View; readonly looked: Looked }) => {

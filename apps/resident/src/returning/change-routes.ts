@@ -5,9 +5,9 @@ import { draftIn, rememberDraft } from "../answering/drafts.ts";
 import { attempt, waitOf } from "../api.ts";
 import { NotFound, TooMany } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
-import { to } from "../page.tsx";
 import { AskReferencePage } from "../references/pages.tsx";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { asVisitor } from "../visitor.ts";
 import { OtherDraftPage } from "./change-pages.tsx";
 

@@ -1,7 +1,8 @@
 import { BackLink, Button, ErrorSummary, TextInput } from "@collaborative-communities/ui";
 import { FieldPage } from "../accounts/form-page.tsx";
 import { WhereTheMessageIs } from "../accounts/sign-in-pages.tsx";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to, type View } from "../view.ts";
 
 export type AskedBack = {
   readonly reference: string;

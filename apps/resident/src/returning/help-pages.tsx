@@ -12,7 +12,8 @@ import { at } from "../answering/addresses.ts";
 import { GroupHeading, groupsOf, rowsOf } from "../answering/answer-groups.tsx";
 import { WordingNotes, wordingIn } from "../answering/wording.tsx";
 import type { PublicConsultation } from "../api.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 type Problem = { readonly fieldId: string; readonly text: string };
 

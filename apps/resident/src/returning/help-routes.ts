@@ -7,10 +7,11 @@ import type { Conversation } from "../answering/conversation.ts";
 import { draftIn, forgetDraft } from "../answering/drafts.ts";
 import { LostPage } from "../answering/not-sent-pages.tsx";
 import { attempt, type PublicConsultation } from "../api.ts";
+import { today } from "../consultations/london-day.ts";
 import { forgetCookie } from "../cookies.ts";
 import { refusalIn } from "../messages/index.ts";
-import { to } from "../page.tsx";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { HelpedPage, HelpPage, ReadBackPage } from "./help-pages.tsx";
 import { modeIn, startHelping, stopHelping } from "./mode.ts";
 
@@ -94,7 +95,7 @@ export const helpRoutes = (routes: Hono, site: Site, conversation: Conversation)
     if (!helpingIn(c) && !(await assistedDraft(c, slug))) return next();
     return about(async (_, { questionnaire }) => {
       const draft = await draftOf(c, slug);
-      if (draft.kind !== "draft" || !checkAnswers(questionnaire, draft.answers).ok)
+      if (draft.kind !== "draft" || !checkAnswers(questionnaire, draft.answers, today()).ok)
         return (await next()) as unknown as Response;
       return go(c, `${at(slug)}/read-back`);
     })(c);

@@ -1,5 +1,6 @@
 import { Button, ButtonGroup, InsetText, Panel } from "@collaborative-communities/ui";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 import type { Hub } from "./mode.ts";
 
 /** Opened on the device by its link. */

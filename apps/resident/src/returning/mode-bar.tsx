@@ -1,5 +1,5 @@
 import { Button } from "@collaborative-communities/ui";
-import { addressIn, type View } from "../page.tsx";
+import { addressIn, type View } from "../view.ts";
 
 /** Stands on every page while somebody helps another person, or the browser is a hub's shared device. */
 export const ModeBar = ({ view }: { readonly view: View }) => {

@@ -1,6 +1,7 @@
 import { Button } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 const Told = ({ view, title, children }: { view: View; title: string; children: ReactNode }) => (
   <Page view={view} title={title} hidden>

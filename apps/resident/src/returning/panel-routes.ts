@@ -5,8 +5,8 @@ import { rememberDraft } from "../answering/drafts.ts";
 import { attempt, waitOf } from "../api.ts";
 import { TooMany } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
-import { to } from "../page.tsx";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { asVisitor } from "../visitor.ts";
 import { InvitedPage, LeavePage, PanelEndPage } from "./panel-pages.tsx";
 

@@ -1,7 +1,8 @@
 import { Button, ErrorSummary, InsetText, NotificationBanner, TextInput } from "@collaborative-communities/ui";
 import { WhereTheMessageIs } from "../accounts/sign-in-pages.tsx";
 import { at } from "../answering/addresses.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 /** Stands under "Continue" on every page of answering: keeps what is on the page, and leads to the page that saves. */
 export const SaveForLater = ({ view }: { readonly view: View }) => (

@@ -1,8 +1,9 @@
 import { Button, ErrorSummary, InsetText, TextInput } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
 import type { Portal } from "../api.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
 import { areaName, audienceName, topicName } from "../portal/names.ts";
+import { langOfContent, to, type View } from "../view.ts";
 
 /** What somebody wants to be told of: one consultation, or all that have a topic, an area, an audience. */
 export type Followed = {

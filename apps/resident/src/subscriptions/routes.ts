@@ -1,9 +1,9 @@
 import type { Context, Hono } from "hono";
 import { attempt } from "../api.ts";
 import { NotFound } from "../errors.tsx";
-import { to } from "../page.tsx";
 import { queryOf, readChosen } from "../portal/chosen.ts";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { OldLinkPage, PressedPage, PressPage, SentPage, SubscribePage } from "./pages.tsx";
 
 /** Addresses that end a subscription by a POST from anywhere: the token in them is the proof. */

@@ -9,7 +9,8 @@ import {
   TextInput,
 } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
-import { Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { to, type View } from "../view.ts";
 
 export type FieldError = { readonly fieldId: string; readonly text: string };
 

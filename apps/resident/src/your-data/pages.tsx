@@ -1,6 +1,7 @@
 import { Panel, SummaryList, Table } from "@collaborative-communities/ui";
 import type { DataStatus, KeptAbout } from "../api.ts";
-import { langOfContent, Page, to, type View } from "../page.tsx";
+import { Page } from "../page.tsx";
+import { langOfContent, to, type View } from "../view.ts";
 
 /** What is kept about a person and why, and what they can do about it. */
 export const YourDataPage = ({ view, rows }: { view: View; rows: readonly KeptAbout[] }) => {

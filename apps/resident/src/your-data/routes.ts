@@ -4,8 +4,8 @@ import { readReference } from "@collaborative-communities/foundation";
 import type { Hono } from "hono";
 import { attempt } from "../api.ts";
 import { refusalIn } from "../messages/index.ts";
-import { to } from "../page.tsx";
 import type { Site } from "../site-in-language.ts";
+import { to } from "../view.ts";
 import { AskPage, AskStatusPage, ComplainPage, type FieldError, type Typed } from "./form-pages.tsx";
 import { StatusPage, YourDataPage } from "./pages.tsx";
 

@@ -68,7 +68,7 @@ const Builder = (props: { readonly consultation: ReadConsultation; readonly read
   const [theirs, setTheirs] = useState<ReadQuestionnaire>();
   const save = useMutation(api.questionnaires.save.mutationOptions());
   const { form, why } = draft.value;
-  const look = useMemo(() => lookAt(form), [form]);
+  const look = useMemo(() => lookAt(form, read.firstDay), [form, read.firstDay]);
   const asksWhy = read.how === "new-version";
 
   const open = (one: string, isOpen: boolean) =>
@@ -81,7 +81,7 @@ const Builder = (props: { readonly consultation: ReadConsultation; readonly read
   const readFresh = () => queryClient.fetchQuery({ ...api.questionnaires.read.queryOptions({ id }), staleTime: 0 });
 
   const submit = async (pressed: string) => {
-    const typed = readQuestions(form, read.questionnaire.version);
+    const typed = readQuestions(form, read.questionnaire.version, read.firstDay);
     if (!typed.ok) {
       setOpened(
         new Set([

@@ -1,6 +1,6 @@
 import { Checkboxes } from "@collaborative-communities/ui";
 import { Answers, ChoiceOf, Day, type FieldsOfQuestion, Line } from "./kind-inputs.tsx";
-import { PRECISION_NAMES } from "./kinds.ts";
+import { NOT_IN_NAMES, PRECISION_NAMES } from "./kinds.ts";
 import { OptionFields } from "./option-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { fieldName } from "./read-questions.ts";
@@ -37,6 +37,13 @@ export const KindFields = (props: FieldsOfQuestion) => {
             field="least"
             legend="How much of the date people must give"
             items={Object.entries(PRECISION_NAMES).map(([value, label]) => ({ value, label }))}
+          />
+          <ChoiceOf
+            {...props}
+            field="notIn"
+            legend="Which days are taken, seen from the day of answering"
+            hint="For paper, telephone and imported answers that is the postmark, or else the day it was received."
+            items={Object.entries(NOT_IN_NAMES).map(([value, label]) => ({ value, label }))}
           />
           <Day {...props} field="from" legend="Earliest day (optional)" />
           <Day {...props} field="to" legend="Latest day (optional)" />

@@ -85,12 +85,13 @@ export const Answers = (
 
 export const ChoiceOf = (
   props: FieldsOfQuestion & {
-    readonly field: "least" | "spend" | "in";
+    readonly field: "least" | "notIn" | "spend" | "in";
     readonly legend: string;
+    readonly hint?: string;
     readonly items: readonly { readonly value: string; readonly label: string }[];
   },
 ) => {
-  const { question, errorOf, change, field, legend, items } = props;
+  const { question, errorOf, change, field, legend, hint, items } = props;
   const name = fieldName(question.id, field);
   return (
     <Radios
@@ -98,6 +99,7 @@ export const ChoiceOf = (
       legendSize="s"
       name={name}
       error={errorOf(name)}
+      {...(hint !== undefined && { hint })}
       small
       value={question[field]}
       items={items}

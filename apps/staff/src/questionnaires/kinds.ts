@@ -1,4 +1,4 @@
-import type { DatePrecision, Decline, Question } from "@collaborative-communities/surveys";
+import type { DatePrecision, Decline, NotIn, Question } from "@collaborative-communities/surveys";
 
 export type Kind = Question["kind"];
 
@@ -28,6 +28,12 @@ export const PRECISION_NAMES: Readonly<Record<DatePrecision, string>> = {
   year: "The year is enough",
   month: "At least month and year",
   day: "Day, month and year",
+};
+
+export const NOT_IN_NAMES: Readonly<Record<NotIn | "", string>> = {
+  "": "Any day",
+  future: "Not in the future: on the day of answering or before it",
+  past: "Not in the past: on the day of answering or after it",
 };
 
 export const WAY_NAMES: Readonly<Record<"point" | "ward" | "named", string>> = {

@@ -1,4 +1,6 @@
+import type { LocalDate } from "@collaborative-communities/foundation";
 import {
+  checkDayLimits,
   checkDefinition,
   checkQuality,
   describeRouting,
@@ -23,8 +25,11 @@ export type Look = {
   readonly picture: RoutingPicture | undefined;
 };
 
-/** Looks at questions as they are written; what is not whole yet is left out. */
-export const lookAt = (form: QuestionnaireForm): Look => {
+/**
+ * Looks at questions as they are written; what is not whole yet is left out.
+ * @param firstDay on which people can answer them
+ */
+export const lookAt = (form: QuestionnaireForm, firstDay: LocalDate): Look => {
   const { draft, isWhole, ids, sectionIds } = draftOf(form);
   const questionnaire = { version: 1, ...draft };
   const formId = (id: string | undefined): string | undefined => {
@@ -35,7 +40,10 @@ export const lookAt = (form: QuestionnaireForm): Look => {
   const picture = isWhole ? drawRouting(draft) : undefined;
   const problems = picture
     ? [
-        ...checkDefinition(draft).map(({ about, message }) => ({ about, message })),
+        ...[...checkDefinition(draft), ...checkDayLimits(draft, firstDay)].map(({ about, message }) => ({
+          about,
+          message,
+        })),
         ...[...picture.pages, ...picture.sections].flatMap(({ id, problems: found }) =>
           found.map((message) => ({ about: id, message })),
         ),

@@ -17,7 +17,8 @@ import { newQuestion, type QuestionnaireForm, questionnaireForm } from "./questi
 import { readQuestions } from "./read-questions.ts";
 import { EMPTY_TEST } from "./routing-form.ts";
 
-const read = (form: QuestionnaireForm, version = 1) => readQuestions(form, version);
+const TODAY = "2026-06-03";
+const read = (form: QuestionnaireForm, version = 1) => readQuestions(form, version, TODAY);
 const errorsOf = (form: QuestionnaireForm) => {
   const result = read(form);
   return result.ok ? [] : result.errors;
@@ -72,7 +73,7 @@ describe("questions in the builder", () => {
     const form = arrange.changedQuestion(written, second.id, { text: "Why not?", showIf: [[test]] });
     const showIf: Routing = onlyIf({ test: "chosen", question: "do-you-swim", anyOf: ["yes"], not: true });
     expect(questionsIn(form)).toMatchObject([{ id: "do-you-swim" }, { id: "why-not", showIf }]);
-    expect(lookAt(form).whenOf(second.id)).toBe("the answer to question 1 is not “Yes”");
+    expect(lookAt(form, TODAY).whenOf(second.id)).toBe("the answer to question 1 is not “Yes”");
   });
 
   it("say what is wrong beside the field where it is", () => {
@@ -127,10 +128,10 @@ describe("questions in the builder", () => {
     const showIf = onlyIf({ test: "chosen", question: "agree", anyOf: ["no"] });
     const form = questionnaireForm(aQuestionnaire({ questions: [aSingleChoice(), aFreeText({ showIf })] }));
     const turned = arrange.stepped(form, "change", -1);
-    expect(lookAt(turned).problemsOf("change")).toEqual([
+    expect(lookAt(turned, TODAY).problemsOf("change")).toEqual([
       "“What would you change?” waits for “Do you agree with the vision?”, which is asked later.",
     ]);
-    expect(lookAt(form).problemsOf("change")).toEqual([]);
+    expect(lookAt(form, TODAY).problemsOf("change")).toEqual([]);
   });
 });
 
@@ -241,6 +242,19 @@ describe("what can be done with the list", () => {
     for (const kind of ["single", "several", "ranking", "allocation", "matrix"] as const)
       expect(newQuestion(kind, EMPTY).options).toHaveLength(2);
     expect(newQuestion("text", EMPTY).options).toEqual([]);
+  });
+
+  it("names a date question that takes nothing in the future and nothing before a day to come, beside that day", () => {
+    const asked = Questionnaire.parse({
+      version: 1,
+      questions: [{ kind: "date", id: "when", text: "When did it happen?", notIn: "future", from: "2026-06-04" }],
+    });
+    const form = questionnaireForm(asked);
+    expect(form.questions[0]?.notIn).toBe("future");
+    const [problem] = lookAt(form, TODAY).problemsOf("when");
+    expect(problem).toContain("the earliest day, 4 June 2026, is in the future on 3 June 2026");
+    expect(errorsOf(form)).toEqual([{ field: "q-when-from", text: `Question 1: ${problem}` }]);
+    expect(lookAt(form, "2026-06-04").problemsOf("when")).toEqual([]);
   });
 
   it("gives no new question a hint, because its page says in every language how to answer it", () => {

@@ -41,6 +41,8 @@ export type QuestionForm = {
   readonly least: string;
   readonly from: DayParts;
   readonly to: DayParts;
+  /** Empty where any day is taken. */
+  readonly notIn: string;
   readonly low: string;
   readonly high: string;
   readonly isTotal: boolean;
@@ -91,6 +93,7 @@ const EMPTY: QuestionForm = {
   least: "year",
   from: NO_DAY,
   to: NO_DAY,
+  notIn: "",
   low: "",
   high: "",
   isTotal: false,
@@ -173,7 +176,12 @@ const ownOf = (question: Question): Partial<QuestionForm> => {
       return { decimals: String(decimals), min: limit(min), max: limit(max), unit };
     }
     case "date":
-      return { least: question.least, from: partsOf(question.from), to: partsOf(question.to) };
+      return {
+        least: question.least,
+        from: partsOf(question.from),
+        to: partsOf(question.to),
+        notIn: question.notIn ?? "",
+      };
     case "scale":
       return {
         min: String(question.min),

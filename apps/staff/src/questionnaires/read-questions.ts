@@ -1,4 +1,6 @@
+import type { LocalDate } from "@collaborative-communities/foundation";
 import {
+  checkDayLimits,
   inOrderOfQuestions,
   Question,
   Questionnaire,
@@ -55,7 +57,7 @@ const ownOf = (form: QuestionForm): Record<string, unknown> => {
       return { decimals, min: typedUnits(form.min, places), max: typedUnits(form.max, places), unit: text(form.unit) };
     }
     case "date":
-      return { least: form.least, from: typedDay(form.from), to: typedDay(form.to) };
+      return { least: form.least, from: typedDay(form.from), to: typedDay(form.to), notIn: text(form.notIn) };
     case "scale":
       return { min: typedWhole(form.min), max: typedWhole(form.max), low: text(form.low), high: text(form.high) };
     case "matrix":
@@ -157,19 +159,24 @@ const unfinished = (form: QuestionnaireForm): FieldError[] => {
   );
 };
 
-/** The questions to save, or everything that is wrong with them, each with the field it is about. */
+/**
+ * The questions to save, or everything that is wrong with them, each with the field it is about.
+ * @param firstDay on which people can answer them
+ */
 export const readQuestions = (
   given: QuestionnaireForm,
   version: number,
+  firstDay: LocalDate,
 ): { ok: true; questionnaire: Questionnaire } | { ok: false; errors: FieldError[] } => {
   const form = inOrder(given);
   const open = unfinished(form);
   const value = valueFrom(settleIds(form), version);
   const read = Questionnaire.safeParse(value, { error: (issue) => sentenceFor(issue.path) });
-  if (read.success && open.length === 0) return { ok: true, questionnaire: read.data };
+  const crossed = read.success ? checkDayLimits(read.data, firstDay) : [];
+  if (read.success && open.length === 0 && crossed.length === 0) return { ok: true, questionnaire: read.data };
   // What is said of the whole makes no sense while a condition is half written.
   const issues = (read.error?.issues ?? []).filter(({ code }) => open.length === 0 || code !== "custom");
-  const found = issues.map(({ path, message }): FieldError => {
+  const found = [...issues, ...crossed].map(({ path, message }): FieldError => {
     const field = whereOf(form, path) ?? "questions";
     return { field, text: wordsOf(form, value, path, message) };
   });

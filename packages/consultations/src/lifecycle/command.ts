@@ -1,7 +1,9 @@
 import { Moment } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import type { Actor } from "../policy.ts";
-import { OverrideReasonCode, RULE_POST_NAMES, RuleId, type RulePost } from "../rules/rule.ts";
+import { OverrideReasonCode } from "../rules/override-reason.ts";
+import { RuleId } from "../rules/rule-id.ts";
+import { RULE_POST_NAMES, type RulePost } from "../rules/rule-post.ts";
 import { ruleOf } from "../rules/rules.ts";
 import { Step } from "./step.ts";
 

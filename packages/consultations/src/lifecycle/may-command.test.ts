@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RulePost } from "../rules/rule.ts";
+import { RulePost } from "../rules/rule-post.ts";
 import { aConsultationAt } from "../testing.ts";
 import { advance } from "./advance.ts";
 import { type Command, mayCommand } from "./command.ts";

@@ -2,7 +2,9 @@ import { Moment } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { Proposal } from "../facts/design-facts.ts";
 import { Period } from "../period/period.ts";
-import { OverrideReasonCode, RuleId, RulePost } from "../rules/rule.ts";
+import { OverrideReasonCode } from "../rules/override-reason.ts";
+import { RuleId } from "../rules/rule-id.ts";
+import { RulePost } from "../rules/rule-post.ts";
 import { Step } from "./step.ts";
 
 /** Who did something: a person by a post, or the clock. */

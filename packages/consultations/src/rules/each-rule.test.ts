@@ -6,7 +6,7 @@ import type { Step } from "../lifecycle/step.ts";
 import { aConsultationAt, completeFacts, decidedFacts, sixWeeks } from "../testing.ts";
 import { gatesFor } from "./gates.ts";
 import { secondCodingNeeded } from "./reporting.ts";
-import type { RuleId } from "./rule.ts";
+import type { RuleId } from "./rule-id.ts";
 
 const may = new Date("2026-05-20T12:00:00Z");
 const { progress: approved } = aConsultationAt("approved");

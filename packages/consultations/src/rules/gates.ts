@@ -2,16 +2,10 @@ import type { ConsultationFacts } from "../facts/facts.ts";
 import type { Override, Progress, RuleResult } from "../lifecycle/progress.ts";
 import type { Step } from "../lifecycle/step.ts";
 import { type ConsultationSettings, DEFAULT_CONSULTATION_SETTINGS } from "../settings.ts";
-import {
-  OVERRIDE_REASONS,
-  type OverrideReasonCode,
-  RULE_POST_NAMES,
-  type Rule,
-  type RuleId,
-  type RuleOutcome,
-  type RulePost,
-  type Situation,
-} from "./rule.ts";
+import { OVERRIDE_REASONS, type OverrideReasonCode } from "./override-reason.ts";
+import type { Rule, RuleOutcome, Situation } from "./rule.ts";
+import type { RuleId } from "./rule-id.ts";
+import { RULE_POST_NAMES, type RulePost } from "./rule-post.ts";
 import { ALL_RULES } from "./rules.ts";
 
 /** One line of the officer's checklist. */

@@ -1,61 +1,11 @@
-import { z } from "zod";
 import type { ConsultationFacts } from "../facts/facts.ts";
 import type { Progress } from "../lifecycle/progress.ts";
 import type { Step } from "../lifecycle/step.ts";
 import type { Mark } from "../mark.ts";
 import type { ConsultationSettings } from "../settings.ts";
-
-/** CON-01 to CON-24; PLAN-01 for "we already know"; STD-1 to STD-14 for the council's standards. */
-export const RuleId = z.string().regex(/^(CON-\d\d|PLAN-01|STD-\d\d?)$/);
-export type RuleId = z.infer<typeof RuleId>;
-
-/** The posts that have a say in a consultation's steps. The names are those of appointments. */
-export const RulePost = z.enum([
-  "engagement-officer",
-  "head-of-service",
-  "legal",
-  "monitoring-officer",
-  "equality-lead",
-  "committee-clerk",
-]);
-export type RulePost = z.infer<typeof RulePost>;
-
-/** Each post for the middle of a sentence. */
-export const RULE_POST_NAMES: Readonly<Record<RulePost, string>> = {
-  "engagement-officer": "the engagement officer",
-  "head-of-service": "the head of service",
-  legal: "a legal adviser",
-  "monitoring-officer": "the monitoring officer",
-  "equality-lead": "the equality lead",
-  "committee-clerk": "the committee clerk",
-};
-
-/** Why a rule may be set aside. Each code has a sentence for the public. */
-export const OverrideReasonCode = z.enum([
-  "legal-deadline",
-  "urgent-safety",
-  "already-engaged",
-  "narrow-audience",
-  "does-not-settle-the-matter",
-  "required-by-law-now",
-  "not-about-the-poll",
-  "outage-did-not-stop-answers",
-  "date-cannot-move",
-]);
-export type OverrideReasonCode = z.infer<typeof OverrideReasonCode>;
-
-/** Each reason as the public reads it. */
-export const OVERRIDE_REASONS: Readonly<Record<OverrideReasonCode, string>> = {
-  "legal-deadline": "The law sets a date by which the council must decide.",
-  "urgent-safety": "People could be hurt if the council waits.",
-  "already-engaged": "The council has asked people about this same plan before.",
-  "narrow-audience": "It touches only a small group, and all of them are asked.",
-  "does-not-settle-the-matter": "Something has been agreed, but the choice is still open.",
-  "required-by-law-now": "The law says that it must open at this time.",
-  "not-about-the-poll": "It has no link to what the vote is about.",
-  "outage-did-not-stop-answers": "People could still answer while part of the site was down.",
-  "date-cannot-move": "The date is fixed by law, so no more time can be given.",
-};
+import type { OverrideReasonCode } from "./override-reason.ts";
+import type { RuleId } from "./rule-id.ts";
+import type { RulePost } from "./rule-post.ts";
 
 /**
  * What a rule does where it is not met. `block` has no way round. `override` can be set aside by one of the posts for

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { WITHHELD_BECAUSE, withdrawAnswer } from "../answers/withdraw-answer.ts";
 import { FIRST_DUTIES } from "../duties/duty-catalogue.ts";
 import { CONSULTATION_SETTING_SOURCES, DEFAULT_CONSULTATION_SETTINGS } from "../settings.ts";
-import { OVERRIDE_REASONS, OverrideReasonCode } from "./rule.ts";
+import { OVERRIDE_REASONS, OverrideReasonCode } from "./override-reason.ts";
 import { ALL_RULES, RULES, ruleOf } from "./rules.ts";
 
 /** Roughly how many beats an English word has: groups of vowels, without a silent ending. */

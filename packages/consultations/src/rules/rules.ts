@@ -5,7 +5,8 @@ import { RULES_ON_PEOPLE } from "./opening-people.ts";
 import { RULES_ON_PURPOSE } from "./opening-purpose.ts";
 import { RULES_ON_TIME } from "./opening-time.ts";
 import { RULES_ON_REPORTING } from "./reporting.ts";
-import type { Rule, RuleId } from "./rule.ts";
+import type { Rule } from "./rule.ts";
+import type { RuleId } from "./rule-id.ts";
 import { STANDARD_RULES } from "./standard-rules.ts";
 import { RULES_WHILE_OPEN } from "./while-open.ts";
 

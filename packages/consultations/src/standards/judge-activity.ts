@@ -9,8 +9,8 @@ import { toLocalDate } from "@collaborative-communities/foundation";
 import { lastDayOf, wholeDaysOpen } from "../period/period.ts";
 import { owedResultDueOn } from "../result-due.ts";
 import { holidaysIn, leastDays, openingInPreElection } from "../rules/opening-time.ts";
+import { OVERRIDE_REASONS } from "../rules/override-reason.ts";
 import type { Situation } from "../rules/rule.ts";
-import { OVERRIDE_REASONS } from "../rules/rule.ts";
 import { periodOf } from "../rules/situation-period.ts";
 
 type Sections = Partial<EvidenceSections>;

@@ -62,7 +62,7 @@ describe("any answer", () => {
         const { question, answer } = one(seed);
         const checked = checkAnswer(question, answer);
         if (!checked.ok || question.kind === "file") return;
-        expect(readForm(question, writeForm(question, checked.value, "key#2"), "key#2")).toEqual(
+        expect(readForm(question, writeForm(question, checked.value, "key#2"), { key: "key#2" })).toEqual(
           checked.value === undefined && question.required ? checkAnswer(question, undefined) : checked,
         );
       }),

@@ -56,26 +56,53 @@ export const checkScale = (question: ScaleQuestion, sent: Answer): Checked => {
   return ok({ kind: "scale", value: sent.value === 0 ? 0 : sent.value });
 };
 
-export const checkDate = (question: DateQuestion, sent: Answer): Checked => {
+/** The first and the last day that a question takes of somebody who answers on a day. */
+const takenOn = ({ from = "0000", to = "9999-12-31", notIn }: DateQuestion, day: LocalDate | undefined) => ({
+  lowest: notIn === "past" && day !== undefined && day > from ? day : from,
+  highest: notIn === "future" && day !== undefined && day < to ? day : to,
+});
+
+/** Says which limit a date is outside: the one that is reached first. */
+const outsideLimits = (question: DateQuestion, isEarly: boolean, day: LocalDate | undefined): Checked => {
+  const { lowest, highest } = takenOn(question, day);
+  const limit = formatDate(isEarly ? lowest : highest);
+  if (isEarly)
+    return lowest === question.from
+      ? refuseAnswer(question, "date-too-early", `The date must be ${limit} or later.`, { from: lowest })
+      : refuseAnswer(question, "date-in-past", `The date must be ${limit}, the day of answering, or later.`, {
+          day: lowest,
+        });
+  return highest === question.to
+    ? refuseAnswer(question, "date-too-late", `The date must be ${limit} or earlier.`, { to: highest })
+    : refuseAnswer(question, "date-in-future", `The date must be ${limit}, the day of answering, or earlier.`, {
+        day: highest,
+      });
+};
+
+/**
+ * @param day on which it is answered. Without one, what was taken before is read again, and its limits relative to that
+ * day are not judged once more.
+ */
+export const checkDate = (question: DateQuestion, sent: Answer, day?: LocalDate): Checked => {
   if (!is(sent, "date")) return wrongKind(question);
-  const { year, month, day } = sent;
+  const { year, month, day: ofMonth } = sent;
   const notReal = () => refuseAnswer(question, "date-not-real", "Enter a real date.");
   if (!Number.isInteger(year) || year < 1000 || year > 9999) return notReal();
   if (month !== undefined && (!Number.isInteger(month) || month < 1 || month > 12)) return notReal();
-  if (month === undefined && (day !== undefined || question.least !== "year"))
+  if (month === undefined && (ofMonth !== undefined || question.least !== "year"))
     return refuseAnswer(question, "date-needs-month", "The date must include a month.");
-  if (day === undefined && question.least === "day")
+  if (ofMonth === undefined && question.least === "day")
     return refuseAnswer(question, "date-needs-day", "The date must include a day.");
   const [first, last] = daysOf(sent);
-  if (day !== undefined && !LocalDate.safeParse(first).success) return notReal();
+  if (ofMonth !== undefined && !LocalDate.safeParse(first).success) return notReal();
   // A date given in part is refused only where no day it can mean would do.
-  if (question.from !== undefined && last < question.from)
-    return refuseAnswer(question, "date-too-early", `The date must be ${formatDate(question.from)} or later.`, {
-      from: question.from,
-    });
-  if (question.to !== undefined && first > question.to)
-    return refuseAnswer(question, "date-too-late", `The date must be ${formatDate(question.to)} or earlier.`, {
-      to: question.to,
-    });
-  return ok({ kind: "date", year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) });
+  const { lowest, highest } = takenOn(question, day);
+  if (last < lowest) return outsideLimits(question, true, day);
+  if (first > highest || lowest > highest) return outsideLimits(question, false, day);
+  return ok({
+    kind: "date",
+    year,
+    ...(month !== undefined && { month }),
+    ...(ofMonth !== undefined && { day: ofMonth }),
+  });
 };

@@ -166,7 +166,9 @@ describe("a place", () => {
       place: { kind: "named", name: "By the  river" },
     });
     const onlyMap = Questionnaire.safeParse({ version: 1, questions: [{ ...ask("where"), takes: ["point"] }] });
-    expect(onlyMap.error?.issues[0]?.message).toBe("Let people give the place in another way than on a map too.");
+    expect(onlyMap.error?.issues[0]?.message).toBe(
+      "On paper and by telephone nobody can point at a map. Beside the point, let people choose a ward from a list or write the name of the place.",
+    );
   });
   it("on the map must be inside it", () => {
     const point = (lat: string, lon: string) => readForm(ask("where"), { "where.lat": [lat], "where.lon": [lon] });

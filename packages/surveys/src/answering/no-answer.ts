@@ -18,6 +18,8 @@ export const ANSWER_REFUSALS = [
   "surveys/answer-too-long",
   "surveys/choice-required",
   "surveys/chosen-with-others",
+  "surveys/date-in-future",
+  "surveys/date-in-past",
   "surveys/date-needs-day",
   "surveys/date-needs-month",
   "surveys/date-needs-year",

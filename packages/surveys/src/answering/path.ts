@@ -3,7 +3,8 @@ import { chosenIn, isBlank } from "../questionnaire/answer.ts";
 import type { Routing } from "../questionnaire/condition.ts";
 import { meets } from "../questionnaire/meets-test.ts";
 import type { Question, SingleChoice } from "../questionnaire/question.ts";
-import type { Questionnaire, Section } from "../questionnaire/questionnaire.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
+import type { Section } from "../questionnaire/section.ts";
 
 /** One page of the way: a question, in a round of its section; or, after a round, whether there is another to add. */
 export type Step = {

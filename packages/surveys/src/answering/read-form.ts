@@ -1,4 +1,4 @@
-import { ok } from "@collaborative-communities/foundation";
+import { type LocalDate, ok } from "@collaborative-communities/foundation";
 import type { Answer } from "../questionnaire/answer.ts";
 import { isDeclined, wordsIn } from "../questionnaire/answer.ts";
 import type { Decline, Question } from "../questionnaire/question.ts";
@@ -150,9 +150,15 @@ const answeredBeside = (question: Question, form: PostedForm, key: string): bool
  * key as its name, or one for each part (`fieldOf`): `day`, `month` and `year` of a date; a select box for each option
  * of a ranking, with its place; an amount for each option of an allocation; a choice for each row; `ward`, `name`, or
  * `lat` and `lon` of a place; `<option>.words` beside an option that asks for them.
+ * @param options.key the name of its field, where it is not the question's id
+ * @param options.day on which it is answered, as for `checkAnswer`
  * @returns the answer to keep, `undefined` for a skipped question, or a refusal
  */
-export const readForm = (question: Question, form: PostedForm, key: string = question.id): Checked => {
+export const readForm = (
+  question: Question,
+  form: PostedForm,
+  { key = question.id, day }: { readonly key?: string; readonly day?: LocalDate } = {},
+): Checked => {
   const valuesOf = (name: string): readonly string[] => (Object.hasOwn(form, name) ? (form[name] ?? []) : []);
   const one = (part?: string): string => (valuesOf(part === undefined ? key : fieldOf(key, part))[0] ?? "").trim();
   const declines = (["do-not-know", "prefer-not-to-say"] as const).filter((as) =>
@@ -165,7 +171,7 @@ export const readForm = (question: Question, form: PostedForm, key: string = que
       : declines.length > 1 || answeredBeside(question, form, key)
         ? refuseAnswer(question, "declined-with-answer", "Choose either this or an answer, not both.")
         : ok<Answer>({ kind: "declined", as: declined });
-  return composed.ok ? checkAnswer(question, composed.value) : composed;
+  return composed.ok ? checkAnswer(question, composed.value, day) : composed;
 };
 
 /** The fields of a form that holds an answer: what `readForm` reads back as the same. A file has none. */

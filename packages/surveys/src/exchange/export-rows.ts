@@ -1,27 +1,11 @@
-import { csvCell, csvLine, csvRow, startsFormula } from "@collaborative-communities/foundation";
+import { csvCell, csvLine, csvRow } from "@collaborative-communities/foundation";
 import { writeUnits } from "../answering/check-measure.ts";
 import { wayOf } from "../answering/path.ts";
 import { type Answer, type Answers, chosenIn, isDeclined, wordsIn } from "../questionnaire/answer.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
+import { asSpreadsheetText, type Cell } from "./cell.ts";
 import { type Column, columnsOf } from "./columns.ts";
 import { rememberCells } from "./remember-cells.ts";
-
-/** A cell: a number, or text; empty text where there is nothing. */
-export type Cell = string | number;
-
-/** What could start a formula, with or without the marks against it: so that such text too is read back as it was. */
-const needsMark = (text: string): boolean => startsFormula(text.replace(/^'+/, ""));
-
-/**
- * Text that no spreadsheet takes for a formula: an apostrophe is put before what could start one, as `csvCell` of
- * foundation does, and before one that is there already. So `fromSpreadsheetText` gives back any text as it was.
- * @example asSpreadsheetText("=1+1") // "'=1+1"
- */
-export const asSpreadsheetText = (text: string): string => (needsMark(text) ? `'${text}` : text);
-
-/** Takes the apostrophe away again. @example fromSpreadsheetText("'=1+1") // "=1+1" */
-export const fromSpreadsheetText = (text: string): string =>
-  text.startsWith("'") && needsMark(text) ? text.slice(1) : text;
 
 const codeOf = (options: readonly { readonly id: string }[], id: string | undefined): Cell => {
   const place = options.findIndex((option) => option.id === id);
@@ -102,14 +86,6 @@ const labelsOf = (columns: readonly Column[]): ((cells: readonly Cell[]) => Cell
   const labels = columns.map(({ codes }) => codes && new Map<Cell, string>(codes.map((one) => [one.code, one.label])));
   return (cells) => cells.map((cell, place) => labels[place]?.get(cell) ?? cell);
 };
-
-/** A row for a spreadsheet or a CSV file: every text made safe. Numbers stay numbers. */
-export const safeRow = (cells: readonly Cell[]): Cell[] =>
-  cells.map((cell) => (typeof cell === "number" ? cell : asSpreadsheetText(cell)));
-
-/** The row that was made safe, as it was before. */
-export const fromSafeRow = (cells: readonly Cell[]): Cell[] =>
-  cells.map((cell) => (typeof cell === "number" ? cell : fromSpreadsheetText(cell)));
 
 /** One response to be written to a file: what stands before its answers (a reference, a day), and the answers. */
 export type ExportedResponse = { readonly before: readonly string[]; readonly answers: Answers };

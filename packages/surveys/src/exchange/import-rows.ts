@@ -4,8 +4,8 @@ import { readUnits } from "../answering/check-measure.ts";
 import type { Step } from "../answering/path.ts";
 import type { Answer, Answers } from "../questionnaire/answer.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
+import type { Cell } from "./cell.ts";
 import { type Column, STATUS_CODES } from "./columns.ts";
-import type { Cell } from "./export-rows.ts";
 
 type Pair = { readonly column: Column; readonly cell: string };
 

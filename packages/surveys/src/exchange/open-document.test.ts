@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Answers, openSheet, sheetEnd, spreadsheetEnd, spreadsheetStart, withoutOwnWords } from "../index.ts";
 import { aRandomQuestionnaire, drawWith, everyKind, keptAnswers } from "../testing.ts";
 
-const row = (...cells: (string | number)[]) => openSheet("Answers").rowOf(cells);
+const row = (...cells: (string | number)[]) => openSheet("Answers", cells.length).rowOf(cells);
 
 /** The text of the first cell, as a reader of the format has it. */
 const textIn = (written: string): string =>
@@ -41,8 +41,10 @@ describe("a spreadsheet in the OpenDocument format", () => {
     );
   });
   it("opens and closes what it opened", () => {
-    const { start, rowOf } = openSheet("Version 1: [answers]");
-    expect(start).toBe('<table:table table:name="Version 1   answers">\n');
+    const { start, rowOf } = openSheet("Version 1: [answers]", 1);
+    expect(start).toBe(
+      '<table:table table:name="Version 1   answers">\n<table:table-column table:number-columns-repeated="1"/>\n',
+    );
     const whole = spreadsheetStart() + start + rowOf(["a"]) + sheetEnd() + spreadsheetEnd();
     const open: string[] = [];
     for (const [, end, name, empty] of whole.matchAll(/<(\/?)([a-z]+:[a-z-]+)[^>]*?(\/?)>/g)) {
@@ -55,8 +57,8 @@ describe("a spreadsheet in the OpenDocument format", () => {
 
 describe("cells that a file has many times", () => {
   it("are written as they were the first time, a number as a number and the same text as text", () => {
-    const sheet = openSheet("Answers");
-    const fresh = (cell: string | number) => openSheet("Answers").rowOf([cell]);
+    const sheet = openSheet("Answers", 1);
+    const fresh = (cell: string | number) => openSheet("Answers", 1).rowOf([cell]);
     const cells = ["1", 1, "", 0, "Yes & no", "constructor", ...Array.from({ length: 5_000 }, (_, number) => number)];
     for (const cell of [...cells, ...cells.slice(0, 20), 4_999, "new"]) expect(sheet.rowOf([cell])).toBe(fresh(cell));
     expect(fresh("1")).not.toBe(fresh(1));

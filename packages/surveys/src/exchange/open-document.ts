@@ -1,4 +1,4 @@
-import type { Cell } from "./export-rows.ts";
+import type { Cell } from "./cell.ts";
 import { rememberCells } from "./remember-cells.ts";
 
 /**
@@ -55,11 +55,15 @@ export const spreadsheetStart = (): string =>
 /** One sheet: its beginning, and each of its rows. */
 export type SheetWriter = { readonly start: string; readonly rowOf: (cells: readonly Cell[]) => string };
 
-/** A sheet of a name; the characters that no spreadsheet takes in a name are left out. */
-export const openSheet = (name: string): SheetWriter => {
+/**
+ * A sheet of a name; the characters that no spreadsheet takes in a name are left out. How many columns it has stands
+ * before the rows: the format asks for it (OpenDocument 1.3, part 3, 9.1.2), though many programs do without.
+ */
+export const openSheet = (name: string, columns: number): SheetWriter => {
   const written = rememberCells(cellOf);
   return {
-    start: `<table:table table:name="${escaped(name.replace(/[[\]*?:/\\']/g, " ").trim())}">\n`,
+    start: `<table:table table:name="${escaped(name.replace(/[[\]*?:/\\']/g, " ").trim())}">
+<table:table-column table:number-columns-repeated="${columns}"/>\n`,
     rowOf: (cells) => `<table:table-row>${cells.map(written).join("")}</table:table-row>\n`,
   };
 };

@@ -1,4 +1,4 @@
-import type { Cell } from "./export-rows.ts";
+import type { Cell } from "./cell.ts";
 
 /** More than the labels and codes of a long survey; texts of people are longer, and each is written once. */
 const [MOST, LONGEST] = [4_000, 80];

@@ -56,7 +56,12 @@ const aRandomQuestion = (draw: Draw, place: number): Question => {
       return { kind, ...base, decimals: draw(2), min: perhaps(draw, min), max: perhaps(draw, min + draw(5_000)) };
     }
     case "date":
-      return { kind, ...base, least: oneOf(draw, ["year", "month", "day"] as const) };
+      return {
+        kind,
+        ...base,
+        least: oneOf(draw, ["year", "month", "day"] as const),
+        notIn: perhaps(draw, oneOf(draw, ["future", "past"] as const)),
+      };
     case "scale": {
       const min = draw(3) - 2;
       return { kind, ...base, min, max: min + 1 + draw(8) };

@@ -1,6 +1,6 @@
 import type { Option } from "./option.ts";
 import type { Question } from "./question.ts";
-import type { Questionnaire } from "./questionnaire.ts";
+import type { QuestionnaireDraft } from "./questionnaire-draft.ts";
 
 /** What is wrong with a questionnaire as it is written: a stable code, a sentence, and where it is. */
 export type DefinitionProblem = {
@@ -10,9 +10,6 @@ export type DefinitionProblem = {
   /** The question or section it is about. */
   readonly about?: string;
 };
-
-/** A questionnaire that is still being written: its parts are right, and whether they go together is not known. */
-export type QuestionnaireDraft = Pick<Questionnaire, "questions" | "sections">;
 
 const duplicated = (texts: readonly string[]): string | undefined => {
   const seen = new Set<string>();
@@ -66,9 +63,13 @@ const checkLimits = (question: Question): readonly (readonly [code: string, fiel
       if (new Set(codes).size < codes.length) faults.push(["ward-twice", "wards", "A ward is there twice."]);
       if (west >= east || south >= north)
         faults.push(["limits-crossed", "within", "Give the map's edges as west, south, east, north."]);
-      // WCAG 2.2, 2.5.7: what is done by dragging or on a map must have another way.
+      // On the site a postcode or an area stands for a point; on paper and by telephone nothing does (decision 0036).
       if (question.takes.every((way) => way === "point"))
-        faults.push(["map-only", "takes", "Let people give the place in another way than on a map too."]);
+        faults.push([
+          "map-only",
+          "takes",
+          "On paper and by telephone nobody can point at a map. Beside the point, let people choose a ward from a list or write the name of the place.",
+        ]);
       return faults;
     }
     default:

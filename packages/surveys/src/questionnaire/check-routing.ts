@@ -1,7 +1,8 @@
-import type { DefinitionProblem, QuestionnaireDraft } from "./check-definition.ts";
+import type { DefinitionProblem } from "./check-definition.ts";
 import type { Routing, Test } from "./condition.ts";
 import { both, type Combination, possibleIn } from "./follow-ways.ts";
 import type { Question } from "./question.ts";
+import type { QuestionnaireDraft } from "./questionnaire-draft.ts";
 
 /** Which kinds of question a test can be asked of. */
 const FITS: Readonly<Record<Test["test"], readonly Question["kind"][] | "any">> = {

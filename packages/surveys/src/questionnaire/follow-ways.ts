@@ -1,6 +1,6 @@
 import { canHold } from "./can-hold.ts";
 import type { Routing, Test } from "./condition.ts";
-import type { Questionnaire } from "./questionnaire.ts";
+import type { QuestionnaireDraft } from "./questionnaire-draft.ts";
 
 /** The most combinations of tests that are followed; beyond them nothing is called impossible. */
 export const MOST_COMBINATIONS = 2_000;
@@ -20,10 +20,8 @@ export const both = (
 const MOST_DRAWN = 64;
 const joined = (one: readonly Combination[], other: readonly Combination[]) => both(one, other, MOST_DRAWN);
 
-type Asks = Pick<Questionnaire, "questions" | "sections">;
-
 /** Whether somebody's answers can meet all tests of a combination. Says yes where it is in doubt. */
-export const possibleIn = ({ questions, sections = [] }: Asks): ((tests: Combination) => boolean) => {
+export const possibleIn = ({ questions, sections = [] }: QuestionnaireDraft): ((tests: Combination) => boolean) => {
   const sectionOf = (id: string) => {
     const named = questions.find((question) => question.id === id)?.section;
     return sections.find((section) => section.id === named);
@@ -55,7 +53,7 @@ const unmet = ({ any }: Routing): readonly Combination[] | undefined =>
  * The places of the questions that can come right after one, and the length of the list for the end: those that
  * somebody is asked who was asked the one and none between. Where that is too tangled to follow, all that may be.
  */
-export const placesAfter = (draft: Asks, at: number): number[] => {
+export const placesAfter = (draft: QuestionnaireDraft, at: number): number[] => {
   const { questions, sections = [] } = draft;
   const isPossible = possibleIn(draft);
   const gatesOf = (place: number): Routing[] => {

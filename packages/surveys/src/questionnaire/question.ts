@@ -65,6 +65,10 @@ export type NumberQuestion = z.infer<typeof NumberQuestion>;
 export const DatePrecision = z.enum(["year", "month", "day"]);
 export type DatePrecision = z.infer<typeof DatePrecision>;
 
+/** Where a date may not lie, seen from the day on which a person answers. That day itself is always taken. */
+export const NotIn = z.enum(["future", "past"]);
+export type NotIn = z.infer<typeof NotIn>;
+
 /** A date, in full or as much of it as is known. */
 export const DateQuestion = z.object({
   kind: z.literal("date"),
@@ -73,6 +77,7 @@ export const DateQuestion = z.object({
   least: DatePrecision.default("year"),
   from: LocalDate.optional(),
   to: LocalDate.optional(),
+  notIn: NotIn.optional(),
 });
 export type DateQuestion = z.infer<typeof DateQuestion>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Questionnaire, Section } from "../questionnaire/questionnaire.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
+import type { Section } from "../questionnaire/section.ts";
 
 /** How often a part that can be answered several times is printed, until somebody chooses otherwise. [design] */
 export const ROUNDS_ON_PAPER = 3;

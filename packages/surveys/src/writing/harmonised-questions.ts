@@ -1,5 +1,5 @@
 import type { Option } from "../questionnaire/option.ts";
-import type { BankQuestion } from "./question-bank.ts";
+import type { BankQuestion } from "./bank-question.ts";
 
 const GOV_UK = "GOV.UK Design System, equality information pattern, as of 6 August 2026 (Open Government Licence v3.0)";
 const GSS =

@@ -1,4 +1,5 @@
 import type { Consultation, Whereabouts } from "@collaborative-communities/consultations";
+import { toLocalDate } from "@collaborative-communities/foundation";
 import {
   type Answer,
   type CarriedAnswers,
@@ -76,7 +77,7 @@ export const keepDraftAnswer = async (
     const { fitting } = await sortDraft(house, { id, questionnaire }, given);
     if (!(key in fitting)) throw questionsChanged();
   }
-  const answer = allowed(checkAnswer(step.question, command.answer));
+  const answer = allowed(checkAnswer(step.question, command.answer, toLocalDate(house.now())));
   allowed(onlyByUpload({ answer }));
   const kept = { key, answer, version, at: house.now() };
   const keep = step.question.kind === "file" ? answerWithoutFiles : keepAnswer;

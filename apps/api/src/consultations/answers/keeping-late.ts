@@ -5,7 +5,7 @@ import {
   receiveAnswers,
   refuseAnswers,
 } from "@collaborative-communities/consultations";
-import { ok, type Result } from "@collaborative-communities/foundation";
+import { ok, type Result, toLocalDate } from "@collaborative-communities/foundation";
 import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
 import type { House } from "../../context.ts";
 import { allowed } from "../../trpc.ts";
@@ -43,6 +43,6 @@ export const receiveOrKeep = (
 ): { received: Result<Answers>; isLate: boolean } => {
   const received = receiveAnswers(consultation, answers, now);
   if (received.ok || !keepsLate(consultation, now)) return { received, isLate: false };
-  const checked = checkAnswers(consultation.questionnaire, answers);
+  const checked = checkAnswers(consultation.questionnaire, answers, toLocalDate(now));
   return { received: checked.ok ? ok(checked.answers) : refuseAnswers(checked.problems), isLate: true };
 };

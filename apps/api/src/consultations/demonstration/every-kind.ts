@@ -80,6 +80,7 @@ const QUESTIONS: Pick<Questionnaire, "questions"> & { sections: Section[] } = {
       required: false,
       least: "year",
       from: "1950-01-01",
+      notIn: "future",
       showIf: IF_THEY_GO,
     },
     {

@@ -66,7 +66,7 @@ export function* generateResponses(make: {
       receivedAt: new Date(day.seven + Math.floor(random() * 15 * 60) * 60_000),
       receivedOn: day.date,
       language: channel === "web" ? pick(random, LANGUAGES) : "en",
-      answers: onTheWay(make.questionnaire, answer(asked, random)),
+      answers: onTheWay(make.questionnaire, answer(asked, random, day.date)),
       whereabouts: live(random),
     };
   }
@@ -89,11 +89,11 @@ const live = (random: () => number): Whereabouts => {
   return { kind: "ward", wardCode: pick(random, WARDS) };
 };
 
-const answer = (asked: readonly MadeReady[], random: () => number): Answers => {
+const answer = (asked: readonly MadeReady[], random: () => number, on: LocalDate): Answers => {
   const answers: Answers = {};
   for (const { id, chance, make } of asked) {
     if (random() >= chance) continue;
-    const made = make(random);
+    const made = make(random, on);
     if (made !== undefined) answers[id] = made;
   }
   return answers;

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "@collaborative-communities/foundation";
+import { addDays, daysBetween, type LocalDate } from "@collaborative-communities/foundation";
 import { type Answer, lengthOf, type Question } from "@collaborative-communities/surveys";
 import { pick, weigh } from "./drawing.ts";
 import { DEMONSTRATION_REMARKS } from "./remarks.ts";
@@ -9,7 +9,8 @@ type Random = () => number;
 export type MadeReady = {
   readonly id: string;
   readonly chance: number;
-  readonly make: (random: Random) => Answer | undefined;
+  /** @param on the day on which it is answered */
+  readonly make: (random: Random, on: LocalDate) => Answer | undefined;
 };
 
 type Of<Kind extends Question["kind"]> = Extract<Question, { kind: Kind }>;
@@ -42,10 +43,12 @@ const number = ({ min, max }: Of<"number">): Maker => {
   return (random) => ({ kind: "number", units: least + Math.floor(random() ** 2 * (most - least + 1)) });
 };
 
-const date = ({ from, to = "2025-12-31", least }: Of<"date">): Maker => {
-  const first = from ?? addDays(to, -20_000);
-  const days = Math.max(0, daysBetween(first, to));
-  return (random) => {
+const date = ({ from, to, least, notIn }: Of<"date">): Maker => {
+  return (random, on) => {
+    const last = notIn === "past" ? (to ?? addDays(on, 365)) : notIn === "future" && (!to || on < to) ? on : to;
+    const latest = last ?? "2025-12-31";
+    const first = notIn === "past" && (!from || on > from) ? on : (from ?? addDays(latest, -20_000));
+    const days = Math.max(0, daysBetween(first, latest));
     const [year = 0, month = 1, day = 1] = addDays(first, upTo(random, days)).split("-").map(Number);
     return { kind: "date", year, ...(least !== "year" && { month }), ...(least === "day" && { day }) };
   };
@@ -163,5 +166,9 @@ export const madeReady = (question: Question): MadeReady => {
   const chance = required ? 1 : question.kind === "text" ? 0.42 : 0.94;
   const [decline] = declines;
   if (!decline) return { id, chance, make };
-  return { id, chance, make: (random) => (random() < DECLINES ? { kind: "declined", as: decline } : make(random)) };
+  return {
+    id,
+    chance,
+    make: (random, on) => (random() < DECLINES ? { kind: "declined", as: decline } : make(random, on)),
+  };
 };

@@ -100,6 +100,7 @@ export const checkBy = async (db: Db, consultationId: string, answerId: string, 
     .select([
       "entry_check.answer_id as answerId",
       "response_import.file_name as fileName",
+      "response_entry.postmark_on as postmarkOn",
       "response_entry.import_line as line",
       "response_entry.import_mark as mark",
       "entry_check.entered_by as enteredBy",

@@ -2,6 +2,7 @@ import {
   asEntered,
   compareEntries,
   DEFAULT_CONSULTATION_SETTINGS,
+  dayGiven,
   type EntryChoices,
   entryErrorRate,
   isCountFinal,
@@ -85,6 +86,7 @@ type ToCheck = {
   answerId: string;
   reference: string;
   receivedOn: string;
+  postmarkOn?: string;
   language: string;
   questionnaire: Questionnaire;
   /** Where the paper stands in the file it was brought in with. */
@@ -113,7 +115,7 @@ export const takeNextCheck = async (desk: Desk, id: string): Promise<ToCheck | n
     const check = taken && (await checkBy(db, id, taken.answerId));
     const questionnaire = check && (await versionOf(db, id, check.version));
     if (!check || !questionnaire) return null;
-    const { answerId, reference, receivedOn, language } = check;
+    const { answerId, reference, language } = check;
     await recordFact(db, {
       at,
       ...asOfficer(desk),
@@ -122,13 +124,23 @@ export const takeNextCheck = async (desk: Desk, id: string): Promise<ToCheck | n
       details: { consultation: id },
     });
     const inFile = inFileOf(check);
-    return { answerId, reference, receivedOn, language, questionnaire, ...(inFile && { inFile }) };
+    return { answerId, reference, ...arrivalOf(check), language, questionnaire, ...(inFile && { inFile }) };
   });
 };
 
-const answered = (questionnaire: Questionnaire | undefined, sent: Answers): Answers => {
+const arrivalOf = ({ receivedOn, postmarkOn }: { receivedOn: string; postmarkOn: string | null }) => ({
+  receivedOn,
+  ...(postmarkOn !== null && { postmarkOn }),
+});
+
+/** What the second person reads is judged by the same day as what the first one entered. */
+const answered = (
+  questionnaire: Questionnaire | undefined,
+  sent: Answers,
+  arrival: Parameters<typeof dayGiven>[0],
+): Answers => {
   if (!questionnaire) throw notFound("version");
-  const checked = checkAnswers(asEntered(questionnaire), sent);
+  const checked = checkAnswers(asEntered(questionnaire), sent, dayGiven(arrival));
   if (!checked.ok) throw new RefusedError(refuseAnswers(checked.problems).refusal);
   return checked.answers;
 };
@@ -147,7 +159,7 @@ export const sendCheck = async (desk: Desk, command: { id: string; answerId: str
       });
     if (check.checkedAt) return { compared: check.compared ?? 0, different: check.different ?? 0 };
     const questionnaire = await versionOf(db, command.id, check.version);
-    const second = answered(questionnaire, command.answers);
+    const second = answered(questionnaire, command.answers, arrivalOf(check));
     const { compared, differences } = compareEntries(questionnaire as Questionnaire, check.answers, second);
     const different = differences.length;
     await keepComparison(db, command.answerId, { at, second, compared, different });
@@ -209,7 +221,7 @@ export const settleCheck = async (desk: Desk, command: { id: string; answerId: s
           code: "consultation/count-is-final",
           message: "The answers are being read, so this one stays as it was entered first.",
         });
-      const answers = answered(questionnaire, settled);
+      const answers = answered(questionnaire, settled, arrivalOf(check));
       await recount(db, command.answerId, () => changeAnswer(db, command.answerId, answers));
     }
     await keepSettled(db, command.answerId, { personId: desk.signedIn.id, at });

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import {
   asEntered,
   type ClosingRules,
+  dayGiven,
   type EnteredChannel,
   type FreeWords,
   type Language,
@@ -87,7 +88,7 @@ export const enterAnswer = async (desk: Desk, command: Entry, demonstration = fa
     const copy = copyReference ? await copyToEnter(db, current.id, copyReference) : undefined;
     if (copyReference && !copy) throw noSuchCopy();
     const consultation = await inVersion(db, current, copy?.version ?? command.version);
-    const checked = checkAnswers(asEntered(consultation.questionnaire), command.answers);
+    const checked = checkAnswers(asEntered(consultation.questionnaire), command.answers, dayGiven(command));
     if (!checked.ok) throw new RefusedError(refuseAnswers(checked.problems).refusal);
     const submissionKey = `entered:${command.submissionKey}`;
     const same = { ...command, submissionKey, answers: checked.answers };

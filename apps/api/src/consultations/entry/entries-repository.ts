@@ -30,16 +30,17 @@ export const keepEntry = async (
     .execute();
 };
 
-/** Keeps where imported papers stand in their file, of those rows that were added. */
+/** Keeps where imported papers stand in their file and when they were posted, of those rows that were added. */
 export const keepLines = async (
   db: Db,
   importId: string,
-  lines: readonly { reference: string; line: number; mark: string | undefined }[],
+  lines: readonly { reference: string; line: number; mark: string | undefined; postmarkOn: string | undefined }[],
 ): Promise<void> => {
   await sql`
-    insert into response_entry (answer_id, consultation_id, import_line, import_mark)
-    select audit_id, consultation_id, line, mark
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as given (reference text, line int, mark text)
+    insert into response_entry (answer_id, consultation_id, import_line, import_mark, postmark_on)
+    select audit_id, consultation_id, line, mark, "postmarkOn"
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+      as given (reference text, line int, mark text, "postmarkOn" date)
     join response using (reference) where import_id = ${importId}`.execute(db);
 };
 

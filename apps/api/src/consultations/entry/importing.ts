@@ -125,8 +125,8 @@ export const importAnswers = async (
         db,
         importId,
         responses.map(({ reference }, at) => {
-          const { line, call } = (rows[at] as (typeof rows)[number]).row;
-          return { reference, line, mark: call };
+          const { line, call, postmarkOn } = (rows[at] as (typeof rows)[number]).row;
+          return { reference, line, mark: call, postmarkOn };
         }),
       );
     const done = report(there);

@@ -1,7 +1,7 @@
 import { fieldOf, type Question, readUnits } from "@collaborative-communities/surveys";
 import { ErrorMessage, Fieldset, Hint, TextInput } from "@collaborative-communities/ui";
 import { moneyIn } from "../../messages/money.ts";
-import type { View } from "../../page.tsx";
+import type { View } from "../../view.ts";
 import { type AskedAs, type FieldProps, oneIn } from "./field-props.ts";
 import { Declines, groupOf } from "./question-parts.tsx";
 

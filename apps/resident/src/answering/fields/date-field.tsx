@@ -8,7 +8,7 @@ const PARTS: readonly DatePart[] = ["day", "month", "year"];
 /** A date, or as much of it as is known; what need not be given says so. */
 export const DateField = (asked: AskedAs<"date">) => {
   const { view, question, form, errors } = asked;
-  const { least } = question;
+  const { least, notIn } = question;
   const { date } = view.t.asking;
   const wrong = PARTS.filter((part) => errors[fieldOf(question.id, part)] !== undefined);
   const maySkip = { day: least !== "day", month: least === "year", year: false };
@@ -16,7 +16,7 @@ export const DateField = (asked: AskedAs<"date">) => {
   return (
     <>
       <DateInput
-        {...groupOf(asked, date.hint[least])}
+        {...groupOf(asked, notIn === undefined ? date.hint[least] : `${date.hint[least]} ${date.notIn[notIn]}`)}
         joinedBy="."
         error={wrong[0] && errors[fieldOf(question.id, wrong[0])]}
         wrongParts={wrong}

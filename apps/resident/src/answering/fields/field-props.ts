@@ -1,5 +1,5 @@
 import type { PostedForm, Question, SentFile } from "@collaborative-communities/surveys";
-import type { View } from "../../page.tsx";
+import type { View } from "../../view.ts";
 
 /**
  * What the field of a question is drawn from: one component for each kind, `<kind>-field.tsx`, named in the switch of

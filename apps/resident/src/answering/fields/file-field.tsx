@@ -1,7 +1,7 @@
 import { endingsTaken, largestFileOf } from "@collaborative-communities/consultations";
 import type { SentFile } from "@collaborative-communities/surveys";
 import { Button, FileUpload } from "@collaborative-communities/ui";
-import { to, type View } from "../../page.tsx";
+import { to, type View } from "../../view.ts";
 import type { AskedAs } from "./field-props.ts";
 import { controlOf, Declines } from "./question-parts.tsx";
 

@@ -1,14 +1,14 @@
 import { fieldOf, LONGEST_PLACE } from "@collaborative-communities/surveys";
 import { Radios, Select, TextInput } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
-import { to } from "../../page.tsx";
+import { to } from "../../view.ts";
 import { type AskedAs, oneIn } from "./field-props.ts";
 import { declineIn, hasPoint, type PlaceWay, wayIn, waysOf } from "./place-form.ts";
 import { controlOf, declineItems, groupOf } from "./question-parts.tsx";
 
 /**
  * Somewhere: by postcode, from a list of areas, in words, or on a map that has a page of its own. What the question does
- * not take is not offered; a map is never the only way.
+ * not take is not offered; a map is never the only way, and the way to it is shown by its script alone.
  */
 export const PlaceField = (asked: AskedAs<"place">) => {
   const { view, question, form, errors, lang, beside } = asked;
@@ -97,7 +97,7 @@ export const PlaceField = (asked: AskedAs<"place">) => {
         />
       )}
       {takes.includes("point") && beside?.mapAt && (
-        <p className="govuk-body">
+        <p className="govuk-body" hidden data-map-link>
           <a className="govuk-link" href={to(view, beside.mapAt)}>
             {isChosen ? place.onMapAgain : place.onMap}
           </a>

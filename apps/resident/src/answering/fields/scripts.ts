@@ -1,5 +1,5 @@
 import type { Question } from "@collaborative-communities/surveys";
-import type { View } from "../../page.tsx";
+import type { View } from "../../view.ts";
 
 /** Whether what is typed may be kept while it is typed: where a part of an answer is an answer too. */
 export const keepsTyped = (question: Question): boolean =>
@@ -16,6 +16,8 @@ export const scriptsFor = ({ assets }: Pick<View, "assets">, question: Question)
       return [assets.ranking];
     case "allocation":
       return [assets.sharing];
+    case "place":
+      return question.takes.includes("point") ? [assets.mapLink] : [];
     default:
       return [];
   }

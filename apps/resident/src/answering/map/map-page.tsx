@@ -1,7 +1,8 @@
 import { fieldOf, type PlaceQuestion } from "@collaborative-communities/surveys";
 import { BackLink, Button } from "@collaborative-communities/ui";
 import type { WardMap } from "../../api.ts";
-import { Page, to, type View } from "../../page.tsx";
+import { Page } from "../../page.tsx";
+import { to, type View } from "../../view.ts";
 import { boxAround, gridOf, layOut, PICTURE_WIDTH, pathOf } from "./map-picture.ts";
 
 type Props = {

@@ -42,6 +42,10 @@ export const asking: Messages["asking"] = {
       month: "Na przykład 3 2024. Dzień można pominąć.",
       year: "Wystarczy rok. Podaj miesiąc i dzień, jeśli je znasz.",
     },
+    notIn: {
+      future: "Może to być dzisiaj lub dzień wcześniejszy.",
+      past: "Może to być dzisiaj lub dzień późniejszy.",
+    },
   },
   onScale: (min, max) => `Wybierz liczbę od ${number(min)} do ${number(max)}.`,
   eachRow: "Wybierz po jednej odpowiedzi dla każdego wiersza.",
@@ -92,6 +96,8 @@ export const answerRefusals: typeof english = {
   "surveys/choice-required": () => "Wybierz odpowiedź",
   "surveys/chosen-with-others": (details) =>
     `Wybierz albo „${details.option}”, albo inne odpowiedzi, nie jedno i drugie`,
+  "surveys/date-in-future": () => "Data musi być dzisiejsza lub wcześniejsza",
+  "surveys/date-in-past": () => "Data musi być dzisiejsza lub późniejsza",
   "surveys/date-needs-day": () => "Data musi zawierać dzień",
   "surveys/date-needs-month": () => "Data musi zawierać miesiąc",
   "surveys/date-needs-year": () => "Data musi zawierać rok",

@@ -1,6 +1,7 @@
 import {
   asEntered,
   type Consultation,
+  dayGiven,
   EnteredChannel,
   FREE_WORDS_RULES,
   type FreeWords,
@@ -152,7 +153,12 @@ export const readAnswer = (
   const free = channel.success ? freeOf(form, channel.data) : undefined;
   const mayKeep = free && channel.success ? mayKeepWords(channel.data, free) : undefined;
   if (mayKeep && !mayKeep.ok) errors.push({ field: mayKeep.refusal.field, text: mayKeep.refusal.message });
-  const { answers, steps, problems } = readEntry(asEntered(questionnaire), form.typed, form.files);
+  const { answers, steps, problems } = readEntry(
+    asEntered(questionnaire),
+    form.typed,
+    form.files,
+    receivedOn && dayGiven({ receivedOn, postmarkOn }),
+  );
   for (const step of steps) {
     const problem = problems.get(step.key);
     if (problem !== undefined)

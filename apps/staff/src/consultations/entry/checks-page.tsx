@@ -1,4 +1,4 @@
-import { asEntered, type Channel } from "@collaborative-communities/consultations";
+import { asEntered, type Channel, dayGiven } from "@collaborative-communities/consultations";
 import { formatDate } from "@collaborative-communities/foundation";
 import type { PostedForm } from "@collaborative-communities/surveys";
 import { Button, InsetText, SummaryList, Table, TextInput, writeNumber } from "@collaborative-communities/ui";
@@ -38,7 +38,7 @@ const Blind = (props: {
   const errors = useFormErrors(answerTargets(questionnaire));
   const [typed, setTyped] = useState<PostedForm>({});
   const send = useMutation(api.entry.sendCheck.mutationOptions());
-  const { steps, answers, problems } = readEntry(questionnaire, typed);
+  const { steps, answers, problems } = readEntry(questionnaire, typed, {}, dayGiven(taken));
   const compare = async () => {
     const wrong = steps.flatMap((step) => {
       const text = problems.get(step.key);

@@ -1,3 +1,4 @@
+import type { LocalDate } from "@collaborative-communities/foundation";
 import {
   type Answers,
   everyStep,
@@ -16,11 +17,15 @@ export type EntryRead = {
   readonly problems: ReadonlyMap<string, string>;
 };
 
-/** Reads every field as it stands. What is not asked on the way has no answer, whatever was typed there before. */
+/**
+ * Reads every field as it stands. What is not asked on the way has no answer, whatever was typed there before.
+ * @param day the answer is taken to have been given on, where it is known
+ */
 export const readEntry = (
   questionnaire: Questionnaire,
   typed: PostedForm,
   files: Readonly<Record<string, readonly SentFile[]>> = {},
+  day?: LocalDate,
 ): EntryRead => {
   const read: Answers = {};
   const wrong = new Map<string, string>();
@@ -30,7 +35,7 @@ export const readEntry = (
       read[key] = { kind: "file", files: [...added] };
       continue;
     }
-    const checked = readForm(question, typed, key);
+    const checked = readForm(question, typed, { key, ...(day !== undefined && { day }) });
     if (!checked.ok) wrong.set(key, checked.refusal.message);
     else if (checked.value !== undefined) read[key] = checked.value;
   }

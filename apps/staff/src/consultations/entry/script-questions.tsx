@@ -13,6 +13,8 @@ const ASK_DATE: Readonly<Record<DatePrecision, string>> = {
   day: "Ask for day, month and year.",
 };
 
+const NOT_IN = { future: " It cannot be after today.", past: " It cannot be before today." } as const;
+
 /** How the answers to one kind of question are offered aloud. */
 export const howToOffer = (question: Question): string => {
   switch (question.kind) {
@@ -27,7 +29,7 @@ export const howToOffer = (question: Question): string => {
     case "number":
       return `Ask for a number${question.unit === undefined ? "" : `, in ${question.unit}`}. An estimate will do if they say it is one.`;
     case "date":
-      return ASK_DATE[question.least];
+      return `${ASK_DATE[question.least]}${question.notIn === undefined ? "" : NOT_IN[question.notIn]}`;
     case "scale":
       return `“Please say a number from ${question.min} to ${question.max}.”${question.low ? ` “${question.min} means: ${question.low}.”` : ""}${question.high ? ` “${question.max} means: ${question.high}.”` : ""}`;
     case "matrix":

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { checkoutFiles, expectNone, type SourceFile } from "./checkout.ts";
+import { checkImportCircles } from "./import-circles.ts";
+
+const file = (path: string, ...asks: readonly string[]): SourceFile => ({
+  path,
+  text: asks.map((one) => `import ${one};`).join("\n"),
+});
+const circles = (...files: readonly SourceFile[]) => checkImportCircles(files).map(({ where, what }) => [where, what]);
+
+describe("a file", () => {
+  it("asks for no other that asks for it in turn", () => {
+    expectNone(checkImportCircles(checkoutFiles()));
+  });
+
+  it("is seen to stand in a circle, straight or round a corner, by what runs or by a type", () => {
+    const [rule, step] = ["packages/polls/src/rule.ts", "packages/polls/src/life/step.ts"];
+    expect(
+      circles(file(rule, 'type { Step } from "./life/step.ts"'), file(step, '{ rule } from "../rule.ts"')),
+    ).toEqual([
+      [rule, `asks for itself, by ${step} → ${rule}`],
+      [step, `asks for itself, by ${rule} → ${step}`],
+    ]);
+    const [page, part, bar] = ["page", "part", "bar"].map((name) => `apps/staff/src/${name}.tsx`) as [
+      string,
+      string,
+      string,
+    ];
+    const round = [file(page, '{ a } from "./part.tsx"'), file(part, '{ b } from "./bar.tsx"')];
+    expect(circles(...round, file(bar, '{ c } from "./page.tsx"')).map(([where]) => where)).toEqual([page, part, bar]);
+    expect(circles(...round, file(bar, '{ c } from "react"'))).toEqual([]);
+  });
+
+  it("of the API may ask for a type of one that runs it", () => {
+    const [context, tables] = ["apps/api/src/context.ts", "apps/api/src/tables.ts"];
+    const types = file(tables, 'type { House } from "./context.ts"');
+    expect(circles(file(context, '{ tables } from "./tables.ts"'), types)).toEqual([]);
+    expect(circles(file(context, '{ a } from "./tables.ts"'), file(tables, '{ b } from "./context.ts"'))).toHaveLength(
+      2,
+    );
+  });
+});
