@@ -55,6 +55,15 @@ export {
   slugOf,
   stateAt,
 } from "./consultation.ts";
+export {
+  informationToTranslate,
+  type ListedText,
+  listedTexts,
+  type ToldTexts,
+  textsOfConsultation,
+  toldTexts,
+  translateTold,
+} from "./consultation-texts.ts";
 export { DESIGN_PARTS, type DesignPart, isWritable, mayWriteDesign } from "./design-policy.ts";
 export {
   DOCUMENT_KINDS,

@@ -19,6 +19,7 @@ import {
 } from "@collaborative-communities/consultations";
 import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
+import { withTitles } from "../titles/index.ts";
 import { notFound } from "../trpc.ts";
 import { keepsLate } from "./answers/keeping-late.ts";
 import { easyReadOffers } from "./easy-read-repository.ts";
@@ -125,12 +126,13 @@ const fairnessOf = async (house: House, consultation: KeptConsultation, facts: C
 export const listPublic = async (house: House) => {
   const now = house.now();
   const rows = await listConsultations(house.db, Step.options);
-  return rows
-    .filter((row) => isAnnounced(row))
+  const announced = rows.filter((row) => isAnnounced(row));
+  return (await withTitles(house.db, announced))
     .map((row) => ({
       slug: row.slug,
       title: row.plan.title,
       summary: row.plan.summary,
+      inLanguages: row.inLanguages,
       level: row.plan.level,
       step: stateAt(row, now),
       state: publicPhase(stateAt(row, now)),

@@ -36,7 +36,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   resident_code: "Codes for signing in",
   resident_kept_answer: "References kept in an account",
   resident_session: "Sign-ins of residents",
-  questionnaire_translation: "Questions in other languages",
+  questionnaire_translation: "Words and questions in other languages",
   register_entry: "Duties, polls, outages and promises",
   response: "Answers to consultations",
   response_entry: "What is known of answers that staff entered",

@@ -10,6 +10,7 @@ import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { results } from "./results/en.ts";
 import { returning, returningRefusals } from "./returning-en.ts";
+import { told } from "./told/en.ts";
 import { yourDataEn } from "./your-data/en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
@@ -236,6 +237,7 @@ export const en = {
   account,
   fairness,
   integrity,
+  told,
   asking,
   results,
   fields,

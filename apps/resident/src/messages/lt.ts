@@ -12,6 +12,7 @@ import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
 import { results } from "./results/lt.ts";
 import { returning, returningRefusals } from "./returning-lt.ts";
+import { told } from "./told/lt.ts";
 import { yourDataLt } from "./your-data/lt.ts";
 
 const plural = pluralIn("lt");
@@ -256,6 +257,7 @@ export const lt: Messages = {
   account,
   fairness,
   integrity,
+  told,
   asking,
   results,
   fields,

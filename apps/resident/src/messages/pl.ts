@@ -12,6 +12,7 @@ import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
 import { results } from "./results/pl.ts";
 import { returning, returningRefusals } from "./returning-pl.ts";
+import { told } from "./told/pl.ts";
 import { yourDataPl } from "./your-data/pl.ts";
 
 const plural = pluralIn("pl");
@@ -270,6 +271,7 @@ export const pl: Messages = {
   account,
   fairness,
   integrity,
+  told,
   asking,
   results,
   fields,

@@ -12,6 +12,7 @@ import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
 import { results } from "./results/ro.ts";
 import { returning, returningRefusals } from "./returning-ro.ts";
+import { told } from "./told/ro.ts";
 import { yourDataRo } from "./your-data/ro.ts";
 
 const plural = pluralIn("ro");
@@ -267,6 +268,7 @@ export const ro: Messages = {
   account,
   fairness,
   integrity,
+  told,
   asking,
   results,
   fields,
