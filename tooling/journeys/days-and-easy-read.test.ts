@@ -172,6 +172,8 @@ describe("an Easy Read version that comes late", () => {
     await page.getByRole("heading", { name: "Attach an Easy Read version now" }).waitFor();
     await page.getByRole("button", { name: "Attach it" }).click();
     await page.getByText("Choose a file.").first().waitFor();
+    const title = page.getByLabel("Title of the Easy Read version");
+    await expect.poll(() => title.evaluate((box) => box === document.activeElement)).toBe(true);
     await inspectPage(page, "staff-easy-read-late-wrong");
     const attach = async (title: string, buffer: Buffer | undefined, press: string) => {
       await page.getByLabel("Title of the Easy Read version").fill(title);

@@ -11,7 +11,7 @@ import { migrateToLatest } from "./database/migrate.ts";
 import { oneAtATime } from "./database/one-at-a-time.ts";
 import { StartError } from "./database/start-error.ts";
 import type { Database } from "./database/tables.ts";
-import { attachDemonstrationDocuments } from "./documents/index.ts";
+import { attachDemonstrationDocuments, attachLateEasyRead } from "./documents/index.ts";
 import { seedEngagementPlan } from "./engagement-plan/index.ts";
 import { demonstrationKey } from "./evidence-packs/index.ts";
 import { seedHubDevices } from "./hub-devices/index.ts";
@@ -51,10 +51,15 @@ const start = async (): Promise<void> => {
     const house = openHouse(database.db, { ...config, evidenceSigningKey }, undefined, { contacts, deliver });
     if (await seedDuties(house)) say("Put the first duties in the catalogue; none of them is verified yet.");
     const seed = () =>
-      seedConsultations(house, attachDemonstrationDocuments, async (desk, id) => {
-        await seedPanel(desk, id);
-        await seedHubDevices(desk, id);
-      });
+      seedConsultations(
+        house,
+        attachDemonstrationDocuments,
+        async (desk, id) => {
+          await seedPanel(desk, id);
+          await seedHubDevices(desk, id);
+        },
+        attachLateEasyRead,
+      );
     const seedJudging = async () => {
       const seeded = await seed();
       if (seeded) await seedIntegrity(house);

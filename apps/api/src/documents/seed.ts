@@ -1,6 +1,6 @@
 import { csvRow } from "@collaborative-communities/foundation";
 import type { Desk } from "../consultations/index.ts";
-import { chooseEasyRead } from "./easy-read.ts";
+import { addEasyRead, chooseEasyRead } from "./easy-read.ts";
 import { add } from "./service.ts";
 import { aPdf } from "./write-pdf.ts";
 
@@ -50,4 +50,22 @@ export const attachDemonstrationDocuments = async (desk: Desk, consultationId: s
     ]),
   });
   await chooseEasyRead(desk, { consultationId, documentId: id, pages: 1 });
+};
+
+/** Attaches an Easy Read version to a demonstration that is open, as a council does to which it came late. */
+export const attachLateEasyRead = async (desk: Desk, consultationId: string): Promise<void> => {
+  await addEasyRead(desk, {
+    consultationId,
+    title: "Your parks in easy words",
+    language: "en",
+    fileName: "parks-in-easy-words.pdf",
+    bytes: aPdf("Your parks in easy words", [
+      "This is a demonstration. The document is made up.",
+      "Parks are for everybody.",
+      "There is money to make them better.",
+      "Tell us what to do first.",
+    ]),
+    version: 1,
+    pages: 1,
+  });
 };

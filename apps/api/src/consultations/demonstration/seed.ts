@@ -88,6 +88,7 @@ export const seedConsultations = async (
   house: House,
   attach: Add = addNothing,
   addWays: Add = addNothing,
+  attachLate: Add = addNothing,
 ): Promise<boolean> => {
   if ((await listConsultations(house.db, Step.options)).length > 0) return false;
   const officer = await demonstrationOfficer(house);
@@ -138,6 +139,8 @@ export const seedConsultations = async (
   await answered(house, framework, FRAMEWORK, { count: generated, seed: 2026, from: on(-10), to: on(-1) });
   await paperForDemonstration(daysFromNow(desk, -2), framework.id, on(-3));
   await challengeForDemonstration(desk, framework.slug);
+  // After the documents of the others: what is counted against a limit is counted forwards in time.
+  await attachLate(daysFromNow(desk, -2), parks.id);
   await addWays(desk, framework.id);
   return true;
 };

@@ -7,7 +7,7 @@ import {
 } from "@collaborative-communities/consultations";
 import { Button, FileUpload, Select, TextInput } from "@collaborative-communities/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { api, queryClient } from "../../api.ts";
 import { LANGUAGE_NAMES } from "../../documents/words.ts";
 import type { FieldError } from "../../problem.ts";
@@ -58,6 +58,14 @@ export const AttachEasyRead = (props: {
   // A file box cannot be emptied otherwise than by drawing it anew.
   const [turn, setTurn] = useState(0);
   const add = useMutation(api.documents.addEasyRead.mutationOptions());
+  const { attempt } = errors;
+  // The form is a part of a page that has no summary of its mistakes: the first wrong field says its own.
+  useEffect(() => {
+    if (attempt > 0)
+      document
+        .querySelector<HTMLElement>("[name^=late-][aria-invalid=true], .govuk-form-group--error [name^=late-]")
+        ?.focus();
+  }, [attempt]);
   const set = (name: keyof typeof EMPTY) => (event: { target: { value: string } }) =>
     setForm((before) => ({ ...before, [name]: event.target.value }));
 
