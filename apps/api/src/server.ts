@@ -75,6 +75,8 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
     trpcServer({
       endpoint: "/resident/trpc",
       router: residentRouter,
+      // The resident site asks one thing at a time: hundreds in one request would pass by every limit of requests.
+      allowBatching: false,
       // Nobody is looked up here: the procedures of an account do that, and all others are spared it.
       createContext: (_, c) =>
         ({
@@ -105,6 +107,8 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
     trpcServer({
       endpoint: "/staff/trpc",
       router: staffRouter,
+      // As many as the staff app puts together.
+      maxBatchSize: 20,
       createContext: async (options, c) => {
         const secret = sessionIn(house, c);
         const context: Context = {
