@@ -33,7 +33,7 @@ export {
 } from "./counting/count-answers.ts";
 export type { CountToDraw, Figure } from "./counting/count-to-draw.ts";
 export { type CountWords, ENGLISH_COUNT_WORDS } from "./counting/count-words.ts";
-export { type CountPicture, type PictureBar, pictureOf } from "./counting/picture-count.ts";
+export { type CountPicture, isAllWithheld, type PictureBar, pictureOf } from "./counting/picture-count.ts";
 export {
   answeredOf,
   type Band,
@@ -179,7 +179,9 @@ export { QUESTION_BANK, takeFromBank } from "./writing/question-bank.ts";
 export { readingAgeOf } from "./writing/reading-age.ts";
 export {
   carryOver,
-  LONGEST_TRANSLATED,
+  currentText,
+  type EnglishTexts,
+  roomFor,
   TranslatedText,
   Translation,
   type TranslationState,

@@ -169,6 +169,80 @@ describe("what can be done with the list", () => {
     ]);
   });
 
+  it("adds a question at the end of a section where that is asked for", () => {
+    const form = questionnaireForm(
+      aQuestionnaire({ questions: [aSingleChoice({ section: "about" }), aFreeText()], sections: [aSection()] }),
+    );
+    const { form: after, id } = arrange.added(form, "number", "about");
+    expect(after.questions.map((question) => [question.id, question.section])).toEqual([
+      ["agree", "about"],
+      [id, "about"],
+      ["change", undefined],
+    ]);
+  });
+
+  it("asks a question in another way with its words, its answers and its place, and no longer as one of the bank", () => {
+    const form = questionnaireForm(
+      aQuestionnaire({
+        questions: [
+          aSingleChoice({
+            section: "about",
+            fromBank: "agree-proposal",
+            options: [
+              { id: "yes", text: "Yes" },
+              { id: "else", text: "Something else", other: true },
+            ],
+          }),
+        ],
+        sections: [aSection()],
+      }),
+    );
+    const several = arrange.kindChanged(form, "agree", "several");
+    expect(questionsIn(several)).toEqual([
+      {
+        kind: "several",
+        id: "agree",
+        text: "Do you agree with the vision?",
+        required: false,
+        section: "about",
+        options: [
+          { id: "yes", text: "Yes" },
+          { id: "else", text: "Something else", other: true },
+        ],
+      },
+    ]);
+    const ranked = arrange.kindChanged(several, "agree", "ranking");
+    expect(questionsIn(ranked)).toMatchObject([
+      {
+        kind: "ranking",
+        options: [
+          { id: "yes", text: "Yes" },
+          { id: "else", text: "Something else" },
+        ],
+      },
+    ]);
+    // Changed by mistake and back again, the answers are still there.
+    const back = arrange.kindChanged(arrange.kindChanged(several, "agree", "text"), "agree", "several");
+    expect(questionsIn(back)).toEqual(questionsIn(several));
+  });
+
+  it("asks in any way whatever was asked in any other", () => {
+    for (const from of KINDS)
+      for (const to of KINDS) {
+        const { form, id } = arrange.added(EMPTY, from);
+        const fields = errorsOf(arrange.kindChanged(form, id, to)).map(({ field }) => field);
+        const own = errorsOf(arrange.added(EMPTY, to).form).map(({ field }) => field);
+        expect(fields, `${from} to ${to}`).toHaveLength(own.length);
+      }
+  });
+
+  it("names a condition that a question asked in another way cannot meet", () => {
+    const showIf = onlyIf({ test: "chosen", question: "agree", anyOf: ["no"] });
+    const form = questionnaireForm(aQuestionnaire({ questions: [aSingleChoice(), aFreeText({ showIf })] }));
+    expect(errorsOf(arrange.kindChanged(form, "agree", "several"))).toEqual([]);
+    expect(errorsOf(arrange.kindChanged(form, "agree", "number"))).toHaveLength(1);
+  });
+
   it("removes a section and keeps its questions", () => {
     const form = questionnaireForm(
       aQuestionnaire({ questions: [aSingleChoice({ section: "about" })], sections: [aSection()] }),
