@@ -54,6 +54,10 @@ const PROCEDURES: Procedures = {
 export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
   const app = new Hono();
   app.use(watchRequests(watch, PROCEDURES, HEADERS));
+  // No address has the NUL character in it, and PostgreSQL cannot look for one that has; JSON writes it otherwise.
+  app.use((c, next) =>
+    c.req.url.includes("%00") ? Promise.resolve(c.json({ error: "There is nothing here." }, 404)) : next(),
+  );
   app.get("/health/live", (c) => c.json({ status: "live" }));
   app.get("/health/ready", async (c) => {
     try {
