@@ -54,6 +54,10 @@ const PROCEDURES: Procedures = {
 export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
   const app = new Hono();
   app.use(watchRequests(watch, PROCEDURES, HEADERS));
+  // No address has the NUL character in it, and PostgreSQL cannot look for one that has; JSON writes it otherwise.
+  app.use((c, next) =>
+    c.req.url.includes("%00") ? Promise.resolve(c.json({ error: "There is nothing here." }, 404)) : next(),
+  );
   app.get("/health/live", (c) => c.json({ status: "live" }));
   app.get("/health/ready", async (c) => {
     try {
@@ -75,6 +79,8 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
     trpcServer({
       endpoint: "/resident/trpc",
       router: residentRouter,
+      // The resident site asks one thing at a time: hundreds in one request would pass by every limit of requests.
+      allowBatching: false,
       // Nobody is looked up here: the procedures of an account do that, and all others are spared it.
       createContext: (_, c) =>
         ({
@@ -105,6 +111,8 @@ export const createApi = (house: House, watch: Watch = unwatched()): Hono => {
     trpcServer({
       endpoint: "/staff/trpc",
       router: staffRouter,
+      // As many as the staff app puts together.
+      maxBatchSize: 20,
       createContext: async (options, c) => {
         const secret = sessionIn(house, c);
         const context: Context = {

@@ -2,7 +2,7 @@ import type { Refusal, Result } from "@collaborative-communities/foundation";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Context, SignedIn } from "./context.ts";
-import { wellFormed } from "./well-formed.ts";
+import { ShapelessInput, wellFormed } from "./well-formed.ts";
 
 /** A rule's "no" on its way out: HTTP 409, with the refusal as data. */
 export class RefusedError extends TRPCError {
@@ -67,15 +67,29 @@ const t = initTRPC.context<Context>().create({
 
 export const { router } = t;
 
-const procedure = t.procedure.use(({ next, getRawInput }) =>
-  next({ getRawInput: async () => wellFormed(await getRawInput()) }),
-);
+/** The fullest answers there can be have some fifteen thousand values: fifty tables of thirty rows, ten times over. */
+const MOST_FROM_ANYBODY = 20_000;
+
+/** @param most how many values the input may hold */
+const procedureOf = (most: number) =>
+  t.procedure.use(({ next, getRawInput }) =>
+    next({
+      getRawInput: async () => {
+        try {
+          return wellFormed(await getRawInput(), { left: most });
+        } catch (error) {
+          if (error instanceof ShapelessInput) throw new TRPCError({ code: "BAD_REQUEST", message: error.message });
+          throw error;
+        }
+      },
+    }),
+  );
 
 /** Anybody may call it. */
-export const anybody = procedure;
+export const anybody = procedureOf(MOST_FROM_ANYBODY);
 
 /** Only signed-in staff may call it; `ctx.signedIn` is there. */
-export const staff = procedure.use(({ ctx, next }) => {
+export const staff = procedureOf(Number.POSITIVE_INFINITY).use(({ ctx, next }) => {
   if (!ctx.signedIn) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in to continue." });
   return next({ ctx: { ...ctx, signedIn: ctx.signedIn satisfies SignedIn } });
 });

@@ -91,6 +91,7 @@ export {
   DuplicateDecision,
   DuplicateMark,
   DuplicateRule,
+  duplicatesInSteps,
   findDuplicates,
   type ProbableDuplicate,
 } from "./integrity/find-duplicates.ts";
@@ -102,7 +103,8 @@ export {
   NEARLY_THE_SAME,
   SHORTEST_CAMPAIGN_WORDS,
 } from "./integrity/gather-clusters.ts";
-export { type DuplicatePair, MOST_ALL_PAIRED, pairDuplicates } from "./integrity/pair-duplicates.ts";
+export { allSteps, type InSteps } from "./integrity/in-steps.ts";
+export { type DuplicatePair, MOST_ALL_PAIRED, pairDuplicates, pairsInSteps } from "./integrity/pair-duplicates.ts";
 export {
   type AnswerTranslation,
   AnswerTranslationStatus,

@@ -137,6 +137,27 @@ describe("a file sent with an answer", () => {
     expect((await send(draft, "a.csv", "a".repeat(10_002_000))).status).toBe(413);
   });
 
+  it("keeps the ending of a name that is too long, and no sign that turns a name round", async () => {
+    const draft = await aDraft();
+    expect(await outcomeOf(send(draft, `${"benches and lamps ".repeat(20)}😀.csv`, table(1)))).toBe("200");
+    expect(await outcomeOf(send(draft, "C:\\photos\\plan\u202evsc.fdp\u2066.csv", table(2)))).toBe("200");
+    const [long = "", turned] = await namesIn(draft);
+    expect([[...long].length, long.endsWith(".csv")]).toEqual([200, true]);
+    expect(turned).toBe("planvsc.fdp.csv");
+  });
+
+  it("is not found, and is no fault, under an address no database can look for", async () => {
+    const draft = await aDraft();
+    for (const slug of ["a%00b", "%ED%A0%80", "..%2f..", "%"])
+      expect((await send({ ...draft, slug }, "a.csv", table(1))).status, slug).toBe(404);
+    for (const address of ["evidence-packs", "documents"])
+      for (const slug of ["a%00b", "%ED%A0%80", "%"]) {
+        const { status } = await createApi(test.house).request(`/resident/${address}/${slug}/${slug}`);
+        expect(status, `${address} ${slug}`).toBeLessThan(500);
+        expect((await createApi(test.house).request(`/resident/${address}/${slug}`)).status).toBeLessThan(500);
+      }
+  });
+
   it("loses where the picture was taken before it is kept", async () => {
     const draft = await aDraft();
     const picture = aPictureWithPlace();

@@ -18,11 +18,16 @@ export type SendingFile = {
   readonly size: number;
 };
 
-/** A name as people know it, without where it was and without what is no letter. */
-export const nameOf = (typed: string): string =>
-  tidyText(typed.replace(/^.*[/\\]/, ""))
-    .replace(/\s+/g, " ")
-    .slice(0, 200);
+const LONGEST_NAME = 200;
+/** Signs that turn the direction of writing: with them a name reads to an officer as another than it is. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name as people know it, without where it was and without what is no letter. A long one keeps its ending. */
+export const nameOf = (typed: string): string => {
+  const name = tidyText(typed.replace(/^.*[/\\]/, "").replace(TURNS, "")).replace(/\s+/g, " ");
+  const [letters, ending = ""] = [[...name], /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0]];
+  return letters.length <= LONGEST_NAME ? name : letters.slice(0, LONGEST_NAME - ending.length).join("") + ending;
+};
 
 /**
  * Takes a file for a draft. By its name and size it is judged before it is read, by what is in it after; a picture is

@@ -4,7 +4,7 @@ import {
   type DuplicateCandidate,
   type DuplicatePair,
   gatherClusters,
-  pairDuplicates,
+  pairsInSteps,
   type Questionnaire,
 } from "@collaborative-communities/surveys";
 import { z } from "zod";
@@ -23,6 +23,7 @@ import {
   savePairs,
 } from "./looking-repository.ts";
 import { marking, questionOf } from "./marks.ts";
+import { inTurns, takingTurns } from "./turns.ts";
 
 /** As many texts of one question are put together at a time: their signatures take some 100 MB. Later ones are said to be left out. */
 const MOST_TEXTS = 200_000;
@@ -53,7 +54,9 @@ const lookAt = (house: House, consultation: KeptConsultation) =>
     const cameAt = new Map<string, string>();
     const gatherers = new Map<string, { gatherer: ReturnType<typeof gatherClusters>; texts: number }>();
     let [answers, textsBeyond] = [0, 0];
+    const turn = takingTurns();
     for await (const answer of answersToLookAt(moment, consultation.id)) {
+      await turn();
       answers += 1;
       // What is late or was set aside counts already not; what was decided to be a duplicate stays beside its other.
       if (answer.leftOut === null || answer.leftOut === "duplicate") {
@@ -73,17 +76,16 @@ const lookAt = (house: House, consultation: KeptConsultation) =>
       }
     }
     const grounds = groundsOf(rule);
-    const pairs = grounds.length === 0 ? [] : pairDuplicates(candidates, { grounds });
+    const pairs = grounds.length === 0 ? [] : await inTurns(pairsInSteps(candidates, { grounds }));
+    const clusters = [];
+    for (const [questionKey, { gatherer }] of gatherers)
+      for (const [at, cluster] of (await inTurns(gatherer.inSteps())).slice(0, MOST_CLUSTERS).entries())
+        clusters.push({ questionKey, place: at + 1, ...cluster });
     return {
       answers,
       textsBeyond,
       pairs: pairs.map((pair) => inOrderOfComing(pair, cameAt)),
-      clusters: [...gatherers].flatMap(([questionKey, { gatherer }]) =>
-        gatherer
-          .clusters()
-          .slice(0, MOST_CLUSTERS)
-          .map((cluster, at) => ({ questionKey, place: at + 1, ...cluster })),
-      ),
+      clusters,
     };
   });
 

@@ -1,5 +1,6 @@
 import { daysBetween, LocalDate } from "@collaborative-communities/foundation";
 import { z } from "zod";
+import { allSteps, IN_ONE_STEP, type InSteps } from "./in-steps.ts";
 
 /**
  * What is known of a response when it is looked at for duplicates. `marks` are fingerprints made by whoever has the
@@ -84,7 +85,13 @@ export type ProbableDuplicate = {
 export const findDuplicates = (
   candidates: Iterable<DuplicateCandidate>,
   rule: DuplicateRule = DEFAULT_DUPLICATE_RULE,
-): ProbableDuplicate[] => {
+): ProbableDuplicate[] => allSteps(duplicatesInSteps(candidates, rule));
+
+/** The same a little at a time: of a hundred thousand responses it takes seconds. */
+export function* duplicatesInSteps(
+  candidates: Iterable<DuplicateCandidate>,
+  rule: DuplicateRule = DEFAULT_DUPLICATE_RULE,
+): InSteps<ProbableDuplicate[]> {
   const inOrder = [...candidates].sort((one, other) =>
     one.receivedOn === other.receivedOn ? (one.id < other.id ? -1 : 1) : one.receivedOn < other.receivedOn ? -1 : 1,
   );
@@ -102,6 +109,7 @@ export const findDuplicates = (
   for (const ground of rule.grounds) {
     const last = new Map<string, number>();
     for (const [place, { marks, receivedOn }] of inOrder.entries()) {
+      if (place % IN_ONE_STEP === 0) yield;
       const same = ground.same.map((mark) => marks[mark]);
       // What was not given is not the same as what another did not give.
       if (same.some((mark) => mark === undefined || mark === "")) continue;
@@ -116,12 +124,14 @@ export const findDuplicates = (
       joins.push([place, ground.id]);
     }
   }
-  for (const [place, ground] of joins) {
+  for (const [at, [place, ground]] of joins.entries()) {
+    if (at % IN_ONE_STEP === 0) yield;
     const grounds = groundsBy.get(leads(place)) ?? new Set();
     groundsBy.set(leads(place), grounds.add(ground));
   }
   const groups = new Map<number, DuplicateCandidate[]>();
   for (const [place, candidate] of inOrder.entries()) {
+    if (place % IN_ONE_STEP === 0) yield;
     if (!groundsBy.has(leads(place))) continue;
     const members = groups.get(leads(place));
     if (members) members.push(candidate);
@@ -132,7 +142,7 @@ export const findDuplicates = (
     channels: [...new Set(members.map(({ channel }) => channel))].sort(),
     grounds: rule.grounds.map(({ id }) => id).filter((id) => groundsBy.get(place)?.has(id)),
   }));
-};
+}
 
 /** What a person decided about a probable duplicate: which one counts, and why. */
 export const DuplicateDecision = z.object({

@@ -1,4 +1,5 @@
 import { foldText } from "./fold-text.ts";
+import { allSteps, IN_ONE_STEP, type InSteps } from "./in-steps.ts";
 
 /** Texts that are the same, or nearly, by the ids of their responses alone. */
 export type ClusterOfIds = {
@@ -54,6 +55,13 @@ const likenessOf = (one: Uint32Array, other: Uint32Array): number => {
   return same / HASHES;
 };
 
+/** The bucket of a band: its hashes, two letters each, which is the quickest name of them there is. */
+const bucketOf = (signature: Uint32Array, band: number): string => {
+  const at = band * ROWS;
+  const [one, two, three] = [signature[at] as number, signature[at + 1] as number, signature[at + 2] as number];
+  return String.fromCharCode(one >>> 16, one & 65535, two >>> 16, two & 65535, three >>> 16, three & 65535);
+};
+
 /** Two hashes beside one another, so that a hundred thousand different texts do not meet by chance. */
 const nameOf = (folded: string): string => `${hashOf(folded)} ${hashOf(folded, 0x9747b28c)} ${folded.length}`;
 
@@ -88,6 +96,37 @@ export const gatherClusters = ({
   const kindOf = new Map<string, number>();
   const kinds: Kind[] = [];
   let compared = 0;
+  function* inSteps(): InSteps<ClusterOfIds[]> {
+    for (let band = 0; band < BANDS; band += 1) {
+      const first = new Map<string, number>();
+      for (const [at, { signature }] of kinds.entries()) {
+        if (at % IN_ONE_STEP === 0) yield;
+        const bucket = bucketOf(signature, band);
+        const before = first.get(bucket);
+        if (before === undefined) {
+          first.set(bucket, at);
+          continue;
+        }
+        compared += 1;
+        if (likenessOf((kinds[before] as Kind).signature, signature) >= likeness) {
+          const [one, other] = [leaderOf(kinds, before), leaderOf(kinds, at)];
+          (kinds[Math.max(one, other)] as Kind).leader = Math.min(one, other);
+        }
+      }
+    }
+    const members = Map.groupBy(kinds.keys(), (at) => leaderOf(kinds, at));
+    return [...members.values()]
+      .map((places) => {
+        const groups = places.map((at) => (kinds[at] as Kind).ids);
+        const largest = groups.reduce((most, ids) => (ids.length > most.length ? ids : most));
+        return { ids: groups.flat().sort(), identical: [...largest].sort() };
+      })
+      .filter(({ ids }) => ids.length > 1)
+      .sort(
+        (one, other) =>
+          other.ids.length - one.ids.length || ((one.ids[0] as string) < (other.ids[0] as string) ? -1 : 1),
+      );
+  }
   return {
     /** How many times two texts were compared: for each different text at most once a band, however many there are. */
     compared: (): number => compared,
@@ -106,35 +145,9 @@ export const gatherClusters = ({
       kinds.push({ ids: [id], signature: signatureOf(words), leader: kinds.length });
     },
 
-    clusters(): ClusterOfIds[] {
-      for (let band = 0; band < BANDS; band += 1) {
-        const first = new Map<string, number>();
-        for (const [at, { signature }] of kinds.entries()) {
-          const bucket = signature.subarray(band * ROWS, (band + 1) * ROWS).join(",");
-          const before = first.get(bucket);
-          if (before === undefined) {
-            first.set(bucket, at);
-            continue;
-          }
-          compared += 1;
-          if (likenessOf((kinds[before] as Kind).signature, signature) >= likeness) {
-            const [one, other] = [leaderOf(kinds, before), leaderOf(kinds, at)];
-            (kinds[Math.max(one, other)] as Kind).leader = Math.min(one, other);
-          }
-        }
-      }
-      const members = Map.groupBy(kinds.keys(), (at) => leaderOf(kinds, at));
-      return [...members.values()]
-        .map((places) => {
-          const groups = places.map((at) => (kinds[at] as Kind).ids);
-          const largest = groups.reduce((most, ids) => (ids.length > most.length ? ids : most));
-          return { ids: groups.flat().sort(), identical: [...largest].sort() };
-        })
-        .filter(({ ids }) => ids.length > 1)
-        .sort(
-          (one, other) =>
-            other.ids.length - one.ids.length || ((one.ids[0] as string) < (other.ids[0] as string) ? -1 : 1),
-        );
-    },
+    clusters: (): ClusterOfIds[] => allSteps(inSteps()),
+
+    /** The same a little at a time: of a hundred thousand texts it takes seconds. */
+    inSteps,
   };
 };

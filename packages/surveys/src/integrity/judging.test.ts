@@ -9,7 +9,9 @@ import {
   findDuplicates,
   foldText,
   gatherClusters,
+  type InSteps,
   pairDuplicates,
+  pairsInSteps,
   writeTranslation,
 } from "../index.ts";
 
@@ -166,5 +168,35 @@ describe("looking for campaigns among many texts", () => {
     expect(few).toBeGreaterThan(300);
     expect(many / few).toBeLessThanOrEqual(12);
     expect(many).toBeLessThanOrEqual(3_000 * 32);
+  });
+
+  it("comes back after every few thousand texts or answers, so that nobody has to wait for all of it", () => {
+    const gathered = gatherClusters();
+    for (let number = 0; number < 6_000; number += 1)
+      gathered.add({
+        id: String(number).padStart(6, "0"),
+        text: `eight words of which number ${number % 5_999} is its own`,
+      });
+    const candidates = Array.from(
+      { length: 6_000 },
+      (_, number): DuplicateCandidate => ({
+        id: String(number).padStart(6, "0"),
+        channel: "web",
+        receivedOn: "2026-06-10",
+        marks: { contact: "one", name: "one", postcode: "one", words: "one" },
+      }),
+    );
+    const stepsOf = <Result>(steps: InSteps<Result>): { steps: number; result: Result } => {
+      for (let number = 0; ; number += 1) {
+        const step = steps.next();
+        if (step.done) return { steps: number, result: step.value };
+      }
+    };
+    const [clusters, pairs] = [stepsOf(gathered.inSteps()), stepsOf(pairsInSteps(candidates))];
+    expect(clusters.steps).toBeGreaterThanOrEqual(32 * 2);
+    expect(clusters.result).toEqual(gathered.clusters());
+    expect(pairs.steps).toBeGreaterThanOrEqual(3 * 3);
+    expect(pairs.result).toEqual(pairDuplicates(candidates));
+    expect(pairs.result).toHaveLength(5_999);
   });
 });

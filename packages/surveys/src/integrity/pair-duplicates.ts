@@ -3,8 +3,9 @@ import {
   DEFAULT_DUPLICATE_RULE,
   type DuplicateCandidate,
   type DuplicateRule,
-  findDuplicates,
+  duplicatesInSteps,
 } from "./find-duplicates.ts";
+import { allSteps, IN_ONE_STEP, type InSteps } from "./in-steps.ts";
 
 /** Two responses that may be from one person, to be looked at side by side, with the grounds that both share. */
 export type DuplicatePair = { readonly earlier: string; readonly later: string; readonly grounds: readonly string[] };
@@ -28,20 +29,31 @@ const sharedGrounds = (one: DuplicateCandidate, other: DuplicateCandidate, rule:
 export const pairDuplicates = (
   candidates: readonly DuplicateCandidate[],
   rule: DuplicateRule = DEFAULT_DUPLICATE_RULE,
-): DuplicatePair[] => {
+): DuplicatePair[] => allSteps(pairsInSteps(candidates, rule));
+
+/** The same a little at a time. */
+export function* pairsInSteps(
+  candidates: readonly DuplicateCandidate[],
+  rule: DuplicateRule = DEFAULT_DUPLICATE_RULE,
+): InSteps<DuplicatePair[]> {
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-  return findDuplicates(candidates, rule).flatMap(({ ids }) => {
+  const pairs: DuplicatePair[] = [];
+  let paired = 0;
+  for (const { ids } of yield* duplicatesInSteps(candidates, rule)) {
     const members = ids
       .map((id) => byId.get(id) as DuplicateCandidate)
       .sort((one, other) =>
         one.receivedOn === other.receivedOn ? (one.id < other.id ? -1 : 1) : one.receivedOn < other.receivedOn ? -1 : 1,
       );
     const reach = members.length <= MOST_ALL_PAIRED ? members.length : 2;
-    return members.flatMap((one, at) =>
-      members.slice(at + 1, at + reach).flatMap((other): DuplicatePair[] => {
+    for (const [at, one] of members.entries()) {
+      paired += 1;
+      if (paired % IN_ONE_STEP === 0) yield;
+      for (const other of members.slice(at + 1, at + reach)) {
         const grounds = sharedGrounds(one, other, rule);
-        return grounds.length === 0 ? [] : [{ earlier: one.id, later: other.id, grounds }];
-      }),
-    );
-  });
-};
+        if (grounds.length > 0) pairs.push({ earlier: one.id, later: other.id, grounds });
+      }
+    }
+  }
+  return pairs;
+}
