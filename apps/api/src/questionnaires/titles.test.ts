@@ -118,6 +118,17 @@ describe("a resident who reads another language", () => {
     expect(plan.activities.find((one) => one.slug === slug)).toMatchObject({ inLanguages });
   });
 
+  it("finds it by words of its title in their language, however they are accented, and by the English ones still", async () => {
+    const title = "Benches under the limes";
+    const { id, slug } = await anOpenOne(test, title);
+    const find = async (words: string) =>
+      (await test.resident.consultations.portal({ words })).activities.map((one) => one.slug);
+    expect(await find("ławki")).toEqual([]);
+    await save(id, "pl", titled(title, "Ławki pod lipami"));
+    for (const words of ["ławki", "LAWKI lip", "benches"]) expect(await find(words)).toEqual([slug]);
+    expect(await find("ławki buki")).toEqual([]);
+  });
+
   it("is told by e-mail of it under its title in their language, and in English where there is none", async () => {
     const title = "Told by e-mail";
     for (const language of ["pl", "lt"] as const) {
