@@ -17,6 +17,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   document: "Documents of consultations",
   draft: "Answers that were begun and not sent",
   easy_read: "Which documents are Easy Read versions",
+  easy_read_offer: "Which Easy Read versions were offered, and since when",
   entry_check: "Second readings of answers on paper",
   entry_check_share: "How much is read a second time",
   draft_return: "Where people come back to answers they began",

@@ -212,6 +212,8 @@ export const en = {
     title: "Documents",
     otherFormats: "You can ask for any of these in another format or language.",
     inLanguage: { en: "in English", ro: "in Romanian", pl: "in Polish", lt: "in Lithuanian" },
+    replaced: "an earlier Easy Read version",
+    outdated: "The questions have changed since this was made.",
   },
   areas: {
     title: "Find your area",

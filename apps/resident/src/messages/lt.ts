@@ -232,6 +232,8 @@ export const lt: Messages = {
     title: "Dokumentai",
     otherFormats: "Bet kurio iš jų galite paprašyti kitu formatu ar kita kalba.",
     inLanguage: { en: "anglų kalba", ro: "rumunų kalba", pl: "lenkų kalba", lt: "lietuvių kalba" },
+    replaced: "ankstesnis lengvai skaitomas variantas",
+    outdated: "Nuo tada, kai jis parengtas, klausimai pasikeitė.",
   },
   areas: {
     title: "Raskite savo vietovę",

@@ -243,6 +243,8 @@ export const ro: Messages = {
     title: "Documente",
     otherFormats: "Puteți cere oricare dintre acestea în alt format sau în altă limbă.",
     inLanguage: { en: "în engleză", ro: "în română", pl: "în polonă", lt: "în lituaniană" },
+    replaced: "o variantă ușor de citit mai veche",
+    outdated: "Întrebările s-au schimbat de când a fost făcută.",
   },
   areas: {
     title: "Găsiți zona dumneavoastră",

@@ -69,8 +69,8 @@ export const hubRoutes = (routes: Hono, site: Site): void => {
   routes.get("/hub/more-time", (c) => {
     const hub = hubIn(c);
     const asked = c.req.query("back") ?? "";
-    // Back to a page of this device, and to no other address.
-    const isOurs = hub && /^\/[^/\\]/.test(asked) && !asked.includes("\\");
+    // Back to a page of this device, and to no other address: a browser leaves tabs and line ends out of one.
+    const isOurs = hub && /^\/(?!\/)[^\\\p{C}]*$/u.test(asked);
     const back = isOurs ? asked : to(site, "/hub");
     const minutes = inMinutes(warningSeconds(config.hubIdleSeconds));
     return hub ? send(c, MoreTimePage({ view: view(c), back, minutes })) : send(c, NotFound(view(c)), 404);

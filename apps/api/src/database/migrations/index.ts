@@ -29,6 +29,7 @@ import * as importLines from "./0076-import-lines.ts";
 import * as paperRounds from "./0077-paper-rounds.ts";
 import * as easyRead from "./0078-easy-read.ts";
 import * as translatedTitles from "./0080-translated-titles.ts";
+import * as easyReadOffers from "./0082-easy-read-offers.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   "0077-paper-rounds": paperRounds,
   "0078-easy-read": easyRead,
   "0080-translated-titles": translatedTitles,
+  "0082-easy-read-offers": easyReadOffers,
 };
