@@ -30,8 +30,10 @@ export const summaryIn = (view: In, listed: Listed & { readonly summary: string 
 
 type Asked = Pick<PublicConsultation, "plan"> & { readonly translations: Readonly<Record<string, Translation>> };
 
+type Translated = { readonly translations: Readonly<Record<string, Pick<Translation, "texts">>> };
+
 /** A text of the plan by its key, where its translation fits the English now. */
-const planText = (view: In, { translations }: Pick<Asked, "translations">, key: string, english: string): Said => {
+export const planText = (view: In, { translations }: Translated, key: string, english: string): Said => {
   const translation = translations[view.language];
   const found = translation && currentText(translation, key, english);
   return found
