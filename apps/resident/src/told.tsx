@@ -30,8 +30,10 @@ export const summaryIn = (view: In, listed: Listed & { readonly summary: string 
 
 type Asked = Pick<PublicConsultation, "plan"> & { readonly translations: Readonly<Record<string, Translation>> };
 
+type Translated = { readonly translations: Readonly<Record<string, Pick<Translation, "texts">>> };
+
 /** A text of the plan by its key, where its translation fits the English now. */
-const planText = (view: In, { translations }: Pick<Asked, "translations">, key: string, english: string): Said => {
+export const planText = (view: In, { translations }: Translated, key: string, english: string): Said => {
   const translation = translations[view.language];
   const found = translation && currentText(translation, key, english);
   return found
@@ -53,7 +55,8 @@ export const decisionMakerOf = (view: In, asked: Asked): Said =>
 export type Shown = Pick<
   PublicConsultation,
   "slug" | "plan" | "questionnaire" | "translations" | "state" | "takesAnswers" | "information"
->;
+> &
+  Partial<Pick<PublicConsultation, "shortPeriodBecause" | "askingAgainBecause" | "lateRule" | "campaignRule">>;
 
 /** Everything around the questions, as far as it is translated, with the language of each text by its key. */
 export const toldIn = (view: In, shown: Shown) => {
@@ -61,11 +64,15 @@ export const toldIn = (view: In, shown: Shown) => {
   const english = toldTexts(shown);
   const said = (key: string): Said => planText(view, shown, key, english.get(key) ?? "");
   const all = [...english.keys()].map(said);
+  // Reasons and rules stand by themselves further down, under a sentence of their own.
+  const before = [...english.keys()].filter((key) => !/^(?:reason|rule)\//.test(key)).map(said);
   return {
     shown: translation ? translateTold<Shown>(shown, translation) : shown,
+    /** Whether there is such a text at all. */
+    has: (key: string) => english.has(key),
     lang: (key: string) => said(key).lang,
-    isEnglish: all.some(({ lang }) => lang !== undefined),
-    isAllEnglish: all.every(({ lang }) => lang !== undefined),
+    isEnglish: before.some(({ lang }) => lang !== undefined),
+    isAllEnglish: before.every(({ lang }) => lang !== undefined),
     isUnchecked: all.some(({ isUnchecked }) => isUnchecked),
   };
 };

@@ -38,6 +38,15 @@ describe("the texts of a consultation in other languages", () => {
     );
   });
 
+  it("are also the reasons that its page gives, and the rules by which answers count", () => {
+    const said = { shortPeriodBecause: "It touches few.", askingAgainBecause: "", lateRule: "Late ones are read." };
+    const keys = [...toldTexts({ ...told, ...said }).keys()];
+    expect(keys.slice(-2)).toEqual(["reason/short-period", "rule/late"]);
+    const late = { text: "Spóźnione czytamy.", from: said.lateRule, status: "checked" as const };
+    const translated = translateTold({ ...told, ...said }, inPolish({ "rule/late": late }));
+    expect(translated).toMatchObject({ ...said, lateRule: "Spóźnione czytamy." });
+  });
+
   it("ask for no translation of what is empty", () => {
     const bare = { ...told, plan: { ...plan, summary: "" } };
     expect(toldTexts(bare).has("plan/summary")).toBe(false);

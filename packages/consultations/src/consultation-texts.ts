@@ -11,8 +11,16 @@ import type { Proposal } from "./facts/design-facts.ts";
 import type { Progress } from "./lifecycle/progress.ts";
 import { type Asked, informationShown, informationWritten, type ShownInformation } from "./shown-information.ts";
 
+/** Why there is less time and why people are asked again, and by which rules late answers and campaigns count. */
+type ToldReasons = {
+  readonly shortPeriodBecause: string;
+  readonly askingAgainBecause: string;
+  readonly lateRule: string;
+  readonly campaignRule: string;
+};
+
 /** What stands around the questions and is read by residents: the words of its plan, and what people are told to answer well. */
-export type ToldTexts = {
+export type ToldTexts = Partial<ToldReasons> & {
   readonly plan: ConsultationPlan;
   readonly information: Omit<ShownInformation, "changes"> & {
     /** Whatever stands for the moment of each: a page is given a text. */
@@ -27,6 +35,10 @@ const withTexts = <Told extends ToldTexts>(told: Told, given: Change): Told => {
   const { plan, information } = told;
   const change: Change = (key, english) => (english === "" ? "" : given(key, english));
   const list = (key: string, texts: readonly string[]) => texts.map((text, at) => change(`${key}/${at + 1}`, text));
+  const reason = (key: string, name: keyof ToldReasons) => {
+    const text = told[name];
+    return text === undefined ? {} : { [name]: change(key, text) };
+  };
   const named = { title: change("plan/title", plan.title), summary: change("plan/summary", plan.summary) };
   return {
     ...told,
@@ -60,6 +72,10 @@ const withTexts = <Told extends ToldTexts>(told: Told, given: Change): Told => {
       })),
       decisionMaker: change("plan/decision-maker", plan.decisionMaker),
     },
+    ...reason("reason/short-period", "shortPeriodBecause"),
+    ...reason("reason/asking-again", "askingAgainBecause"),
+    ...reason("rule/late", "lateRule"),
+    ...reason("rule/campaign", "campaignRule"),
   };
 };
 

@@ -39,11 +39,14 @@ export const listedActivities = async (db: Db, words?: string, alsoInFeedback = 
   const query = sql`to_tsquery('english', ${words ?? ""})`;
   const inFeedback = sql`union all
     select consultation_id from feedback where words_of_feedback(summary, items) @@ ${query}`;
+  const inLanguages = sql`union all
+    select consultation_id from questionnaire_translation
+    where words_of_translation(translation) @@ to_tsquery('simple', ${words ?? ""})`;
   const found =
     words === undefined
       ? sql`true`
       : sql`c.id in (select id from consultation where words_of_plan(plan) @@ ${query}
-          ${alsoInFeedback ? inFeedback : sql``})`;
+          ${inLanguages} ${alsoInFeedback ? inFeedback : sql``})`;
   const { rows } = await sql<ListedRow>`
     select c.id, c.slug, c.state, c.demonstration, c.closes_at as "closesAt",
       c.changed_at as "changedAt", (c.progress #>> '{explained,newDueAt}')::timestamptz as "explainedUntil", (c.opened_at at time zone 'Europe/London')::date as "openedOn",

@@ -12,7 +12,7 @@ import {
 } from "@collaborative-communities/consultations";
 import { areasToFindBy, rollUpWards } from "../areas/index.ts";
 import type { House } from "../context.ts";
-import { withTitles } from "../titles/index.ts";
+import { planTextsIn, withTitles } from "../titles/index.ts";
 import { heardBy } from "./figures/figures.ts";
 import { type ListedRow, listedActivities, outcomesOf } from "./portal-repository.ts";
 import { searchedWords } from "./searched-words.ts";
@@ -170,7 +170,11 @@ export const searchOutcomes = async (house: House, { words, page, ...filter }: S
   const at = Math.min(page, pages);
   const shown = await withTitles(house.db, found.slice((at - 1) * OUTCOMES_ON_A_PAGE, at * OUTCOMES_ON_A_PAGE));
   const ids = shown.map(({ id }) => id);
-  const [came, heard] = await Promise.all([outcomesOf(house.db, ids), heardFrom(house, ids)]);
+  const [came, heard, inLanguages] = await Promise.all([
+    outcomesOf(house.db, ids),
+    heardFrom(house, ids),
+    planTextsIn(house.db, ids),
+  ]);
   return {
     outcomes: shown.map((activity) => {
       const outcome = came.get(activity.id);
@@ -178,6 +182,8 @@ export const searchOutcomes = async (house: House, { words, page, ...filter }: S
         activity,
         openToInfluence: outcome?.openToInfluence ?? [],
         decisionMaker: outcome?.decisionMaker ?? "",
+        /** What could change and who decides, in other languages. */
+        translations: inLanguages.get(activity.id) ?? {},
         decision: outcome?.decision ?? undefined,
         items: outcome?.items ?? [],
         heard: heard.get(activity.id) ?? { total: 0, isFew: false, parts: [], smallest: SMALLEST_COUNT_SHOWN },

@@ -17,6 +17,13 @@ export const toldNow = <
   kept: Kept,
 ): Kept & ToldTexts => {
   const { plan, progress } = kept;
-  const { proposal, routes = [] } = kept.design as Partial<Pick<ConsultationFacts, "proposal" | "routes">>;
-  return { ...kept, information: informationToTranslate({ plan, routes }, progress, proposal) };
+  const { proposal, routes = [], memory, closingRules, ...design } = kept.design as Partial<ConsultationFacts>;
+  return {
+    ...kept,
+    information: informationToTranslate({ plan, routes }, progress, proposal),
+    shortPeriodBecause: design.shortPeriodBecause ?? "",
+    askingAgainBecause: memory?.askingAgainBecause ?? "",
+    lateRule: closingRules?.lateRule ?? "",
+    campaignRule: closingRules?.campaignRule ?? "",
+  };
 };

@@ -112,6 +112,9 @@ export const answersByVersion = async (
   };
 };
 
+/** The parts of a design that people are told (`toldNow`): there may be much in the others. */
+const TOLD_IN = ["proposal", "routes", "memory", "closingRules", "shortPeriodBecause"];
+
 /** Every consultation at one of these steps, with what it asks and its translations; the one that closes first comes first. */
 export const askedAt = async (
   db: Db,
@@ -137,7 +140,7 @@ export const askedAt = async (
     translations: Record<string, Translation>;
   }>`
     select id, state, plan, questionnaire,
-      jsonb_strip_nulls(jsonb_build_object('proposal', design -> 'proposal', 'routes', design -> 'routes')) as design,
+      (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(design) where key = any(${TOLD_IN})) as design,
       jsonb_build_object('versions', coalesce(progress -> 'versions', '[]')) as progress, (
       select coalesce(jsonb_object_agg(language, translation), '{}') from questionnaire_translation
       where consultation_id = consultation.id

@@ -43,6 +43,11 @@ const WORDS: Readonly<Record<string, Readonly<Record<TranslatedLanguage, string>
     pl: "Ustalono to w tegorocznym budżecie.",
     lt: "Tai nustatyta šių metų biudžete.",
   },
+  "Made up: things have changed since people were asked.": {
+    ro: "Inventat: lucrurile s-au schimbat de când au fost întrebați oamenii.",
+    pl: "Zmyślone: wiele się zmieniło, odkąd pytano ludzi.",
+    lt: "Išgalvota: nuo tada, kai žmonių klausta, kai kas pasikeitė.",
+  },
   "Portfolio holder for communities": {
     ro: "Membrul Cabinetului responsabil de comunități",
     pl: "Członek gabinetu odpowiedzialny za społeczności",
@@ -72,8 +77,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<TranslatedLanguage, string>
 /** How far each language has come in the demonstration: all checked, translated and not checked, begun. */
 const COME: readonly { readonly language: TranslatedLanguage; readonly texts: number; readonly isChecked: boolean }[] =
   [
-    { language: "pl", texts: 15, isChecked: true },
-    { language: "ro", texts: 15, isChecked: false },
+    { language: "pl", texts: 20, isChecked: true },
+    { language: "ro", texts: 20, isChecked: false },
     { language: "lt", texts: 3, isChecked: false },
   ];
 

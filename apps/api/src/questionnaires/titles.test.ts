@@ -1,6 +1,16 @@
 import { aSingleChoice } from "@collaborative-communities/surveys/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCommand, aHouse, announceIt, anOpenOne, openIt, refusedWith, runJobs, type TestHouse } from "../testing.ts";
+import {
+  aCommand,
+  aHouse,
+  announceIt,
+  anOpenOne,
+  openIt,
+  refusedWith,
+  runJobs,
+  type TestHouse,
+  tellOf,
+} from "../testing.ts";
 
 let test: TestHouse;
 beforeAll(async () => {
@@ -116,6 +126,35 @@ describe("a resident who reads another language", () => {
     expect(feed.activities.find((one) => one.slug === slug)).toMatchObject({ inLanguages });
     const plan = await test.resident.engagementPlan.read();
     expect(plan.activities.find((one) => one.slug === slug)).toMatchObject({ inLanguages });
+  });
+
+  it("finds it by words of its title in their language, however they are accented, and by the English ones still", async () => {
+    const title = "Benches under the limes";
+    const { id, slug } = await anOpenOne(test, title);
+    const find = async (words: string) =>
+      (await test.resident.consultations.portal({ words })).activities.map((one) => one.slug);
+    expect(await find("ławki")).toEqual([]);
+    await save(id, "pl", titled(title, "Ławki pod lipami"));
+    for (const words of ["ławki", "LAWKI lip", "benches"]) expect(await find(words)).toEqual([slug]);
+    expect(await find("ławki buki")).toEqual([]);
+  });
+
+  it("reads what could change and who decided in their language, where the outcome is told", async () => {
+    const one = await anOpenOne(test, "Told in the end", { openToInfluence: ["The colour"], decisionMaker: "Cabinet" });
+    const said = (text: string, from: string) => ({ text, from, isChecked: true });
+    await save(one.id, "pl", {
+      "plan/can-change/1": said("Kolor", "The colour"),
+      "plan/decision-maker": said("Gabinet", "Cabinet"),
+      "question/agree": said("Zgoda?", aSingleChoice().text),
+    });
+    await tellOf(test, one);
+    const { outcomes } = await test.resident.consultations.outcomes({});
+    const outcome = outcomes.find(({ activity }) => activity.slug === one.slug);
+    expect(outcome?.translations).toMatchObject({
+      pl: { texts: { "plan/can-change/1": { text: "Kolor" }, "plan/decision-maker": { text: "Gabinet" } } },
+    });
+    // What was asked is not sent along with every outcome.
+    expect(Object.keys(outcome?.translations.pl?.texts ?? {})).toHaveLength(2);
   });
 
   it("is told by e-mail of it under its title in their language, and in English where there is none", async () => {

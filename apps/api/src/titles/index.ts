@@ -1,1 +1,1 @@
-export { titleIn, titlesOfOne, withTitles } from "./repository.ts";
+export { planTextsIn, titleIn, titlesOfOne, withTitles } from "./repository.ts";

@@ -1,5 +1,5 @@
 import { type ListedText, listedTexts } from "@collaborative-communities/consultations";
-import type { TranslatedText } from "@collaborative-communities/surveys";
+import type { TranslatedText, Translation } from "@collaborative-communities/surveys";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
 
@@ -36,6 +36,21 @@ export const withTitles = async <Listed extends { readonly id: string }>(
     listed.map(({ id }) => id),
   );
   return listed.map((one) => ({ ...one, inLanguages: found.get(one.id) ?? {} }));
+};
+
+/** Every text of their plans in other languages, by their ids and by language. */
+export const planTextsIn = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, Record<string, Pick<Translation, "texts">>>> => {
+  const { rows } = await sql<{ id: string; translations: Record<string, Pick<Translation, "texts">> }>`
+    select consultation_id as id, jsonb_object_agg(language, jsonb_build_object('texts', (
+      select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(translation -> 'texts')
+      where starts_with(key, 'plan/')))) as translations
+    from questionnaire_translation where consultation_id = any(${[...ids]}::uuid[]) group by consultation_id`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, translations }) => [id, translations]));
 };
 
 /** What one consultation is called in other languages. */

@@ -59,7 +59,7 @@ export const ConsultationPage = ({ view, shown, documents, openedOn, today, grac
           <OtherWays view={view} told={told} graceDays={graceDays} documents={documents} />
         )}
         <Start view={view} shown={shown} again />
-        <InShort view={view} shown={shown} slug={shown.slug} />
+        <InShort view={view} shown={shown} told={told} />
         <p className="govuk-body">
           <a className="govuk-link" href={to(view, `/subscribe?consultation=${encodeURIComponent(shown.slug)}`)}>
             {t.subscribe.title}

@@ -4,7 +4,7 @@ import { ChallengeList } from "../challenges/challenge-list.tsx";
 import { CountingRules } from "../integrity/counting-rules.tsx";
 import type { Messages } from "../messages/index.ts";
 import { Page } from "../page.tsx";
-import { titleOf } from "../told.tsx";
+import { titleOf, toldIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 import { Changes, type Fairness, Reasons, Warnings } from "./how-fair.tsx";
 import { ScorePicture } from "./score-picture.tsx";
@@ -22,6 +22,7 @@ export const FairnessPage = ({
   challenges: PublicChallenges;
 }) => {
   const { t } = view;
+  const told = toldIn(view, shown);
   const title = titleOf(view, shown);
   const about = `/consultations/${shown.slug}`;
   return (
@@ -47,8 +48,8 @@ export const FairnessPage = ({
           </>
         )}
         <SetAside view={view} shown={shown} />
-        <Reasons view={view} shown={shown} />
-        <CountingRules view={view} shown={shown} />
+        <Reasons view={view} told={told} />
+        <CountingRules view={view} shown={shown} told={told} />
         <Score view={view} shown={shown} />
         <ChallengeList view={view} slug={shown.slug} challenges={challenges} />
       </div>

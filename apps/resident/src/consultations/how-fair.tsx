@@ -1,13 +1,11 @@
 import { Table, WarningText } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import type { Messages } from "../messages/index.ts";
+import type { ToldIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 import { londonDay } from "./london-day.ts";
 
-export type Fairness = Pick<
-  PublicConsultation,
-  "overrides" | "notices" | "overdue" | "shortPeriodBecause" | "askingAgainBecause" | "lateRule" | "score"
->;
+export type Fairness = Pick<PublicConsultation, "overrides" | "notices" | "overdue" | "score">;
 type Notice = keyof Messages["fairness"]["notices"];
 
 /** What stopped it, if anything did: the last that was said about stopping. */
@@ -88,34 +86,39 @@ export const Changes = ({ view, shown }: { view: View; shown: Fairness }) => {
   );
 };
 
-const Because = ({ view, title, text }: { view: View; title: string; text: string }) =>
+const Because = ({ lang, title, text = "" }: { lang: "en" | undefined; title: string; text: string | undefined }) =>
   text === "" ? null : (
     <>
       <h2 className="govuk-heading-s">{title}</h2>
-      <p className="govuk-body cc-words" lang={langOfContent(view)}>
+      <p className="govuk-body cc-words" lang={lang}>
         {text}
       </p>
     </>
   );
 
 /** Why there is less time, why people are asked again, and what happens to late answers. */
-export const Reasons = ({ view, shown }: { view: View; shown: Fairness }) => {
+export const Reasons = ({ view, told }: { view: View; told: ToldIn }) => {
   const { t } = view;
+  const { shortPeriodBecause, askingAgainBecause, lateRule } = told.shown;
   return (
     <>
-      <Because view={view} title={t.fairness.shortTime} text={shown.shortPeriodBecause} />
-      <Because view={view} title={t.fairness.askingAgain} text={shown.askingAgainBecause} />
-      <Because view={view} title={t.fairness.late} text={shown.lateRule} />
+      <Because lang={told.lang(SHORT)} title={t.fairness.shortTime} text={shortPeriodBecause} />
+      <Because lang={told.lang(AGAIN)} title={t.fairness.askingAgain} text={askingAgainBecause} />
+      <Because lang={told.lang(LATE)} title={t.fairness.late} text={lateRule} />
     </>
   );
 };
 
-const hasReasons = ({ notices, shortPeriodBecause, askingAgainBecause, lateRule }: Fairness): boolean =>
-  notices.length > 0 || shortPeriodBecause + askingAgainBecause + lateRule !== "";
+const [SHORT, AGAIN, LATE] = ["reason/short-period", "reason/asking-again", "rule/late"] as const;
+
+/** Whether a reason or a rule on the page is in English: those that were given on the way always are. */
+const hasEnglish = ({ notices }: Fairness, told: ToldIn): boolean =>
+  notices.length > 0 || [SHORT, AGAIN, LATE].some((key) => told.has(key) && told.lang(key) !== undefined);
 
 /** What a page says of it in short, with the way to the whole. */
-export const InShort = ({ view, shown, slug }: { view: View; shown: Fairness; slug: string }) => {
+export const InShort = ({ view, shown, told }: { view: View; shown: Fairness; told: ToldIn }) => {
   const { t } = view;
+  const { slug } = told.shown;
   return (
     <section>
       <h2 className="govuk-heading-m">{t.fairness.linkTitle}</h2>
@@ -125,9 +128,11 @@ export const InShort = ({ view, shown, slug }: { view: View; shown: Fairness; sl
           {t.fairness.link}
         </a>
       </p>
-      {hasReasons(shown) && t.service.reasonsInEnglish && <p className="govuk-body">{t.service.reasonsInEnglish}</p>}
+      {hasEnglish(shown, told) && t.service.reasonsInEnglish && (
+        <p className="govuk-body">{t.service.reasonsInEnglish}</p>
+      )}
       {shown.notices.length > 0 && <Changes view={view} shown={shown} />}
-      <Reasons view={view} shown={shown} />
+      <Reasons view={view} told={told} />
     </section>
   );
 };

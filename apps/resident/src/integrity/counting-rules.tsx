@@ -1,12 +1,10 @@
 import type { PublicConsultation } from "../api.ts";
-import { langOfContent, type View } from "../view.ts";
+import type { ToldIn } from "../told.tsx";
+import type { View } from "../view.ts";
 
 /** By which published rules answers are counted: of one person, of a campaign, and those that come late. */
-export const CountingRules = (props: {
-  view: View;
-  shown: Pick<PublicConsultation, "countingRule" | "campaignRule">;
-}) => {
-  const { view, shown } = props;
+export const CountingRules = (props: { view: View; shown: Pick<PublicConsultation, "countingRule">; told: ToldIn }) => {
+  const { view, shown, told } = props;
   const { integrity } = view.t;
   const { counts, grounds } = shown.countingRule;
   return (
@@ -26,11 +24,11 @@ export const CountingRules = (props: {
           </ul>
         </>
       )}
-      {shown.campaignRule === "" ? (
+      {!told.shown.campaignRule ? (
         <p className="govuk-body">{integrity.campaigns}</p>
       ) : (
-        <p className="govuk-body" lang={langOfContent(view)}>
-          {shown.campaignRule}
+        <p className="govuk-body" lang={told.lang("rule/campaign")}>
+          {told.shown.campaignRule}
         </p>
       )}
       <p className="govuk-body">

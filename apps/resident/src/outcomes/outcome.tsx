@@ -2,7 +2,7 @@ import { BarChart, Table, Tag } from "@collaborative-communities/ui";
 import type { Outcomes } from "../api.ts";
 import { areaName, phaseName } from "../portal/names.ts";
 import { Steps } from "../portal/steps.tsx";
-import { summaryIn, titleIn } from "../told.tsx";
+import { planText, summaryIn, titleIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 
 type OutcomeShown = Outcomes["outcomes"][number];
@@ -79,6 +79,7 @@ export const Outcome = ({ view, outcome, areas }: Props) => {
   const { t } = view;
   const { activity, openToInfluence, decision, decisionMaker, items } = outcome;
   const lang = langOfContent(view);
+  const decides = planText(view, outcome, "plan/decision-maker", decisionMaker);
   const [title, summary] = [titleIn(view, activity), summaryIn(view, activity)];
   return (
     <section className="cc-outcome">
@@ -98,10 +99,15 @@ export const Outcome = ({ view, outcome, areas }: Props) => {
       {openToInfluence.length > 0 && (
         <>
           <h3 className="govuk-heading-s">{t.outcomes.asked}</h3>
-          <ul className="govuk-list govuk-list--bullet" lang={lang}>
-            {openToInfluence.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
+          <ul className="govuk-list govuk-list--bullet">
+            {openToInfluence.map((item, at) => {
+              const said = planText(view, outcome, `plan/can-change/${at + 1}`, item);
+              return (
+                <li key={item} lang={said.lang}>
+                  {said.text}
+                </li>
+              );
+            })}
           </ul>
         </>
       )}
@@ -117,7 +123,7 @@ export const Outcome = ({ view, outcome, areas }: Props) => {
       )}
       {decisionMaker && (
         <p className="govuk-body-s">
-          {t.outcomes.decidedBy} <span lang={lang}>{decisionMaker}</span>
+          {t.outcomes.decidedBy} <span lang={decides.lang}>{decides.text}</span>
         </p>
       )}
       <Changed view={view} items={items} />

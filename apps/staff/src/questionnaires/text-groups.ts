@@ -20,9 +20,14 @@ const TOLD: readonly (readonly [RegExp, string])[] = [
   [/^information\/decided-by$/, "Who decides about the proposal"],
   [/^information\/decided-when$/, "When it is decided"],
   [/^information\/in-person\//, "Where people can answer in person"],
+  [/^reason\/short-period$/, "Why there is less time"],
+  [/^reason\/asking-again$/, "Why people are asked again"],
+  [/^rule\/late$/, "What happens to late answers"],
+  [/^rule\/campaign$/, "What is done with campaigns"],
 ];
 
-const isTold = (key: string): boolean => key.startsWith("plan/") || key.startsWith("information/");
+/** Everything but the questions and their sections. */
+const isTold = (key: string): boolean => !/^(?:question|section)\//.test(key);
 
 /** What a text is, from its key. */
 export const partOf = (key: string): string => {

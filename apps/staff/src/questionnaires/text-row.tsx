@@ -17,7 +17,7 @@ const COLOURS: Readonly<Record<TextState, TagColour>> = {
 
 /** Room to see a whole text while it is written, up to a point. */
 const rowsFor = (english: string): number =>
-  english.length > 60 ? Math.min(12, Math.ceil(english.length / 50) + 1) : 1;
+  english.length > 30 ? Math.min(12, Math.ceil(english.length / 45) + 1) : 1;
 
 /** One text: the English, its translation, where it stands, and whether somebody has checked it. */
 export const TextRow = (props: {
@@ -41,7 +41,7 @@ export const TextRow = (props: {
     <div className="staff-translation">
       <div>
         <p className="govuk-body-s staff-translation__part">{partOf(textKey)}</p>
-        <p className="govuk-body staff-words" id={`${name}-english`}>
+        <p className="govuk-body staff-translation__text" id={`${name}-english`}>
           {english}
         </p>
         {state === "outdated" && earlier !== undefined && (
@@ -84,7 +84,7 @@ export const TextRow = (props: {
             />
           </>
         ) : (
-          <p className="govuk-body staff-words" lang={language}>
+          <p className="govuk-body staff-translation__text" lang={language}>
             {typed.text}
           </p>
         )}

@@ -58,6 +58,21 @@ const PARKS_TOLD: Readonly<Record<string, InLanguages>> = {
     "Dowolna biblioteka (zmyślone)",
     "Bet kuri biblioteka (išgalvota)",
   ],
+  "Made up: it touches few people, and all of them are asked.": [
+    "Inventat: privește puțini oameni și toți sunt întrebați.",
+    "Zmyślone: dotyczy niewielu osób i pytamy wszystkie.",
+    "Išgalvota: tai liečia nedaug žmonių, ir klausiame visų.",
+  ],
+  "Made up: things have changed since people were asked.": [
+    "Inventat: lucrurile s-au schimbat de când au fost întrebați oamenii.",
+    "Zmyślone: wiele się zmieniło, odkąd pytano ludzi.",
+    "Išgalvota: nuo tada, kai žmonių klausta, kai kas pasikeitė.",
+  ],
+  "Answers that come late are read, and not counted.": [
+    "Răspunsurile care vin târziu sunt citite, dar nu sunt numărate.",
+    "Odpowiedzi, które przyjdą po czasie, czytamy, ale ich nie liczymy.",
+    "Pavėluotus atsakymus perskaitome, bet neskaičiuojame.",
+  ],
   "What is done first": ["Ce se face mai întâi", "Co zrobimy najpierw", "Kas bus daroma pirmiausia"],
   "In which parks it begins": [
     "În ce parcuri se începe",
