@@ -161,7 +161,7 @@ describe("an officer who builds a questionnaire with a keyboard alone", () => {
     const { id } = await planner.plan("Benches in other languages", ONE_OF_EACH);
     const { page } = await stage.visitor();
     await signIn(page, `${stage.platform.staff}/consultations/${id}/questions/pl`);
-    await see(page, "Questions in Polish");
+    await see(page, "Texts in Polish");
     const first = page.getByLabel(/^In Polish: /).first();
     await tabTo(page, first);
     await page.keyboard.insertText("W jakim kolorze mają być ławki?");
@@ -173,7 +173,7 @@ describe("an officer who builds a questionnaire with a keyboard alone", () => {
     await page.getByRole("dialog").waitFor();
     await page.getByRole("button", { name: "Stay on this page" }).click();
     await press(page, "Save the translation");
-    await page.getByText("Saved: questions in Polish.").waitFor();
+    await page.getByText("Saved: texts in Polish.").waitFor();
     await page.getByText(/by Demonstration engagement officer, /).waitFor();
     await page.goto(`${stage.platform.staff}/translations`);
     await see(page, "Translations to do");

@@ -1,6 +1,7 @@
 import { Button, Panel } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import { Page } from "../page.tsx";
+import { decisionMakerOf, titleOf } from "../told.tsx";
 import { to } from "../view.ts";
 import type { Asked } from "./form-page.tsx";
 
@@ -11,9 +12,13 @@ export const SentPage = ({ asked, reference }: { asked: Sent; reference: string 
   const { view, consultation } = asked;
   const { t } = view;
   const { plan } = consultation;
+  const title = titleOf(view, consultation);
   return (
     <Page view={view} title={t.sent.title} hidden>
       <div className="cc-measure">
+        <span className="govuk-caption-l" lang={title.lang}>
+          {title.text}
+        </span>
         <Panel title={t.sent.title}>
           {t.sent.panel}
           <br />
@@ -23,7 +28,7 @@ export const SentPage = ({ asked, reference }: { asked: Sent; reference: string 
           {t.sent.copy} {consultation.takesAnswers && t.returning.change.untilClose}
         </p>
         <h2 className="govuk-heading-m">{t.sent.nextTitle}</h2>
-        <p className="govuk-body">{t.sent.next(plan.decisionMaker)}</p>
+        <p className="govuk-body">{t.sent.next(decisionMakerOf(view, consultation).text)}</p>
         {plan.decisionExpectedOn && <p className="govuk-body">{t.sent.decision(plan.decisionExpectedOn)}</p>}
         <p className="govuk-body">{t.sent.told}</p>
         <p className="govuk-body">

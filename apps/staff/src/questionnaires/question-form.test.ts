@@ -58,6 +58,20 @@ describe("questions in the builder", () => {
     ]);
   });
 
+  it("give a new question and a new answer no id that every object of JavaScript has", () => {
+    const form = questionnaireForm(aQuestionnaire({ questions: [aSingleChoice()] }));
+    const named = arrange.changedQuestion(
+      { ...form, questions: form.questions.map((one) => ({ ...one, id: "_1", text: "Constructor" })) },
+      "_1",
+      {
+        options: ["Constructor", "Owner"].map((text) => ({ id: `_${text}`, text, other: false, exclusive: false })),
+      },
+    );
+    const [question] = questionsIn(named);
+    expect(question?.id).toBe("constructor-2");
+    expect(question?.kind === "single" && question.options.map(({ id }) => id)).toEqual(["constructor-2", "owner"]);
+  });
+
   it("let a new question wait for the new answer of another new one", () => {
     const first = arrange.added(EMPTY, "single");
     const second = arrange.added(first.form, "text");
