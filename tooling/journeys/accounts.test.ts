@@ -8,6 +8,7 @@ import {
   sendAnswers,
   skipQuestions,
   startAnswering,
+  startAsAnother,
   textOf,
 } from "./answering-steps.ts";
 import { inspectPage } from "./inspect-page.ts";
@@ -15,8 +16,11 @@ import { useStage } from "./stage.ts";
 
 const stage = useStage();
 
-const answered = async (page: Awaited<ReturnType<typeof stage.visitor>>["page"]): Promise<string> => {
-  await startAnswering(page, stage.platform.resident, FRAMEWORK);
+const answered = async (
+  page: Awaited<ReturnType<typeof stage.visitor>>["page"],
+  start = startAnswering,
+): Promise<string> => {
+  await start(page, stage.platform.resident, FRAMEWORK);
   await skipQuestions(page);
   await ratherNotSay(page);
   return sendAnswers(page);
@@ -57,7 +61,7 @@ describe("a resident who wants to find their answers again, without JavaScript",
     await page.waitForLoadState();
     await page.goBack();
 
-    const another = await answered(page);
+    const another = await answered(page, startAsAnother);
     await page.goto(`${site}/account`);
     const field = page.getByLabel("Your reference");
     await field.fill("1234");

@@ -23,6 +23,12 @@ export const startAnswering = async (page: Page, site: string, slug: string): Pr
   await page.getByRole("button", { name: "Start now" }).first().click();
 };
 
+/** The same in a browser that has sent answers already. */
+export const startAsAnother = async (page: Page, site: string, slug: string): Promise<void> => {
+  await startAnswering(page, site, slug);
+  await page.getByRole("button", { name: "Answer as another person" }).click();
+};
+
 /** Past every question that is left, without an answer. */
 export const skipQuestions = async (page: Page): Promise<void> => {
   while (new URL(page.url()).pathname.includes("/questions/")) await pressContinue(page);

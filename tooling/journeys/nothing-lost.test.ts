@@ -121,6 +121,12 @@ describe("nothing a resident without JavaScript wrote is lost", () => {
     const first = await sendAnswers(page);
     await page.goto(at);
     await page.getByRole("button", { name: "Start now" }).first().click();
+    // Whoever only wants to change them is led there, and does not answer twice.
+    await expectHeading(page, "You have sent your answers");
+    const look = page.getByRole("button", { name: "See the answers that were sent" });
+    expect(await look.getAttribute("href")).toBe(`/reference/${first}`);
+    await page.getByRole("button", { name: "Answer as another person" }).click();
+    await expectHeading(page, "Which colour should the benches be?");
     expect(await page.getByLabel("Green").isChecked()).toBe(false);
     await page.goto(`${at}/check`);
     expect(await sendAnswers(page)).not.toBe(first);

@@ -112,6 +112,9 @@ describe("a page of the resident site has nothing that axe finds and no sideways
     await page.goto(`${at}/check`);
     const reference = await sendAnswers(page);
     await inspectPage(page, "sent");
+    await page.goto(`${at}/continue`);
+    await expectHeading(page, "You have sent your answers");
+    await inspectPage(page, "sent-before");
     await page.goto(`${stage.platform.resident}/reference/${reference}`);
     await inspectPage(page, "reference");
   });

@@ -7,6 +7,7 @@ import {
   ratherNotSay,
   sendAnswers,
   startAnswering,
+  startAsAnother,
   textOf,
 } from "./answering-steps.ts";
 import { inspectPage } from "./inspect-page.ts";
@@ -35,8 +36,8 @@ const messageTo = async (page: Page, address: string): Promise<string> => {
 };
 
 /** To the last question, with every question answered but that one. */
-const toTheLast = async (page: Page): Promise<void> => {
-  await startAnswering(page, stage.platform.resident, slug);
+const toTheLast = async (page: Page, start = startAnswering): Promise<void> => {
+  await start(page, stage.platform.resident, slug);
   await page.getByLabel("Blue", { exact: true }).check();
   await pressContinue(page);
   await page.getByLabel("In the park").check();
@@ -89,6 +90,10 @@ describe("saving answers and coming back to them", () => {
     const { page } = await stage.visitorWithoutScripts();
     await startAnswering(page, stage.platform.resident, slug);
     await press(page, "Save and come back later");
+    await expectHeading(page, "Save your answers for later");
+    // The last page before sending can be left in the same way.
+    await page.goto(`${stage.platform.resident}/consultations/${slug}/check`);
+    await page.getByRole("link", { name: "Save and come back later", exact: true }).click();
     await expectHeading(page, "Save your answers for later");
     await page.goto(`${stage.platform.resident}/come-back`);
     await page.getByLabel("The reference of your answers").fill("7F3K-9QXD-M2TD");
@@ -156,7 +161,7 @@ describe("changing answers until the consultation closes", () => {
     await pressContinue(page);
     await ratherNotSay(page);
     const reference = await sendAnswers(page);
-    await toTheLast(page);
+    await toTheLast(page, startAsAnother);
     await page.goto(`${stage.platform.resident}/reference/${reference}`);
     await inspectPage(page, "returning-reference");
     await tabAndPress(page, page.getByRole("button", { name: "Change your answers" }));

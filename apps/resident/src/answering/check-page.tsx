@@ -118,6 +118,12 @@ export const CheckPage = (props: {
           <input type="hidden" name="version" value={questionnaire.version} />
           <Button preventDoubleClick>{t.answering.checkSend}</Button>
         </form>
+        {/* Everything on this page is kept already: a link is enough. */}
+        <p className="govuk-body govuk-!-display-none-print">
+          <a className="govuk-link" href={to(view, `${at(slug)}/save`)}>
+            {t.returning.save.button}
+          </a>
+        </p>
       </div>
     </Page>
   );

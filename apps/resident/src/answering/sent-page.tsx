@@ -1,11 +1,14 @@
 import { Button, Panel } from "@collaborative-communities/ui";
+import type { PublicConsultation } from "../api.ts";
 import { Page } from "../page.tsx";
 import { decisionMakerOf, titleOf } from "../told.tsx";
 import { to } from "../view.ts";
 import type { Asked } from "./form-page.tsx";
 
+type Sent = Asked & { readonly consultation: Pick<PublicConsultation, "takesAnswers"> };
+
 /** The answers are in: the reference, what happens next, and how to see what came of it. */
-export const SentPage = ({ asked, reference }: { asked: Asked; reference: string }) => {
+export const SentPage = ({ asked, reference }: { asked: Sent; reference: string }) => {
   const { view, consultation } = asked;
   const { t } = view;
   const { plan } = consultation;
@@ -21,7 +24,9 @@ export const SentPage = ({ asked, reference }: { asked: Asked; reference: string
           <br />
           <strong className="cc-reference">{reference}</strong>
         </Panel>
-        <p className="govuk-body">{t.sent.copy}</p>
+        <p className="govuk-body">
+          {t.sent.copy} {consultation.takesAnswers && t.returning.change.untilClose}
+        </p>
         <h2 className="govuk-heading-m">{t.sent.nextTitle}</h2>
         <p className="govuk-body">{t.sent.next(decisionMakerOf(view, consultation).text)}</p>
         {plan.decisionExpectedOn && <p className="govuk-body">{t.sent.decision(plan.decisionExpectedOn)}</p>}

@@ -37,3 +37,36 @@ export const ContinuePage = ({ asked }: { asked: Asked }) => {
     </Page>
   );
 };
+
+type SentBefore = { readonly reference: string; readonly late?: true };
+
+/** Answers were sent from this browser: see or change them, and send others only as another person. */
+export const SentBeforePage = ({ asked, draft }: { asked: Asked; draft: SentBefore }) => {
+  const { view, consultation } = asked;
+  const { change, sentBefore } = view.t.returning;
+  const here = at(consultation.slug);
+  return (
+    <Page
+      view={view}
+      title={sentBefore.title}
+      hidden
+      before={<BackLink href={to(view, here)}>{view.t.service.back}</BackLink>}
+    >
+      <div className="cc-measure">
+        <h1 className="govuk-heading-l">{sentBefore.title}</h1>
+        <p className="govuk-body">
+          {sentBefore.lead} {!draft.late && change.untilClose}
+        </p>
+        <ButtonGroup>
+          <Button href={to(view, `/reference/${draft.reference}`)}>{sentBefore.look}</Button>
+          <form method="post" action={to(view, `${here}/start`)}>
+            <input type="hidden" name="again" value="yes" />
+            <Button look="secondary" preventDoubleClick>
+              {sentBefore.another}
+            </Button>
+          </form>
+        </ButtonGroup>
+      </div>
+    </Page>
+  );
+};

@@ -1,12 +1,13 @@
 import { nextStep, stepBefore } from "@collaborative-communities/surveys";
 import type { Hono } from "hono";
 import { attempt } from "../api.ts";
+import { modeIn } from "../returning/mode.ts";
 import type { Site } from "../site-in-language.ts";
 import { at, pageAt } from "./addresses.ts";
 import type { Conversation } from "./conversation.ts";
 import { startDraft } from "./drafts.ts";
 import { text } from "./form-texts.ts";
-import { ContinuePage } from "./start-pages.tsx";
+import { ContinuePage, SentBeforePage } from "./start-pages.tsx";
 
 /** Starting, and going on with what is there from before. */
 export const startRoutes = (routes: Hono, site: Site, { about, draftOf, go, notSent }: Conversation): void => {
@@ -18,8 +19,10 @@ export const startRoutes = (routes: Hono, site: Site, { about, draftOf, go, notS
       const { slug, questionnaire } = consultation;
       const again = text((await c.req.parseBody()).again) === "yes";
       const draft = await draftOf(c, slug);
-      if (!again && draft.kind === "draft" && (Object.keys(draft.answers).length > 0 || draft.whereabouts))
-        return go(c, `${at(slug)}/continue`);
+      const isBegun = draft.kind === "draft" && (Object.keys(draft.answers).length > 0 || draft.whereabouts);
+      // Who helps, and a hub's device, answer for one person after the other.
+      const wasSent = draft.kind === "sent" && modeIn(c, site.config) === undefined;
+      if (!again && (isBegun || wasSent)) return go(c, `${at(slug)}/continue`);
       const started = await attempt(startDraft(c, site, slug));
       if (!started.ok) return notSent(c, consultation, started);
       const first = nextStep(questionnaire, {});
@@ -29,7 +32,11 @@ export const startRoutes = (routes: Hono, site: Site, { about, draftOf, go, notS
 
   routes.get(
     "/consultations/:slug/continue",
-    about(async (c, consultation) => send(c, ContinuePage({ asked: { view: view(c), consultation } }))),
+    about(async (c, consultation) => {
+      const asked = { view: view(c), consultation };
+      const draft = await draftOf(c, consultation.slug);
+      return send(c, draft.kind === "sent" ? SentBeforePage({ asked, draft }) : ContinuePage({ asked }));
+    }),
   );
 
   // Back from where a person lives: the last page on their way, which depends on what they answered.

@@ -45,6 +45,13 @@ export const returning = {
     otherLead: "This browser has answers that you have not sent. If you go on, it does not keep them.",
     otherGo: "Change the answers I sent",
     otherKeep: "Go back to the answers I have not sent",
+    untilClose: "You can change your answers until it closes.",
+  },
+  sentBefore: {
+    title: "You have sent your answers",
+    lead: "Answers to these questions were sent from this browser.",
+    look: "See the answers that were sent",
+    another: "Answer as another person",
   },
   help: {
     link: "I am helping somebody to answer",

@@ -45,6 +45,13 @@ export const returning: typeof english = {
     otherLead: "Šioje naršyklėje yra atsakymų, kurių neišsiuntėte. Jei tęsite, joje jų nebebus.",
     otherGo: "Pakeisti išsiųstus atsakymus",
     otherKeep: "Grįžti prie neišsiųstų atsakymų",
+    untilClose: "Savo atsakymus galite pakeisti iki uždarymo.",
+  },
+  sentBefore: {
+    title: "Atsakymai jau išsiųsti",
+    lead: "Iš šios naršyklės jau išsiųsti atsakymai į šiuos klausimus.",
+    look: "Žiūrėti išsiųstus atsakymus",
+    another: "Atsakys kitas žmogus",
   },
   help: {
     link: "Padedu kitam žmogui atsakyti",

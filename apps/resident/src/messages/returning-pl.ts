@@ -45,6 +45,13 @@ export const returning: typeof english = {
     otherLead: "W tej przeglądarce są odpowiedzi, których nie wysłano. Jeśli przejdziesz dalej, nie zostaną w niej.",
     otherGo: "Zmień wysłane odpowiedzi",
     otherKeep: "Wróć do niewysłanych odpowiedzi",
+    untilClose: "Możesz zmienić swoje odpowiedzi do zamknięcia.",
+  },
+  sentBefore: {
+    title: "Odpowiedzi zostały już wysłane",
+    lead: "Z tej przeglądarki wysłano już odpowiedzi na te pytania.",
+    look: "Zobacz wysłane odpowiedzi",
+    another: "Odpowiada inna osoba",
   },
   help: {
     link: "Pomagam komuś odpowiedzieć",

@@ -45,6 +45,13 @@ export const returning: typeof english = {
     otherLead: "Acest browser are răspunsuri pe care nu le-ați trimis. Dacă mergeți mai departe, nu le păstrează.",
     otherGo: "Modificați răspunsurile trimise",
     otherKeep: "Înapoi la răspunsurile netrimise",
+    untilClose: "Puteți modifica răspunsurile până la închidere.",
+  },
+  sentBefore: {
+    title: "Ați trimis răspunsurile",
+    lead: "Din acest browser s-au trimis deja răspunsuri la aceste întrebări.",
+    look: "Vedeți răspunsurile trimise",
+    another: "Răspunde altă persoană",
   },
   help: {
     link: "Ajut pe cineva să răspundă",

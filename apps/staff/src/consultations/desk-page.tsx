@@ -1,23 +1,23 @@
 import { mayRunConsultations } from "@collaborative-communities/consultations";
-import { formatDate, toLocalDate } from "@collaborative-communities/foundation";
+import { type LocalDate, toLocalDate } from "@collaborative-communities/foundation";
 import { Button, Table, writeNumber } from "@collaborative-communities/ui";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { api, type Outputs } from "../api.ts";
 import { Loaded } from "../site/loaded.tsx";
 import { Page } from "../site/page.tsx";
-import { type Need, needsToday, opensSoon } from "./needs-today.ts";
+import { dayOf, type Need, needsToday, opensSoon } from "./needs-today.ts";
 import { pathOf, StateTag, writeClosing } from "./read-consultation.tsx";
 
 type Listed = Outputs["consultations"]["list"];
 
-const Needs = ({ needs }: { readonly needs: readonly Need[] }) =>
+const Needs = ({ needs, today }: { readonly needs: readonly Need[]; readonly today: LocalDate }) =>
   needs.length === 0 ? (
     <p className="govuk-body">Nothing needs you today.</p>
   ) : (
     <ol className="govuk-list staff-needs">
       {needs.map(({ key, title, on, action, href, because }) => (
         <li key={key} className="staff-row staff-need">
-          <p className="staff-need__day">{on === undefined ? "No day" : formatDate(on)}</p>
+          <p className="staff-need__day">{dayOf({ on }, today)}</p>
           <div>
             <h3 className="govuk-heading-s govuk-!-margin-bottom-1">{title}</h3>
             <p className="govuk-body govuk-!-margin-bottom-1">
@@ -64,7 +64,7 @@ const NeedsToday = ({ consultations }: { readonly consultations: Listed }) => {
           {plans.some((plan) => plan.error) && (
             <p className="govuk-body">Some plans could not be read, so this list may not be complete.</p>
           )}
-          <Needs needs={needsToday(consultations, missing, today)} />
+          <Needs needs={needsToday(consultations, missing, today)} today={today} />
         </>
       )}
     </section>

@@ -1,12 +1,17 @@
 import type { Step } from "@collaborative-communities/consultations";
 import { describe, expect, it } from "vitest";
-import { needsToday } from "./needs-today.ts";
+import { dayOf, needsToday } from "./needs-today.ts";
 
 const today = "2026-06-15";
 const one = (id: string, state: Step, more = {}) => ({ id, title: `The ${id}`, state, ...more });
 const actions = (needs: ReturnType<typeof needsToday>) => needs.map(({ title, action }) => [title, action]);
 
 describe("what needs an officer today", () => {
+  it("has waited since its day, or is to come on it", () => {
+    expect(dayOf({ on: "2026-06-14" }, today)).toBe("Since 14 June 2026");
+    expect(dayOf({ on: today }, today)).toBe("15 June 2026");
+    expect(dayOf({ on: undefined }, today)).toBe("No day");
+  });
   it("is nothing for one that is open for long, far from opening, or put away", () => {
     const all = [
       one("open", "open", { closesOn: "2026-07-15" }),

@@ -26,6 +26,12 @@ export type Need = {
   readonly because: readonly string[];
 };
 
+/** The day as the desk says it: what has waited since then is told from what is to come. */
+export const dayOf = ({ on }: Pick<Need, "on">, today: LocalDate): string => {
+  if (on === undefined) return "No day";
+  return isBefore(on, today) ? `Since ${formatDate(on)}` : formatDate(on);
+};
+
 /** How many days before its opening and before its closing a consultation comes to the desk. */
 const BEFORE_OPENING = 14;
 const BEFORE_CLOSING = 7;

@@ -8,6 +8,7 @@ import { type ReadConsultation, WithConsultation } from "../consultations/read-c
 import { writeMoment } from "../site/day-parts.ts";
 import { Loaded } from "../site/loaded.tsx";
 import { Page } from "../site/page.tsx";
+import { lateWords } from "./late-words.ts";
 import { integrityPath, languageName, Nothing, READ_ONCE, trailToJudging, written } from "./paths.tsx";
 
 type Props = { readonly consultation: ReadConsultation };
@@ -109,10 +110,7 @@ const Late = ({ consultation }: Props) => {
           trail={trailToJudging(consultation)}
           focusKey={`late ${page}`}
         >
-          <p className="govuk-body">
-            They are kept and can be read. They are never counted{closesAt && `: it closed on ${writeMoment(closesAt)}`}
-            .
-          </p>
+          <p className="govuk-body">{lateWords(closesAt ? new Date(closesAt) : undefined, new Date())}</p>
           {answers.length === 0 ? (
             <Nothing>No answer came too late.</Nothing>
           ) : (
