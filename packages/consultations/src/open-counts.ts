@@ -30,8 +30,9 @@ const write = (question: Question, value: number): string =>
   question.kind === "number" ? String(value / 10 ** question.decimals) : String(value);
 
 const bandIn = (question: Question, { from, to }: { readonly from: number | null; readonly to: number | null }) => {
-  if (from === null) return to === null ? "(any)" : `${write(question, to)} or less`;
-  if (to === null) return `${write(question, from)} or more`;
+  const [less, more] = question.kind === "date" ? ["earlier", "later"] : ["less", "more"];
+  if (from === null) return to === null ? "(any)" : `${write(question, to)} or ${less}`;
+  if (to === null) return `${write(question, from)} or ${more}`;
   return from === to ? write(question, from) : `${write(question, from)} to ${write(question, to)}`;
 };
 

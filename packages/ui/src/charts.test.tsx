@@ -97,6 +97,12 @@ describe("a chart of days", () => {
     expect(textOf(drawn.split("<tbody")[1] ?? "")).toContain("29 March 2026 0");
   });
 
+  it("draws one day alone as a column, and not over the whole width", () => {
+    const drawn = markup(<DayChart id="days" title="By day" days={{ "2026-03-28": 1 }} />);
+    const width = Number(/viewBox="0 0 (\d+) /.exec(drawn)?.[1]);
+    expect(drawn.match(/<rect/g)).toHaveLength(1);
+    expect(width).toBeGreaterThan(10);
+  });
   it("draws nothing of no days", () => {
     expect(markup(<DayChart id="days" title="By day" days={{}} />)).not.toContain("<svg");
   });

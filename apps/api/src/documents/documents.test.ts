@@ -147,6 +147,8 @@ describe("what is in a file", () => {
     const acting = (name: string) => Buffer.from(PDF.toString("latin1").replace("/Lang", `${name} /Lang`), "latin1");
     expect(await refused("a.pdf", acting("/OpenAction << /S /JavaScript >>"))).toBe("document/acts");
     expect(await refused("a.pdf", acting("/Launch"))).toBe("document/acts");
+    expect(await refused("a.pdf", acting("/OpenAction << /S /J#61va#53cript >>"))).toBe("document/acts");
+    expect(await refused("a.pdf", acting("/Encryp#74 9 0 R"))).toBe("document/encrypted");
     expect(await refused("a.pdf", acting("/Encrypt 9 0 R"))).toBe("document/encrypted");
     for (const macro of ["word/vbaProject.bin", "word/embeddings/x.exe", "word/activeX/a.xml"])
       expect(await refused("a.docx", docx({ [macro]: text("x") }, TYPES)), macro).toBe("document/acts");

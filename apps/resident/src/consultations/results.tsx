@@ -1,4 +1,10 @@
-import { type CountWords, pictureOf, type Question, translate } from "@collaborative-communities/surveys";
+import {
+  type CountWords,
+  isAllWithheld,
+  pictureOf,
+  type Question,
+  translate,
+} from "@collaborative-communities/surveys";
 import { BarChart, InsetText, StackedChart } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import { moneyIn } from "../messages/money.ts";
@@ -40,11 +46,11 @@ const wordsOf = ({ t }: View): CountWords => {
 const baseOf = ({ t }: View, { question, base, skipped, notShown, rounds }: PublicCount): string => {
   if (base === null) return t.results.questionNotShown;
   return [
-    t.consultation.base(base),
+    base === 0 ? t.results.nobody : t.consultation.base(base),
     skipped === null ? t.results.skippedNotShown : t.consultation.skipped(skipped),
     ...(notShown ? [t.results.notAsked(notShown)] : []),
-    ...(rounds && rounds.people !== null ? [t.results.rounds(rounds.people)] : []),
-    ...(question.kind === "several" ? [t.results.severalChoices] : []),
+    ...(rounds && rounds.people !== null && base > 0 ? [t.results.rounds(rounds.people)] : []),
+    ...(question.kind === "several" && base > 0 ? [t.results.severalChoices] : []),
   ].join(" ");
 };
 
@@ -96,11 +102,12 @@ const Figure = ({ view, shown, id, count, title }: FigureProps) => {
     ...(picture.sentences.length > 0 && { summary: picture.sentences.join(" ") }),
   };
   if (count.base === null) return <NotDrawn {...frame} text={t.results.questionNotShown} />;
+  if (count.base === 0) return <NotDrawn {...frame} text={frame.baseText} />;
+  if (isAllWithheld(picture) || (picture.draws === "bars" && picture.bars.length === 0))
+    return <NotDrawn {...frame} text={`${frame.baseText} ${t.results.questionNotShown}`} />;
   switch (picture.draws) {
     case "bars":
-      return picture.bars.length === 0 ? (
-        <NotDrawn {...frame} text={`${frame.baseText} ${t.results.questionNotShown}`} />
-      ) : (
+      return (
         <BarChart
           {...frame}
           base={picture.whole}
@@ -189,7 +196,8 @@ const Lead = ({ view: { t }, results }: { view: View; results: Found }) => {
     <>
       <p className="govuk-body">
         {isFew && `${t.outcomes.heardFew(smallest)} ${t.results.few}`}
-        {responses !== null && t.consultation.resultsLead(responses)}
+        {responses === 0 && t.results.nobodyAtAll}
+        {responses !== null && responses > 0 && t.consultation.resultsLead(responses)}
         {responses === null && !isFew && t.results.totalNotShown}
       </p>
       {results.hidesAny && !isFew && <p className="govuk-body">{t.results.notShownWhy}</p>}
@@ -208,6 +216,7 @@ export const Results = ({ view, shown, results }: { view: View; shown: Shown; re
       <h2 className="govuk-heading-l">{t.consultation.results}</h2>
       <Lead view={view} results={results} />
       {!results.isFew &&
+        results.responses !== 0 &&
         (results.across.length > 0 ? (
           <SideBySide view={view} shown={shown} results={results} />
         ) : (

@@ -53,6 +53,8 @@ export const SAMPLES: Record<string, readonly Sample[]> = {
   "results.notAsked": [count(12345)],
   "results.fewAnswers": [count(10)],
   "results.orMore": [word("50")],
+  "results.orEarlier": [word("1959")],
+  "results.orLater": [word("2020")],
   "results.orLess": [word("50")],
   "results.rounds": [count(12345)],
   "results.sentFiles": [count(12345)],

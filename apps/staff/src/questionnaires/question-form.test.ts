@@ -11,6 +11,7 @@ import {
 } from "@collaborative-communities/surveys/testing";
 import { describe, expect, it } from "vitest";
 import * as arrange from "./arrange.ts";
+import { KINDS } from "./kinds.ts";
 import { lookAt } from "./look-at-draft.ts";
 import { newQuestion, type QuestionnaireForm, questionnaireForm } from "./question-form.ts";
 import { readQuestions } from "./read-questions.ts";
@@ -57,6 +58,20 @@ describe("questions in the builder", () => {
     ]);
   });
 
+  it("give a new question and a new answer no id that every object of JavaScript has", () => {
+    const form = questionnaireForm(aQuestionnaire({ questions: [aSingleChoice()] }));
+    const named = arrange.changedQuestion(
+      { ...form, questions: form.questions.map((one) => ({ ...one, id: "_1", text: "Constructor" })) },
+      "_1",
+      {
+        options: ["Constructor", "Owner"].map((text) => ({ id: `_${text}`, text, other: false, exclusive: false })),
+      },
+    );
+    const [question] = questionsIn(named);
+    expect(question?.id).toBe("constructor-2");
+    expect(question?.kind === "single" && question.options.map(({ id }) => id)).toEqual(["constructor-2", "owner"]);
+  });
+
   it("let a new question wait for the new answer of another new one", () => {
     const first = arrange.added(EMPTY, "single");
     const second = arrange.added(first.form, "text");
@@ -80,7 +95,26 @@ describe("questions in the builder", () => {
     expect(errorsOf(form).map(({ field }) => field)).toEqual(
       expect.arrayContaining([`q-${id}-text`, `q-${id}-options-_2`, `q-${id}-options-_3`, `q-${id}-total`]),
     );
-    expect(errorsOf(form).every(({ text }) => text.startsWith("Question 1: "))).toBe(true);
+    expect(errorsOf(form).map(({ text }) => text)).toEqual([
+      "Question 1: Enter the question.",
+      "Question 1, answer 1: Enter the answer.",
+      "Question 1, answer 2: Enter the answer.",
+      "Question 1: Enter how much there is to share out, like 250000.",
+    ]);
+  });
+
+  it("say of which row and of which section something is missing", () => {
+    const rated = arrange.added(EMPTY, "matrix");
+    const { form, id } = arrange.sectionAdded(rated.form);
+    const repeated = arrange.changedSection(form, id, { title: "Your child", repeats: true });
+    expect(errorsOf(repeated).map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        "Question 1, row 2: Enter what the row is about.",
+        "Question 1, answer 2: Enter the answer.",
+        "Section “Your child”: Write what is asked after each round, like “Do you want to add another child?”",
+      ]),
+    );
+    expect(errorsOf(form)).toContainEqual({ field: `q-${id}-title`, text: "Section 1: Enter the section's title." });
   });
 
   it("take a budget in pounds and limits with decimals, and keep them in their smallest units", () => {
@@ -101,7 +135,7 @@ describe("questions in the builder", () => {
       text: "Why?",
       showIf: [[{ ...EMPTY_TEST, question: "agree", how: "chosen" }]],
     });
-    expect(errorsOf(written)).toEqual([{ field: `q-${id}-showIf`, text: "Choose at least one answer." }]);
+    expect(errorsOf(written)).toEqual([{ field: `q-${id}-showIf`, text: "Question 4: Choose at least one answer." }]);
   });
 
   it("name routing that cannot be, at its question, while it is written", () => {
@@ -135,6 +169,80 @@ describe("what can be done with the list", () => {
     ]);
   });
 
+  it("adds a question at the end of a section where that is asked for", () => {
+    const form = questionnaireForm(
+      aQuestionnaire({ questions: [aSingleChoice({ section: "about" }), aFreeText()], sections: [aSection()] }),
+    );
+    const { form: after, id } = arrange.added(form, "number", "about");
+    expect(after.questions.map((question) => [question.id, question.section])).toEqual([
+      ["agree", "about"],
+      [id, "about"],
+      ["change", undefined],
+    ]);
+  });
+
+  it("asks a question in another way with its words, its answers and its place, and no longer as one of the bank", () => {
+    const form = questionnaireForm(
+      aQuestionnaire({
+        questions: [
+          aSingleChoice({
+            section: "about",
+            fromBank: "agree-proposal",
+            options: [
+              { id: "yes", text: "Yes" },
+              { id: "else", text: "Something else", other: true },
+            ],
+          }),
+        ],
+        sections: [aSection()],
+      }),
+    );
+    const several = arrange.kindChanged(form, "agree", "several");
+    expect(questionsIn(several)).toEqual([
+      {
+        kind: "several",
+        id: "agree",
+        text: "Do you agree with the vision?",
+        required: false,
+        section: "about",
+        options: [
+          { id: "yes", text: "Yes" },
+          { id: "else", text: "Something else", other: true },
+        ],
+      },
+    ]);
+    const ranked = arrange.kindChanged(several, "agree", "ranking");
+    expect(questionsIn(ranked)).toMatchObject([
+      {
+        kind: "ranking",
+        options: [
+          { id: "yes", text: "Yes" },
+          { id: "else", text: "Something else" },
+        ],
+      },
+    ]);
+    // Changed by mistake and back again, the answers are still there.
+    const back = arrange.kindChanged(arrange.kindChanged(several, "agree", "text"), "agree", "several");
+    expect(questionsIn(back)).toEqual(questionsIn(several));
+  });
+
+  it("asks in any way whatever was asked in any other", () => {
+    for (const from of KINDS)
+      for (const to of KINDS) {
+        const { form, id } = arrange.added(EMPTY, from);
+        const fields = errorsOf(arrange.kindChanged(form, id, to)).map(({ field }) => field);
+        const own = errorsOf(arrange.added(EMPTY, to).form).map(({ field }) => field);
+        expect(fields, `${from} to ${to}`).toHaveLength(own.length);
+      }
+  });
+
+  it("names a condition that a question asked in another way cannot meet", () => {
+    const showIf = onlyIf({ test: "chosen", question: "agree", anyOf: ["no"] });
+    const form = questionnaireForm(aQuestionnaire({ questions: [aSingleChoice(), aFreeText({ showIf })] }));
+    expect(errorsOf(arrange.kindChanged(form, "agree", "several"))).toEqual([]);
+    expect(errorsOf(arrange.kindChanged(form, "agree", "number"))).toHaveLength(1);
+  });
+
   it("removes a section and keeps its questions", () => {
     const form = questionnaireForm(
       aQuestionnaire({ questions: [aSingleChoice({ section: "about" })], sections: [aSection()] }),
@@ -161,5 +269,9 @@ describe("what can be done with the list", () => {
     expect(problem).toContain("the earliest day, 4 June 2026, is in the future on 3 June 2026");
     expect(errorsOf(form)).toEqual([{ field: "q-when-from", text: `Question 1: ${problem}` }]);
     expect(lookAt(form, "2026-06-04").problemsOf("when")).toEqual([]);
+  });
+
+  it("gives no new question a hint, because its page says in every language how to answer it", () => {
+    for (const kind of KINDS) expect(newQuestion(kind, EMPTY).hint).toBe("");
   });
 });

@@ -139,11 +139,10 @@ export const newQuestion = (kind: Kind, form: QuestionnaireForm): QuestionForm =
   const [listed, two] = [newOptions(2, [id]), newOptions(2, [id])];
   switch (kind) {
     case "single":
+    case "several":
     case "ranking":
     case "allocation":
       return { ...start, options: listed };
-    case "several":
-      return { ...start, options: listed, hint: "Choose all that apply." };
     case "matrix":
       return { ...start, options: listed, rows: two };
     case "scale":

@@ -8,10 +8,11 @@ import {
   Section,
 } from "@collaborative-communities/surveys";
 import type { FieldError } from "../problem.ts";
-import { DAY_SENTENCE, typedDay } from "../site/day-parts.ts";
+import { typedDay } from "../site/day-parts.ts";
 import type { OptionForm, QuestionForm, QuestionnaireForm, SectionForm } from "./question-form.ts";
 import { missingIn, routingOf, typedUnits, typedWhole } from "./routing-form.ts";
 import { settleIds } from "./settle-ids.ts";
+import { sentenceFor, wordsOf } from "./words-of-errors.ts";
 
 /** The name of a question's or section's field on the page, which is also its id. */
 export const fieldName = (id: string, field: string): string => `q-${id}-${field}`;
@@ -116,35 +117,6 @@ const sectionOf = (form: SectionForm, all: readonly QuestionForm[]): unknown =>
     repeat: form.repeats ? { another: form.another, most: typedWhole(form.rounds) } : undefined,
   });
 
-/** What to say where the schema of a question has no sentence of its own. */
-const SENTENCES: Readonly<Record<string, string>> = {
-  most: "Enter a whole number, like 3.",
-  maxLength: "Enter a whole number from 50 to 20,000.",
-  decimals: "Enter a number from 0 to 4.",
-  min: "Enter a number, like 0 or 12.5.",
-  max: "Enter a number, like 10 or 12.5.",
-  from: DAY_SENTENCE,
-  to: DAY_SENTENCE,
-  total: "Enter how much there is to share out, like 250000.",
-  takes: "Choose at least one way.",
-  code: "Write a ward a line: its code, like E05002235, then its name.",
-  name: "Write a ward a line: its code, like E05002235, then its name.",
-  wards: "Write a ward a line: its code, like E05002235, then its name.",
-  within: "Write four numbers: west, south, east and north.",
-  endings: "Write endings like jpg, png, pdf.",
-  maxBytes: "Enter a number of megabytes, like 10.",
-  unit: "Keep the unit to 40 characters.",
-  low: "Keep it to 100 characters.",
-  high: "Keep it to 100 characters.",
-  atLeast: "Enter a number.",
-  atMost: "Enter a number.",
-  showIf: "Something is missing in this condition.",
-  another: "Write what is asked after each round, like “Do you want to add another child?”",
-};
-
-const sentenceFor = (path: readonly PropertyKey[] | undefined): string | undefined =>
-  SENTENCES[String(path?.findLast((step) => typeof step === "string"))];
-
 /** The fields on the page by those of the schema, where they are called differently. */
 const PAGE_FIELDS: Readonly<Record<string, string>> = { columns: "options", maxBytes: "megabytes", repeat: "another" };
 
@@ -178,10 +150,13 @@ const valueFrom = (settled: QuestionnaireForm, version: number): Record<string, 
 /** Conditions that are begun and not finished, each beside its place. */
 const unfinished = (form: QuestionnaireForm): FieldError[] => {
   const kindOf = (id: string) => form.questions.find((question) => question.id === id)?.kind;
-  return [...form.sections, ...form.questions].flatMap(({ id, showIf }) => {
-    const faults = showIf.flatMap((tests) => tests.flatMap((test) => missingIn(test, kindOf(test.question)) ?? []));
-    return faults[0] === undefined ? [] : [{ field: fieldName(id, "showIf"), text: faults[0] }];
-  });
+  return (["sections", "questions"] as const).flatMap((list) =>
+    form[list].flatMap(({ id, showIf }, place) => {
+      const faults = showIf.flatMap((tests) => tests.flatMap((test) => missingIn(test, kindOf(test.question)) ?? []));
+      if (faults[0] === undefined) return [];
+      return [{ field: fieldName(id, "showIf"), text: wordsOf(form, form, [list, place, "showIf"], faults[0]) }];
+    }),
+  );
 };
 
 /**
@@ -195,17 +170,15 @@ export const readQuestions = (
 ): { ok: true; questionnaire: Questionnaire } | { ok: false; errors: FieldError[] } => {
   const form = inOrder(given);
   const open = unfinished(form);
-  const read = Questionnaire.safeParse(valueFrom(settleIds(form), version), {
-    error: (issue) => sentenceFor(issue.path),
-  });
+  const value = valueFrom(settleIds(form), version);
+  const read = Questionnaire.safeParse(value, { error: (issue) => sentenceFor(issue.path) });
   const crossed = read.success ? checkDayLimits(read.data, firstDay) : [];
   if (read.success && open.length === 0 && crossed.length === 0) return { ok: true, questionnaire: read.data };
   // What is said of the whole makes no sense while a condition is half written.
   const issues = (read.error?.issues ?? []).filter(({ code }) => open.length === 0 || code !== "custom");
   const found = [...issues, ...crossed].map(({ path, message }): FieldError => {
-    const place = path[0] === "questions" && typeof path[1] === "number" ? `Question ${path[1] + 1}: ` : "";
-    const field = whereOf(form, path);
-    return { ...(field !== undefined ? { field } : { field: "questions" }), text: `${place}${message}` };
+    const field = whereOf(form, path) ?? "questions";
+    return { field, text: wordsOf(form, value, path, message) };
   });
   const errors = [...open, ...found];
   return { ok: false, errors: errors.filter((one, at) => errors.findIndex(({ field }) => field === one.field) === at) };

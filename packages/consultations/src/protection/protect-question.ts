@@ -1,29 +1,8 @@
-import type { Question, QuestionCount, Questionnaire, Routing, Test } from "@collaborative-communities/surveys";
+import type { QuestionCount, Questionnaire } from "@collaborative-communities/surveys";
 import { protectAnswers } from "./protect-answers.ts";
 import { type Figure, isSmall } from "./protect-table.ts";
-import { hidesAny, type PublicCount } from "./public-count.ts";
-
-/** Kinds whose answers are shown in bands or sums, so that a way through the questions can cut them differently. */
-const CUT_DIFFERENTLY: readonly Question["kind"][] = ["number", "date", "allocation", "place"];
-
-/** Whether how many were asked by this test says more of the question it is about than is shown there. */
-const tellsMore = ({ test, ...of }: Test, count: PublicCount, isAlone: boolean): boolean => {
-  const { kind } = count.question;
-  if (CUT_DIFFERENTLY.includes(kind)) return true;
-  if (!isAlone || test !== "chosen" || of.not || !("anyOf" in of)) return hidesAny(count);
-  const chosen = count.options.filter(({ id }) => of.anyOf.includes(id));
-  if (kind === "several" && chosen.length > 1) return true;
-  return chosen.some((option) => option.count === null);
-};
-
-/** Whether how many were asked a question tells what is hidden of one before it. */
-const tellsOfOthers = (routing: readonly Routing[], shown: ReadonlyMap<string, PublicCount>): boolean => {
-  const tests = routing.flatMap(({ any }) => any.flatMap(({ all }) => all));
-  return tests.some((test) => {
-    const count = shown.get(test.question);
-    return count !== undefined && tellsMore(test, count, tests.length === 1);
-  });
-};
+import type { PublicCount } from "./public-count.ts";
+import { type Counted, mostAsked, tellsOfOthers } from "./told-by-routing.ts";
 
 type Whole = Record<"base" | "skipped" | "notShown", Figure>;
 const NOT_SHOWN: Whole = { base: null, skipped: null, notShown: null };
@@ -31,10 +10,18 @@ const NOT_SHOWN: Whole = { base: null, skipped: null, notShown: null };
 /**
  * How many answered, left it out and were not asked. Leaving a question out says nothing of anybody, and is shown as it
  * is unless another number could be worked out by it. Who was not asked gave some answer before.
+ * @param most where how many were asked is not to be told: what everybody can see that they are at most
  */
-const protectWhole = ({ base, skipped, notShown }: QuestionCount, isTelling: boolean, smallest: number): Whole => {
+const protectWhole = (
+  { base, skipped, notShown }: Pick<QuestionCount, "base" | "skipped" | "notShown">,
+  most: number | undefined,
+  smallest: number,
+): Whole => {
   const asked = base + skipped;
+  const isTelling = most !== undefined;
   if (isTelling && (notShown === 0 || asked === 0)) return NOT_SHOWN;
+  // At least so many were asked as answered, and one who did not: that may not come near to how many they are at most.
+  if (isTelling && most - base <= smallest) return NOT_SHOWN;
   const whole = { base, skipped, notShown };
   const hidden = new Set<keyof Whole>();
   if (isSmall(base, smallest)) hidden.add("base");
@@ -44,6 +31,8 @@ const protectWhole = ({ base, skipped, notShown }: QuestionCount, isTelling: boo
     if (hidden.size === 0 || (hidden.size > 1 && held() >= hidden.size * smallest)) break;
     if (whole[part] > 0) hidden.add(part);
   }
+  // That nobody answered would say that the hidden ones are all of those who were asked.
+  if (hidden.size > 0 && base === 0) return NOT_SHOWN;
   if (hidden.size > 0 && (hidden.size < 2 || held() < hidden.size * smallest)) return NOT_SHOWN;
   const figure = (part: keyof Whole): Figure => (hidden.has(part) ? null : whole[part]);
   return { base: figure("base"), skipped: figure("skipped"), notShown: figure("notShown") };
@@ -72,25 +61,32 @@ export const protectQuestions = (
   smallest: number,
 ): readonly PublicCount[] => {
   const shown = new Map<string, PublicCount>();
+  const counted = new Map<string, Counted>();
   for (const count of counts) {
     const { question, rounds } = count;
     const section = sections.find(({ id }) => id === question.section);
     const routing = [question.showIf, section?.showIf].flatMap((one) => (one ? [one] : []));
     // One person can be in as many rounds as the section has.
     const least = smallest * (section?.repeat?.most ?? 1);
-    const isTelling = tellsOfOthers(routing, shown);
-    const people = rounds && protectWhole({ ...count, base: rounds.people, skipped: 0 }, isTelling, smallest);
+    const people = rounds ? { ...count, base: rounds.people, skipped: 0 } : count;
+    const asked = people.base + people.skipped;
+    const isTelling = tellsOfOthers(routing, { asked, everybody: asked + people.notShown, counted, smallest });
+    const most = isTelling ? mostAsked(routing, counted, asked + people.notShown) : undefined;
+    const inPeople = protectWhole(people, most, smallest);
     const whole = rounds
-      ? { ...protectWhole({ ...count, notShown: 0 }, false, least), notShown: people?.notShown ?? null }
-      : protectWhole(count, isTelling, smallest);
-    if (whole.base === null || people?.base === null) shown.set(question.id, hideQuestion(count));
-    else
-      shown.set(question.id, {
-        question,
-        ...whole,
-        ...(people && { rounds: { people: people.base } }),
-        ...protectAnswers(count, least),
-      });
+      ? { ...protectWhole({ ...count, notShown: 0 }, undefined, least), notShown: inPeople.notShown }
+      : inPeople;
+    const isHidden = whole.base === null || inPeople.base === null;
+    const open: PublicCount = isHidden
+      ? hideQuestion(count)
+      : {
+          question,
+          ...whole,
+          ...(rounds && { rounds: { people: inPeople.base } }),
+          ...protectAnswers(count, least),
+        };
+    shown.set(question.id, open);
+    counted.set(question.id, { exact: count, shown: open });
   }
   return [...shown.values()];
 };

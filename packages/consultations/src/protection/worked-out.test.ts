@@ -144,6 +144,13 @@ describe("from everything that is published of a question nobody can work out wh
     );
   });
 
+  it("where one question leads to another by an answer that is hidden beside a small one", () => {
+    const first = { ...asked, kind: "single", options: options("c", "b", "a") };
+    const showIf = { any: [{ all: [{ test: "chosen", question: "q", anyOf: ["a"] }] }] };
+    const next = { id: "next", text: "And then?", kind: "text", showIf };
+    nothing([first, next], [{ q: "a", next: "x" }, { q: "a" }, { q: "b" }, { q: "c" }], 13);
+  });
+
   it("where versions of it stand side by side", () => {
     nothing([{ ...asked, kind: "single", options: options("a", "b") }], [{ q: "a" }, { q: "b" }], 10, 2);
     nothing([{ ...asked, kind: "single", options: options("a", "b") }], [{ q: "a" }, { q: "b" }], 8, 3);

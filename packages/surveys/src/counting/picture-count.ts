@@ -60,6 +60,15 @@ const declinedBars = ({ declined, question }: CountToDraw, words: CountWords): P
 const declinedSentences = (declined: readonly PictureBar[], words: CountWords): string[] =>
   declined.flatMap(({ label, count }) => (count === undefined ? [] : [`${label}: ${numberIn(count, 0, words)}.`]));
 
+const isShown = ({ count }: PictureBar): boolean => count !== undefined;
+
+/** Whether there is a picture to draw and every figure of it must not be shown. */
+export const isAllWithheld = (picture: CountPicture): boolean => {
+  if (picture.draws === "nothing") return false;
+  if (picture.draws === "bars") return picture.bars.length > 0 && !picture.bars.some(isShown);
+  return picture.rows.every(({ counts }) => counts.every((count) => count === undefined));
+};
+
 type Write = (value: number) => string;
 
 const bandText = ({ from, to }: Pick<Value, "from" | "to">, write: Write, words: CountWords): string => {
@@ -131,12 +140,17 @@ export const pictureOf = (
       return bars(own, headers.answer);
     }
     case "scale": {
-      if (count.isBanded)
-        return bars(
-          bandBars(count, (value) => numberIn(value, 0, words), words),
-          headers.value,
-          means(0, ""),
-        );
+      if (count.isBanded) {
+        const write = (value: number) => numberIn(value, 0, words);
+        // In a band the ends stand with their neighbours, so what they mean is said before.
+        const named = (
+          [
+            [asked.min, asked.low],
+            [asked.max, asked.high],
+          ] as const
+        ).flatMap(([value, means]) => (means === undefined ? [] : [`${write(value)}: ${means}.`]));
+        return bars(bandBars(count, write, words), headers.value, [...means(0, ""), ...named]);
+      }
       const given = new Map(count.values?.map((value) => [value.from, value.count]));
       // A version of which nothing is shown has no values at all.
       const none = count.base === null ? null : 0;
@@ -163,7 +177,7 @@ export const pictureOf = (
       return bars(bandBars(count, write, words), headers.value, means(decimals, unit === undefined ? "" : ` ${unit}`));
     }
     case "date":
-      return bars(bandBars(count, String, words), headers.year);
+      return bars(bandBars(count, String, { ...words, orMore: words.orLater, orLess: words.orEarlier }), headers.year);
     case "ranking": {
       const texts = textsOf(asked.options);
       const own = (count.ranks ?? []).map(({ id, text, places }) => {
@@ -173,7 +187,7 @@ export const pictureOf = (
         const first = { key: id, label, ...counted(places[0] ?? null), isAsked: true };
         return mean === undefined ? first : { ...first, note: words.meanPlace(numberIn(mean, 1, words)) };
       });
-      const picture = bars(own, headers.answer);
+      const picture = bars(own, headers.answer, own.some(isShown) ? [words.firsts] : []);
       const note = own.some((bar) => "note" in bar) ? { note: headers.meanPlace } : {};
       return { ...picture, headers: { ...picture.headers, count: headers.first, ...note } };
     }
@@ -191,7 +205,7 @@ export const pictureOf = (
         bars: own,
         headers: { answer: headers.answer, count: headers.meanAmount },
         write: (amount) => (words.amount ?? writeAmount)(asked, amount),
-        sentences: declinedSentences(declined, words),
+        sentences: [...(own.some(isShown) ? [words.amounts] : []), ...declinedSentences(declined, words)],
       };
     }
     case "matrix": {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   bandsOf,
   type CountPicture,
+  type CountToDraw,
   everyStep,
+  isAllWithheld,
   meanOf,
   meanPlaceOf,
   medianOf,
@@ -47,6 +49,66 @@ describe("a count is drawn", () => {
       ["4", 0],
       ["5", 1],
     ]);
+  });
+
+  const moved = (values: CountToDraw["values"]): CountToDraw => {
+    const [question] = everyStep(questionnaire).filter(({ key }) => key === "moved");
+    if (!question) throw new Error("It is not asked.");
+    const declined = { "do-not-know": 0, "prefer-not-to-say": 0 };
+    return { question: question.question, base: 30, declined, options: [], values: values ?? [], isBanded: true };
+  };
+
+  it("with years that are earlier and later, not less and more", () => {
+    const drawn = pictureOf(
+      moved([
+        { from: null, to: 1979, count: 12 },
+        { from: 1980, to: null, count: 18 },
+      ]),
+    );
+    expect(barsOf(drawn)).toEqual([
+      ["1979 or earlier", 12],
+      ["1980 or later", 18],
+    ]);
+  });
+
+  it("as nothing but a sentence where none of its figures may be shown", () => {
+    const withheld = moved([
+      { from: null, to: 1979, count: null },
+      { from: 1980, to: null, count: null },
+    ]);
+    expect(isAllWithheld(pictureOf(withheld))).toBe(true);
+    const [, ...others] = withheld.values ?? [];
+    expect(isAllWithheld(pictureOf({ ...withheld, values: [{ from: null, to: 1979, count: 20 }, ...others] }))).toBe(
+      false,
+    );
+    expect(isAllWithheld(pictureOf({ ...withheld, values: [] }))).toBe(false);
+  });
+
+  it("in bands of a scale with what its ends mean", () => {
+    const scale = {
+      kind: "scale",
+      id: "s",
+      text: "How safe?",
+      min: 0,
+      max: 10,
+      low: "Not at all",
+      high: "Very",
+    } as const;
+    const bands = [
+      { from: 0, to: 4, count: 12 },
+      { from: 5, to: 10, count: 18 },
+    ];
+    const drawn = pictureOf({ ...moved(bands), question: { ...scale, required: false } });
+    expect(drawn.sentences).toEqual(["Median: 5 to 10.", "0: Not at all.", "10: Very."]);
+  });
+
+  it("with a word on what the bars of an order and of a budget are, where there is one to see", () => {
+    const drawn = pictures({
+      order: { kind: "ranking", order: ["equality"] },
+      budget: { kind: "allocation", amounts: { engagement: 10_000, empowerment: 0, equality: 0 } },
+    });
+    expect(drawn.get("order")?.sentences).toEqual(["The bars show what people put first."]);
+    expect(drawn.get("budget")?.sentences).toEqual(["The bars show the mean amount that people gave to each."]);
   });
 
   it("as first choices with the mean place of those who placed it, and none where nobody did", () => {

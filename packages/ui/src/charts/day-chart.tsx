@@ -32,13 +32,15 @@ export const DayChart = (props: DayChartProps) => {
   const days = everyDay(props.days);
   const most = Math.max(1, ...days.map(({ count }) => count));
   const [first, last] = [days[0], days.at(-1)];
+  // One day alone is a column as well, and no block over the whole width.
+  const width = days.length === 1 ? 14 : days.length;
   const picture = first && last && (
     <div className="cc-days">
       <svg
         className="cc-days__picture"
         width="100%"
         height={HEIGHT}
-        viewBox={`0 0 ${days.length} ${HEIGHT}`}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         preserveAspectRatio="none"
         aria-hidden="true"
         focusable="false"

@@ -1,5 +1,4 @@
 import { asEntered } from "@collaborative-communities/consultations";
-import type { Questionnaire } from "@collaborative-communities/surveys";
 import { Button, ButtonGroup, InsetText } from "@collaborative-communities/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
@@ -11,7 +10,6 @@ import { useFormErrors } from "../../site/form-errors.ts";
 import { DraftFound, LeaveWarning } from "../../site/leave-warning.tsx";
 import { ConsultationPage } from "../consultation-page.tsx";
 import { asConsultation, type ReadConsultation } from "../read-consultation.tsx";
-import { AnswerFields } from "./answer-fields.tsx";
 import {
   type AnswerForm,
   answerField,
@@ -22,9 +20,9 @@ import {
   takesFreeWords,
 } from "./answer-form.ts";
 import { ArrivalFields } from "./arrival-fields.tsx";
-import type { EntryFiles } from "./entry-files.tsx";
 import { onEntryKey } from "./entry-keys.ts";
-import { numberOf, readEntry } from "./entry-values.ts";
+import { EntryQuestions } from "./entry-questions.tsx";
+import { readEntry } from "./entry-values.ts";
 import { FreeFields } from "./free-fields.tsx";
 import { lookUpPlace, PlaceFields } from "./place-fields.tsx";
 import { type Asked, useAsked } from "./use-asked.ts";
@@ -32,28 +30,6 @@ import { type Asked, useAsked } from "./use-asked.ts";
 type Entered = Outputs["consultations"]["enterAnswer"];
 /** What was kept, and the form it was kept from. */
 export type Kept = Entered & { readonly form: AnswerForm; readonly andNext: boolean };
-
-/** Every question on one page, shown and hidden as the answers go, with the keys of fast entry. */
-const Questions = (props: {
-  readonly questionnaire: Questionnaire;
-  readonly form: AnswerForm;
-  readonly set: (name: string, values: readonly string[]) => void;
-  readonly errorOf: (field: string) => string | undefined;
-  readonly files: EntryFiles;
-}) => {
-  const { questionnaire, form, set, errorOf, files } = props;
-  return readEntry(asEntered(questionnaire), form.typed, form.files).steps.map((step) => (
-    <AnswerFields
-      key={step.key}
-      step={step}
-      number={numberOf(questionnaire, step)}
-      typed={form.typed}
-      error={errorOf(answerField(step.key))}
-      set={set}
-      files={files}
-    />
-  ));
-};
 
 export const EnterForm = (props: {
   readonly consultation: ReadConsultation;
@@ -153,9 +129,11 @@ export const EnterForm = (props: {
           />
           <div role="status">{late && <InsetText>{late}</InsetText>}</div>
           <h2 className="govuk-heading-m">Answers</h2>
-          <Questions
+          <EntryQuestions
             questionnaire={questionnaire}
-            form={form}
+            steps={readEntry(asEntered(questionnaire), form.typed, form.files).steps}
+            typed={form.typed}
+            heading="h3"
             set={(name, values) => draft.set((now) => ({ ...now, typed: { ...now.typed, [name]: values } }))}
             errorOf={errors.of}
             files={{

@@ -131,12 +131,12 @@ const Batches = ({ batches, mostRounds }: Pick<PaperRead, "batches"> & { readonl
 };
 
 const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) => {
-  const { id, openedAt } = consultation;
+  const { id, openedAt, mayRun, state } = consultation;
   const paper = useQuery(api.entry.paper.queryOptions({ id }));
   return (
     <ConsultationPage consultation={consultation} here="/paper" title="Paper and telephone">
       <Loaded query={paper}>
-        {({ packAddress, languages, mostRounds, batches }) => (
+        {({ packAddress, languages, mostRounds, batches, version }) => (
           <>
             <p className="govuk-body">
               The same questions, made from the version that is asked now. Answers on paper and by telephone count as
@@ -153,7 +153,11 @@ const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) =>
               Without a reference, so it can be copied as often as you like. It is on the public page too.
             </p>
             <ToCopy address={packAddress} mostRounds={mostRounds} />
-            <EasyRead id={id} site={openedAt ? new URL(packAddress).origin : undefined} />
+            <EasyRead
+              id={id}
+              site={openedAt ? new URL(packAddress).origin : undefined}
+              late={mayRun && (state === "open" || state === "paused") ? { version } : undefined}
+            />
             <h2 className="govuk-heading-m">With a reference each</h2>
             {openedAt ? (
               <MakeCopies id={id} languages={languages} mostRounds={mostRounds} />

@@ -8,14 +8,11 @@ type Props = {
 
 const number = (value: number): string => writeNumber(value, "en-GB");
 
+const hexesOf = ({ wardSets: [wardSet] }: Props["areas"]) => new Map(wardSet?.hexes.map((hex) => [hex.code, hex]));
+
 /** Where those who responded live, as far as they said: by ward, by PCN area, and everybody else apart. */
 export const AreaCounts = ({ counts, areas }: Props) => {
-  const [wardSet] = areas.wardSets;
-  const hexes = new Map(wardSet?.hexes.map((hex) => [hex.code, hex]));
-  const pictured = counts.wards.flatMap(({ code, name, count }) => {
-    const hex = hexes.get(code);
-    return hex ? [{ code, name, value: count, column: hex.column, row: hex.row }] : [];
-  });
+  const hexes = hexesOf(areas);
   const others = counts.wards.filter(({ code }) => !hexes.has(code));
   return (
     <>
@@ -35,6 +32,21 @@ export const AreaCounts = ({ counts, areas }: Props) => {
           })),
         ]}
       />
+      {counts.base > 0 && <Charts counts={counts} areas={areas} />}
+    </>
+  );
+};
+
+/** Only where somebody’s ward is known: pictures of nobody would look like figures. */
+const Charts = ({ counts, areas }: Props) => {
+  const [wardSet] = areas.wardSets;
+  const hexes = hexesOf(areas);
+  const pictured = counts.wards.flatMap(({ code, name, count }) => {
+    const hex = hexes.get(code);
+    return hex ? [{ code, name, value: count, column: hex.column, row: hex.row }] : [];
+  });
+  return (
+    <>
       <BarChart
         id="pcn-areas"
         title="Answers by PCN area (indicative)"

@@ -24,6 +24,13 @@ const baseOf = ({ question, base, skipped, notShown, rounds, ways }: QuestionCou
   ].join(" ");
 };
 
+/** A question that nobody answered has nothing to draw. */
+const NobodyAnswered = ({ skipped, notShown }: QuestionCount) => (
+  <p className="cc-chart__base">
+    Nobody answered this question. {number(skipped)} skipped it.{notShown > 0 && ` ${notAsked(notShown)}`}
+  </p>
+);
+
 /** What is read one by one: words, files, places in words. */
 const ReadThem = (props: {
   readonly consultationId: string;
@@ -73,6 +80,15 @@ export const CountFigure = ({ consultationId, id, title, headingLevel = 3, count
       <ReadThem consultationId={consultationId} count={count} isFiltered={isFiltered} />
     </>
   );
+  const Heading = `h${headingLevel}` as const;
+  if (count.base === 0)
+    return (
+      <div className="cc-chart">
+        <Heading className="cc-chart__title">{title}</Heading>
+        <NobodyAnswered {...count} />
+        {read}
+      </div>
+    );
   switch (picture.draws) {
     case "bars":
       return (
@@ -99,7 +115,6 @@ export const CountFigure = ({ consultationId, id, title, headingLevel = 3, count
         </>
       );
     case "nothing": {
-      const Heading = `h${headingLevel}` as const;
       const did = count.question.kind === "file" ? "sent files" : "wrote something";
       return (
         <div className="cc-chart">

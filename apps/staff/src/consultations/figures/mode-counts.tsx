@@ -9,6 +9,13 @@ type Counts = Outputs["consultations"]["counts"];
 /** How the answers came in: by channel, by day and by language. */
 export const ModeCounts = ({ counts }: { readonly counts: Counts }) => {
   const { responses, byChannel, byDay, byLanguage } = counts;
+  if (responses === 0)
+    return (
+      <>
+        <h2 className="govuk-heading-m">By channel, day and language</h2>
+        <p className="govuk-body">No answers came in.</p>
+      </>
+    );
   const of = `Of ${writeNumber(responses, "en-GB")} ${responses === 1 ? "answer" : "answers"}.`;
   return (
     <>
