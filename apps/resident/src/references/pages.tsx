@@ -1,6 +1,6 @@
 import { toLocalDate } from "@collaborative-communities/foundation";
 import { answeredPath } from "@collaborative-communities/surveys";
-import { Button, ErrorSummary, InsetText, SummaryList, Tag, TextInput } from "@collaborative-communities/ui";
+import { InsetText, SummaryList, Tag } from "@collaborative-communities/ui";
 import { GroupHeading, groupsOf, rowsOf } from "../answering/answer-groups.tsx";
 import { WordingNotes, wordingIn } from "../answering/wording.tsx";
 import type { Looked, Standing } from "../api.ts";
@@ -10,31 +10,21 @@ import { Page } from "../page.tsx";
 import { ChangeAnswers } from "../returning/change-pages.tsx";
 import { titleOf } from "../told.tsx";
 import { to, type View } from "../view.ts";
+import { ReferenceForm } from "./reference-form.tsx";
 
 export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: string; error?: string }) => {
   const { t } = view;
   return (
     <Page view={view} title={t.reference.title} hasErrors={error !== undefined}>
       <div className="cc-measure">
-        {error !== undefined && (
-          <ErrorSummary title={t.service.problem} errors={[{ fieldId: "reference", text: error }]} />
-        )}
-        <h1 className="govuk-heading-l">{t.reference.title}</h1>
-        <form method="post" action={to(view, "/reference")} noValidate>
-          <TextInput
-            name="reference"
-            label={t.reference.label}
-            hint={t.reference.hint}
-            error={error}
-            errorPrefix={t.service.errorPrefix}
-            value={typed}
-            width={20}
-            forCode
-            spellCheck={false}
-            autoComplete="off"
-          />
-          <Button>{t.reference.button}</Button>
-        </form>
+        <ReferenceForm
+          view={view}
+          title={t.reference.title}
+          label={t.reference.label}
+          action="/reference"
+          typed={typed}
+          error={error}
+        />
         <p className="govuk-body">
           <a className="govuk-link" href={to(view, "/come-back")}>
             {t.returning.back.link}

@@ -10,6 +10,7 @@ import {
 } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
 import { Page } from "../page.tsx";
+import { ReferenceForm } from "../references/reference-form.tsx";
 import { to, type View } from "../view.ts";
 
 export type FieldError = { readonly fieldId: string; readonly text: string };
@@ -159,25 +160,14 @@ export const AskStatusPage = ({ view, typed, error }: { view: View; typed?: stri
       before={<BackLink href={to(view, "/your-data")}>{t.service.back}</BackLink>}
     >
       <div className="cc-measure">
-        {error !== undefined && (
-          <ErrorSummary title={t.service.problem} errors={[{ fieldId: "reference", text: error }]} />
-        )}
-        <h1 className="govuk-heading-l">{t.yourData.statusTitle}</h1>
-        <form method="post" action={to(view, "/your-data/status")} noValidate>
-          <TextInput
-            name="reference"
-            label={t.yourData.statusLabel}
-            hint={t.reference.hint}
-            error={error}
-            errorPrefix={t.service.errorPrefix}
-            value={typed}
-            width={20}
-            forCode
-            spellCheck={false}
-            autoComplete="off"
-          />
-          <Button>{t.reference.button}</Button>
-        </form>
+        <ReferenceForm
+          view={view}
+          title={t.yourData.statusTitle}
+          label={t.yourData.statusLabel}
+          action="/your-data/status"
+          typed={typed}
+          error={error}
+        />
       </div>
     </Page>
   );

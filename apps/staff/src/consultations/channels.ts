@@ -1,4 +1,4 @@
-import type { Channel } from "@collaborative-communities/consultations";
+import { type Channel, EnteredChannel } from "@collaborative-communities/consultations";
 
 /** The channels as people read them. */
 export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
@@ -14,3 +14,6 @@ export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
 
 /** A channel's name; the word itself for one nobody knows. */
 export const channelName = (channel: string): string => CHANNEL_NAMES[channel as Channel] ?? channel;
+
+/** The ways in which an answer reaches an officer, to choose from. */
+export const ENTERED_CHANNELS = EnteredChannel.options.map((value) => ({ value, label: CHANNEL_NAMES[value] }));

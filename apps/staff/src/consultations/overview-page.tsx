@@ -10,10 +10,10 @@ import { useFormErrors } from "../site/form-errors.ts";
 import { useMyPosts } from "../site/my-posts.ts";
 import { tell } from "../site/news.ts";
 import { Page } from "../site/page.tsx";
+import { ConsultationPages } from "./consultation-page.tsx";
 import { planRows } from "./planning/plan-rows.tsx";
 import { PLAN_SECTIONS, PLAN_TARGETS, sectionOfField } from "./planning/plan-sections.ts";
 import {
-  ConsultationPages,
   isBeforeItOpens,
   pathOf,
   type ReadConsultation,

@@ -1,8 +1,8 @@
 import { DESIGN_PARTS, isWritable, mayWriteDesign, writePosts } from "@collaborative-communities/consultations";
 import { Tag } from "@collaborative-communities/ui";
-import { ConsultationPages, pathOf, stepName, WithConsultation } from "../consultations/read-consultation.tsx";
+import { ConsultationPage } from "../consultations/consultation-page.tsx";
+import { pathOf, stepName, WithConsultation } from "../consultations/read-consultation.tsx";
 import { useMyPosts } from "../site/my-posts.ts";
-import { Page } from "../site/page.tsx";
 import { designGroups } from "./design-groups.ts";
 
 /** Every page of a design, with how much of it is written and whether one may write it now. */
@@ -11,17 +11,9 @@ export const DesignPage = () => {
   return (
     <WithConsultation>
       {(consultation) => {
-        const { id, plan, design, state } = consultation;
+        const { id, design, state } = consultation;
         return (
-          <Page
-            title="Design"
-            caption={plan.title}
-            trail={[
-              { text: "Desk", href: "/" },
-              { text: plan.title, href: pathOf(id) },
-            ]}
-            above={<ConsultationPages consultation={consultation} here="/design" />}
-          >
+          <ConsultationPage consultation={consultation} here="/design" title="Design">
             <p className="govuk-body">
               What the rules of fair consultation ask for, by page. It is at the step “{stepName(state).toLowerCase()}
               ”.
@@ -73,7 +65,7 @@ export const DesignPage = () => {
                 </div>
               </li>
             </ul>
-          </Page>
+          </ConsultationPage>
         );
       }}
     </WithConsultation>

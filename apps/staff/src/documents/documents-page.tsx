@@ -10,19 +10,13 @@ import { Button, CharacterCount, FileUpload, InsetText, Select, Table, TextInput
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, readHereAnew } from "../api.ts";
-import {
-  ConsultationPages,
-  pathOf,
-  type ReadConsultation,
-  trailTo,
-  WithConsultation,
-} from "../consultations/read-consultation.tsx";
+import { ConsultationPage } from "../consultations/consultation-page.tsx";
+import { pathOf, type ReadConsultation, WithConsultation } from "../consultations/read-consultation.tsx";
 import { readBase64 } from "../consultations/sheet-file.ts";
 import { Form } from "../site/form.tsx";
 import { useFormErrors } from "../site/form-errors.ts";
 import { Loaded } from "../site/loaded.tsx";
 import { tell } from "../site/news.ts";
-import { Page } from "../site/page.tsx";
 import { LANGUAGE_NAMES, writeSize } from "./words.ts";
 
 const KINDS = Object.values(DOCUMENT_KINDS);
@@ -127,20 +121,14 @@ const AddDocument = ({ id, errors }: { readonly id: string; readonly errors: Ret
 };
 
 const Documents = ({ consultation }: { readonly consultation: ReadConsultation }) => {
-  const { id, mayRun, state, plan } = consultation;
+  const { id, mayRun, state } = consultation;
   const errors = useFormErrors();
   const documents = useQuery(api.documents.list.queryOptions({ consultationId: id }));
   const mayChange = mayRun && isBeforeOpening(state);
   return (
     <Loaded query={documents}>
       {(found) => (
-        <Page
-          title="Documents"
-          caption={plan.title}
-          trail={trailTo(consultation)}
-          above={<ConsultationPages consultation={consultation} here="/documents" />}
-          errors={errors}
-        >
+        <ConsultationPage consultation={consultation} here="/documents" title="Documents" errors={errors}>
           <p className="govuk-body">What people can read before they answer. They see the kind and the size of each.</p>
           {!isBeforeOpening(state) && (
             <InsetText>
@@ -187,7 +175,7 @@ const Documents = ({ consultation }: { readonly consultation: ReadConsultation }
             ) : (
               <p className="govuk-body">There can be no more than {MOST_DOCUMENTS}. Remove one to add another.</p>
             ))}
-        </Page>
+        </ConsultationPage>
       )}
     </Loaded>
   );

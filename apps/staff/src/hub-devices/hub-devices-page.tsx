@@ -2,19 +2,13 @@ import { Button, InsetText, Table, TextInput } from "@collaborative-communities/
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, readHereAnew } from "../api.ts";
-import {
-  ConsultationPages,
-  pathOf,
-  type ReadConsultation,
-  trailTo,
-  WithConsultation,
-} from "../consultations/read-consultation.tsx";
+import { ConsultationPage } from "../consultations/consultation-page.tsx";
+import { pathOf, type ReadConsultation, WithConsultation } from "../consultations/read-consultation.tsx";
 import { writeMoment } from "../site/day-parts.ts";
 import { Form } from "../site/form.tsx";
 import { useFormErrors } from "../site/form-errors.ts";
 import { Loaded } from "../site/loaded.tsx";
 import { tell } from "../site/news.ts";
-import { Page } from "../site/page.tsx";
 
 type Errors = ReturnType<typeof useFormErrors>;
 
@@ -97,17 +91,16 @@ const EndButton = (props: {
 };
 
 const HubDevices = ({ consultation }: { readonly consultation: ReadConsultation }) => {
-  const { id, mayRun, plan } = consultation;
+  const { id, mayRun } = consultation;
   const errors = useFormErrors();
   const devices = useQuery(api.hubDevices.list.queryOptions({ consultationId: id }));
   return (
     <Loaded query={devices}>
       {(found) => (
-        <Page
+        <ConsultationPage
+          consultation={consultation}
+          here="/hub-devices"
           title="Shared devices in hubs"
-          caption={plan.title}
-          trail={trailTo(consultation)}
-          above={<ConsultationPages consultation={consultation} here="/hub-devices" />}
           errors={errors}
         >
           <p className="govuk-body">
@@ -147,7 +140,7 @@ const HubDevices = ({ consultation }: { readonly consultation: ReadConsultation 
             />
           )}
           {mayRun && <SetUp id={id} errors={errors} />}
-        </Page>
+        </ConsultationPage>
       )}
     </Loaded>
   );

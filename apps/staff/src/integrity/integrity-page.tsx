@@ -1,19 +1,13 @@
 import { Button, InsetText, SummaryList, Table, WarningText } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
 import { api, client, type Outputs, queryClient } from "../api.ts";
-import {
-  ConsultationPages,
-  pathOf,
-  type ReadConsultation,
-  trailTo,
-  WithConsultation,
-} from "../consultations/read-consultation.tsx";
+import { ConsultationPage } from "../consultations/consultation-page.tsx";
+import { pathOf, type ReadConsultation, WithConsultation } from "../consultations/read-consultation.tsx";
 import { writeMoment } from "../site/day-parts.ts";
 import { Form } from "../site/form.tsx";
 import { useFormErrors } from "../site/form-errors.ts";
 import { Loaded } from "../site/loaded.tsx";
 import { tell } from "../site/news.ts";
-import { Page } from "../site/page.tsx";
 import { GROUNDS, integrityPath, written } from "./paths.tsx";
 
 type Overview = Outputs["integrity"]["overview"];
@@ -92,13 +86,7 @@ const Judging = ({
     }
   };
   return (
-    <Page
-      title="Judging answers"
-      caption={consultation.plan.title}
-      trail={trailTo(consultation)}
-      above={<ConsultationPages consultation={consultation} here="/integrity" />}
-      errors={errors}
-    >
+    <ConsultationPage consultation={consultation} here="/integrity" title="Judging answers" errors={errors}>
       <p className="govuk-body">
         Nothing here decides by itself. People look, decide by the rule that was published, and can take it back until
         the count is final.
@@ -148,7 +136,7 @@ const Judging = ({
         </Form>
       )}
       <Rule rule={overview.rule} />
-    </Page>
+    </ConsultationPage>
   );
 };
 

@@ -3,19 +3,13 @@ import { Button, Checkboxes, InsetText, Select, SummaryList, Textarea, TextInput
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, readHereAnew } from "../api.ts";
-import {
-  ConsultationPages,
-  pathOf,
-  type ReadConsultation,
-  trailTo,
-  WithConsultation,
-} from "../consultations/read-consultation.tsx";
+import { ConsultationPage } from "../consultations/consultation-page.tsx";
+import { pathOf, type ReadConsultation, WithConsultation } from "../consultations/read-consultation.tsx";
 import { LANGUAGE_NAMES } from "../documents/words.ts";
 import { Form } from "../site/form.tsx";
 import { useFormErrors } from "../site/form-errors.ts";
 import { Loaded } from "../site/loaded.tsx";
 import { tell } from "../site/news.ts";
-import { Page } from "../site/page.tsx";
 
 type Errors = ReturnType<typeof useFormErrors>;
 type NotInvited = readonly { readonly line: number; readonly because: string }[];
@@ -132,19 +126,13 @@ const whoseCap = (cap: Times & { readonly usual: Times & { readonly source: stri
 };
 
 const PanelInvitations = ({ consultation }: { readonly consultation: ReadConsultation }) => {
-  const { id, plan } = consultation;
+  const { id } = consultation;
   const errors = useFormErrors();
   const read = useQuery(api.panelInvitations.read.queryOptions({ consultationId: id }));
   return (
     <Loaded query={read}>
       {({ invited, rate, leastForRate, cap, mayInvite }) => (
-        <Page
-          title="Panel invitations"
-          caption={plan.title}
-          trail={trailTo(consultation)}
-          above={<ConsultationPages consultation={consultation} here="/invitations" />}
-          errors={errors}
-        >
+        <ConsultationPage consultation={consultation} here="/invitations" title="Panel invitations" errors={errors}>
           <p className="govuk-body">
             Each person gets a link of their own that takes one answer. Which answer it was is kept nowhere. Nobody is
             invited more than {asWords(cap)}, whatever it is about, and each invitation has a link to leave the panel.
@@ -172,7 +160,7 @@ const PanelInvitations = ({ consultation }: { readonly consultation: ReadConsult
           ) : (
             <p className="govuk-body">People can be invited once it is planned and until it closes.</p>
           )}
-        </Page>
+        </ConsultationPage>
       )}
     </Loaded>
   );

@@ -3,13 +3,8 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { api, type Outputs, queryClient, readAnew } from "../api.ts";
-import {
-  ConsultationPages,
-  pathOf,
-  type ReadConsultation,
-  trailTo,
-  WithConsultation,
-} from "../consultations/read-consultation.tsx";
+import { ConsultationPage } from "../consultations/consultation-page.tsx";
+import { pathOf, type ReadConsultation, WithConsultation } from "../consultations/read-consultation.tsx";
 import { problemOf } from "../problem.ts";
 import { useDraft } from "../site/drafts.ts";
 import { Form } from "../site/form.tsx";
@@ -17,7 +12,6 @@ import { useFormErrors } from "../site/form-errors.ts";
 import { DraftFound, LeaveWarning } from "../site/leave-warning.tsx";
 import { Loaded } from "../site/loaded.tsx";
 import { tell } from "../site/news.ts";
-import { Page } from "../site/page.tsx";
 import { Beside } from "./beside.tsx";
 import { lookAt } from "./look-at-draft.ts";
 import { type QuestionnaireForm, questionnaireForm } from "./question-form.ts";
@@ -131,14 +125,7 @@ const Builder = (props: { readonly consultation: ReadConsultation; readonly read
   };
 
   return (
-    <Page
-      title="Questions"
-      caption={consultation.plan.title}
-      trail={trailTo(consultation)}
-      above={<ConsultationPages consultation={consultation} here="/questions" />}
-      errors={errors}
-      isWide
-    >
+    <ConsultationPage consultation={consultation} here="/questions" title="Questions" errors={errors} isWide>
       <LeaveWarning draft={draft} />
       <DraftFound draft={draft} onDiscard={() => draft.startFrom(startFrom(read))} />
       {theirs && (
@@ -195,7 +182,7 @@ const Builder = (props: { readonly consultation: ReadConsultation; readonly read
         </ButtonGroup>
       </Form>
       <Beside read={read} picture={look.picture} isChanged={draft.changed} />
-    </Page>
+    </ConsultationPage>
   );
 };
 

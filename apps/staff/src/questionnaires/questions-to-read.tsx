@@ -1,8 +1,8 @@
 import { drawRouting, isChoice, type Question } from "@collaborative-communities/surveys";
 import { InsetText } from "@collaborative-communities/ui";
 import type { Outputs } from "../api.ts";
-import { ConsultationPages, type ReadConsultation, trailTo } from "../consultations/read-consultation.tsx";
-import { Page } from "../site/page.tsx";
+import { ConsultationPage } from "../consultations/consultation-page.tsx";
+import type { ReadConsultation } from "../consultations/read-consultation.tsx";
 import { Beside } from "./beside.tsx";
 import { KIND_NAMES } from "./kinds.ts";
 
@@ -24,13 +24,7 @@ export const QuestionsToRead = (props: {
   const { consultation, read } = props;
   const why = WHY_NOT[read.how];
   return (
-    <Page
-      title="Questions"
-      caption={consultation.plan.title}
-      trail={trailTo(consultation)}
-      above={<ConsultationPages consultation={consultation} here="/questions" />}
-      isWide
-    >
+    <ConsultationPage consultation={consultation} here="/questions" title="Questions" isWide>
       {why !== undefined && <InsetText>{why}</InsetText>}
       <ol className="govuk-list govuk-list--number">
         {read.questionnaire.questions.map((question) => (
@@ -41,6 +35,6 @@ export const QuestionsToRead = (props: {
         ))}
       </ol>
       <Beside read={read} picture={drawRouting(read.questionnaire)} isChanged={false} />
-    </Page>
+    </ConsultationPage>
   );
 };

@@ -1,30 +1,22 @@
 import { Button, ButtonGroup, InsetText, NotificationBanner, Panel } from "@collaborative-communities/ui";
 import { useState } from "react";
-import { Page } from "../../site/page.tsx";
-import {
-  ConsultationPages,
-  isBeforeItOpens,
-  pathOf,
-  type ReadConsultation,
-  trailTo,
-  WithConsultation,
-} from "../read-consultation.tsx";
+import { ConsultationPage } from "../consultation-page.tsx";
+import { isBeforeItOpens, pathOf, type ReadConsultation, WithConsultation } from "../read-consultation.tsx";
 import type { AnswerForm } from "./answer-form.ts";
 import { EnterForm, type Kept } from "./enter-answer-form.tsx";
 
 const Enter = ({ consultation }: { readonly consultation: ReadConsultation }) => {
   const [kept, setKept] = useState<Kept>();
   const [before, setBefore] = useState<AnswerForm>();
-  const above = <ConsultationPages consultation={consultation} here="/enter" />;
   if (isBeforeItOpens(consultation) || consultation.plan.level === "inform")
     return (
-      <Page title="Enter an answer" caption={consultation.plan.title} trail={trailTo(consultation)} above={above}>
+      <ConsultationPage consultation={consultation} here="/enter" title="Enter an answer">
         <p className="govuk-body">
           {isBeforeItOpens(consultation)
             ? "Answers can be entered once the consultation has opened."
             : "This consultation informs people. It asks for no answers."}
         </p>
-      </Page>
+      </ConsultationPage>
     );
   if (!kept || kept.andNext)
     return (
@@ -33,7 +25,6 @@ const Enter = ({ consultation }: { readonly consultation: ReadConsultation }) =>
         consultation={consultation}
         before={kept?.form ?? before}
         onKept={setKept}
-        above={above}
         news={
           kept && (
             <NotificationBanner title="Saved">
@@ -47,10 +38,10 @@ const Enter = ({ consultation }: { readonly consultation: ReadConsultation }) =>
       />
     );
   return (
-    <Page
+    <ConsultationPage
+      consultation={consultation}
+      here="/enter"
       title="Answer saved"
-      trail={trailTo(consultation)}
-      above={above}
       ownHeading
       focusKey={`kept ${kept.reference}`}
     >
@@ -78,7 +69,7 @@ const Enter = ({ consultation }: { readonly consultation: ReadConsultation }) =>
           Go to the overview
         </a>
       </ButtonGroup>
-    </Page>
+    </ConsultationPage>
   );
 };
 

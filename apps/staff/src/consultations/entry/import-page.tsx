@@ -6,9 +6,9 @@ import { api, type Outputs, queryClient } from "../../api.ts";
 import { Form } from "../../site/form.tsx";
 import { useFormErrors } from "../../site/form-errors.ts";
 import { Page } from "../../site/page.tsx";
-import { CHANNEL_NAMES } from "../channels.ts";
+import { ENTERED_CHANNELS } from "../channels.ts";
+import { ConsultationPage } from "../consultation-page.tsx";
 import {
-  ConsultationPages,
   isBeforeItOpens,
   pathOf,
   type ReadConsultation,
@@ -32,8 +32,6 @@ type Checked = {
   readonly report: Report;
 };
 
-const CHANNELS = EnteredChannel.options.map((value) => ({ value, label: CHANNEL_NAMES[value] }));
-
 const Import = ({ consultation }: { readonly consultation: ReadConsultation }) => {
   const { id, questionnaire, slug } = consultation;
   const errors = useFormErrors();
@@ -44,7 +42,6 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
   const [checked, setChecked] = useState<Checked>();
   const [done, setDone] = useState<Report>();
   const call = useMutation(api.consultations.importAnswers.mutationOptions());
-  const above = <ConsultationPages consultation={consultation} here="/import" />;
 
   const check = async () => {
     const chosen = EnteredChannel.safeParse(channel);
@@ -85,7 +82,13 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
 
   if (done)
     return (
-      <Page title="Import finished" trail={trailTo(consultation)} above={above} ownHeading focusKey="import done">
+      <ConsultationPage
+        consultation={consultation}
+        here="/import"
+        title="Import finished"
+        ownHeading
+        focusKey="import done"
+      >
         <Panel title={`${answersInWords(done.rowsAdded)} imported`} />
         <ImportReport report={done} isDone />
         <ButtonGroup>
@@ -104,14 +107,13 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
             See the counts
           </a>
         </ButtonGroup>
-      </Page>
+      </ConsultationPage>
     );
   return (
-    <Page
+    <ConsultationPage
+      consultation={consultation}
+      here="/import"
       title="Import answers"
-      caption={consultation.plan.title}
-      trail={trailTo(consultation)}
-      above={above}
       errors={errors}
       focusKey="import"
     >
@@ -135,7 +137,7 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
           inline
           value={channel}
           error={errors.of("channel")}
-          items={CHANNELS}
+          items={ENTERED_CHANNELS}
           onChange={({ target: { value } }) => {
             setChannel(value);
             setChecked(undefined);
@@ -186,7 +188,7 @@ const Import = ({ consultation }: { readonly consultation: ReadConsultation }) =
           )}
         </>
       )}
-    </Page>
+    </ConsultationPage>
   );
 };
 

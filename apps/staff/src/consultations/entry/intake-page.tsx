@@ -3,22 +3,17 @@ import { SummaryList, Table, writeNumber } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../api.ts";
 import { Loaded } from "../../site/loaded.tsx";
-import { Page } from "../../site/page.tsx";
 import { channelName } from "../channels.ts";
-import { ConsultationPages, pathOf, type ReadConsultation, trailTo, WithConsultation } from "../read-consultation.tsx";
+import { ConsultationPage } from "../consultation-page.tsx";
+import { pathOf, type ReadConsultation, WithConsultation } from "../read-consultation.tsx";
 
 const number = (count: number): string => writeNumber(count, "en-GB");
 
 const Intake = ({ consultation }: { readonly consultation: ReadConsultation }) => {
-  const { id, plan } = consultation;
+  const { id } = consultation;
   const intake = useQuery(api.entry.intake.queryOptions({ id }));
   return (
-    <Page
-      title="What came in"
-      caption={plan.title}
-      trail={trailTo(consultation)}
-      above={<ConsultationPages consultation={consultation} here="/intake" />}
-    >
+    <ConsultationPage consultation={consultation} here="/intake" title="What came in">
       <p className="govuk-body">
         Every answer, whichever way it came, by the day it was received. What is late is kept, and left out of the
         count.
@@ -85,7 +80,7 @@ const Intake = ({ consultation }: { readonly consultation: ReadConsultation }) =
           );
         }}
       </Loaded>
-    </Page>
+    </ConsultationPage>
   );
 };
 

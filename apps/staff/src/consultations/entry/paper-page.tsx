@@ -7,8 +7,8 @@ import { Form } from "../../site/form.tsx";
 import { useFormErrors } from "../../site/form-errors.ts";
 import { LoadedPart } from "../../site/loaded.tsx";
 import { announce } from "../../site/news.ts";
-import { Page } from "../../site/page.tsx";
-import { ConsultationPages, pathOf, type ReadConsultation, trailTo, WithConsultation } from "../read-consultation.tsx";
+import { ConsultationPage } from "../consultation-page.tsx";
+import { pathOf, type ReadConsultation, WithConsultation } from "../read-consultation.tsx";
 import { EasyRead } from "./easy-read-choice.tsx";
 import { firstRounds, newTab, Rounds, ToCopy } from "./paper-to-copy.tsx";
 
@@ -131,15 +131,10 @@ const Batches = ({ batches, mostRounds }: Pick<PaperRead, "batches"> & { readonl
 };
 
 const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) => {
-  const { id, plan, openedAt, mayRun, state } = consultation;
+  const { id, openedAt, mayRun, state } = consultation;
   const paper = useQuery(api.entry.paper.queryOptions({ id }));
   return (
-    <Page
-      title="Paper and telephone"
-      caption={plan.title}
-      trail={trailTo(consultation)}
-      above={<ConsultationPages consultation={consultation} here="/paper" />}
-    >
+    <ConsultationPage consultation={consultation} here="/paper" title="Paper and telephone">
       <LoadedPart query={paper}>
         {({ packAddress, languages, mostRounds, batches, version }) => (
           <>
@@ -176,7 +171,7 @@ const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) =>
           </>
         )}
       </LoadedPart>
-    </Page>
+    </ConsultationPage>
   );
 };
 

@@ -7,9 +7,9 @@ import { api, client, type Outputs } from "../../api.ts";
 import { errorsOf, problemOf } from "../../problem.ts";
 import { Loaded } from "../../site/loaded.tsx";
 import { announce } from "../../site/news.ts";
-import { Page } from "../../site/page.tsx";
 import { CHANNEL_NAMES, channelName } from "../channels.ts";
-import { ConsultationPages, type ReadConsultation, trailTo, WithConsultation } from "../read-consultation.tsx";
+import { ConsultationPage } from "../consultation-page.tsx";
+import { type ReadConsultation, WithConsultation } from "../read-consultation.tsx";
 import { saveFile } from "../sheet-file.ts";
 import { AreaCounts } from "./area-counts.tsx";
 import { ModeCounts } from "./mode-counts.tsx";
@@ -113,13 +113,7 @@ const Counts = ({ consultation, areas }: { readonly consultation: ReadConsultati
   return (
     <Loaded query={counts}>
       {(found) => (
-        <Page
-          title="Counts"
-          caption={consultation.plan.title}
-          trail={trailTo(consultation)}
-          above={<ConsultationPages consultation={consultation} here="/counts" />}
-          isWide
-        >
+        <ConsultationPage consultation={consultation} here="/counts" title="Counts" isWide>
           <div className="govuk-grid-row">
             <div className="govuk-grid-column-two-thirds">
               <p className="govuk-body-l">
@@ -143,7 +137,7 @@ const Counts = ({ consultation, areas }: { readonly consultation: ReadConsultati
           <QuestionCounts consultation={consultation} counts={found} isFiltered={which !== ""} />
           <ModeCounts counts={found} />
           <AreaCounts counts={found.areas} areas={areas} />
-        </Page>
+        </ConsultationPage>
       )}
     </Loaded>
   );

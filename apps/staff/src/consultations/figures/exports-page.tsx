@@ -1,7 +1,7 @@
 import { InsetText } from "@collaborative-communities/ui";
 import { NotAllowedPage } from "../../site/loaded.tsx";
-import { Page } from "../../site/page.tsx";
-import { ConsultationPages, trailTo, WithConsultation } from "../read-consultation.tsx";
+import { ConsultationPage } from "../consultation-page.tsx";
+import { WithConsultation } from "../read-consultation.tsx";
 
 type File = { readonly file: string; readonly text: string; readonly about: string };
 
@@ -74,12 +74,7 @@ export const ExportsPage = () => (
       const { version } = consultation.questionnaire;
       const versions = Array.from({ length: version }, (_, place) => version - place);
       return (
-        <Page
-          title="Take the answers along"
-          caption={consultation.plan.title}
-          trail={trailTo(consultation)}
-          above={<ConsultationPages consultation={consultation} here="/exports" />}
-        >
+        <ConsultationPage consultation={consultation} here="/exports" title="Take the answers along">
           <InsetText>
             These files hold what people said, so that you took one is noted. Keep them where only those who work on
             them can read them, and delete them afterwards. The counts for everybody, with small ones left out, are on
@@ -97,7 +92,7 @@ export const ExportsPage = () => (
           ))}
           <h2 className="govuk-heading-m">{version === 1 ? "Together with the questions" : "All versions"}</h2>
           <Files id={consultation.id} files={OF_ALL} />
-        </Page>
+        </ConsultationPage>
       );
     }}
   </WithConsultation>

@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { api } from "../../api.ts";
 import { Loaded, NotAllowedPage } from "../../site/loaded.tsx";
-import { Page } from "../../site/page.tsx";
-import { ConsultationPages, pathOf, type ReadConsultation, trailTo, WithConsultation } from "../read-consultation.tsx";
+import { ConsultationPage } from "../consultation-page.tsx";
+import { pathOf, type ReadConsultation, WithConsultation } from "../read-consultation.tsx";
 
 const sizeOf = (bytes: number): string =>
   bytes >= 100_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1_000))} kB`;
@@ -18,11 +18,10 @@ const Files = ({ consultation }: { readonly consultation: ReadConsultation }) =>
   return (
     <Loaded query={found}>
       {({ files, more }) => (
-        <Page
+        <ConsultationPage
+          consultation={consultation}
+          here="/files"
           title={page === 1 ? "Files people sent" : `Files people sent (page ${page})`}
-          caption={consultation.plan.title}
-          trail={trailTo(consultation)}
-          above={<ConsultationPages consultation={consultation} here="/files" />}
           focusKey={`files ${page}`}
         >
           <InsetText>
@@ -59,7 +58,7 @@ const Files = ({ consultation }: { readonly consultation: ReadConsultation }) =>
           {(page > 1 || more) && (
             <Pagination previous={page > 1 ? to(page - 1) : undefined} next={more ? to(page + 1) : undefined} />
           )}
-        </Page>
+        </ConsultationPage>
       )}
     </Loaded>
   );

@@ -2,8 +2,8 @@ import { RULE_POST_NAMES, type RulePost } from "@collaborative-communities/consu
 import { formatDate, toLocalDate } from "@collaborative-communities/foundation";
 import { Table } from "@collaborative-communities/ui";
 import { writeMoment } from "../../site/day-parts.ts";
-import { Page } from "../../site/page.tsx";
-import { ConsultationPages, pathOf, type ReadConsultation, WithConsultation } from "../read-consultation.tsx";
+import { ConsultationPage } from "../consultation-page.tsx";
+import { pathOf, type ReadConsultation, WithConsultation } from "../read-consultation.tsx";
 import { type DateRow, datesOf, eventWords } from "./dates.ts";
 import { DatesPicture } from "./dates-picture.tsx";
 
@@ -44,19 +44,10 @@ const Happened = ({ events }: { readonly events: Events }) =>
   );
 
 const Dates = ({ consultation }: { readonly consultation: ReadConsultation }) => {
-  const { id, plan, events } = consultation;
+  const { id, events } = consultation;
   const rows = datesOf(consultation);
   return (
-    <Page
-      title="Dates and events"
-      caption={plan.title}
-      isWide
-      trail={[
-        { text: "Desk", href: "/" },
-        { text: plan.title, href: pathOf(id) },
-      ]}
-      above={<ConsultationPages consultation={consultation} here="/dates" />}
-    >
+    <ConsultationPage consultation={consultation} here="/dates" title="Dates and events" isWide>
       {rows.length === 0 ? (
         <p className="govuk-body">
           There are no dates yet.{" "}
@@ -88,7 +79,7 @@ const Dates = ({ consultation }: { readonly consultation: ReadConsultation }) =>
         </>
       )}
       <Happened events={events} />
-    </Page>
+    </ConsultationPage>
   );
 };
 
