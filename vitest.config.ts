@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const folders = [
   ...["apps", "packages"].flatMap((group) => readdirSync(`${root}${group}`).map((name) => `${group}/${name}`)),
   "tooling/architecture",
+  "tooling/benchmarks",
   "tooling/launch",
 ];
 

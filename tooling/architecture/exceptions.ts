@@ -80,6 +80,7 @@ export const NOT_CAPABILITIES: Reasons = {
   jobs: "adapter to the outside",
   "sign-in": "adapter to the outside: who is calling",
   "open-data": "public feeds over every capability",
+  titles: "what consultations are called in other languages, for every capability that lists or names one",
   subscriptions: "e-mails that people asked for, about any capability's events",
   reports: "reports across capabilities, read-only",
 };

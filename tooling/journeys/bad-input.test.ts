@@ -133,6 +133,29 @@ describe("a resident whose input cannot be taken, without JavaScript", () => {
     await lookUp(nextReference(reference), "There is no answer with this reference. Check it, or ask us for help");
   });
 
+  it("is told in their language when to come again where references were looked up too often, and keeps what was typed", async () => {
+    const { page } = await stage.visitorWithoutScripts();
+    await page.goto(`${stage.platform.resident}/pl/reference`);
+    const field = page.locator("[name=reference]");
+    // Thirty in ten minutes are let through, and another one each twenty seconds that this takes.
+    for (let time = 0; time < 60; time += 1) {
+      await field.fill("7f3k 9qxd m2td");
+      const answering = page.waitForResponse((response) => response.request().method() === "POST");
+      await page.locator("main form button").click();
+      const answered = await answering;
+      await page.waitForLoadState();
+      if (answered.status() === 429) {
+        const wait = Number(answered.headers()["retry-after"]);
+        expect([wait > 0, wait <= 60]).toEqual([true, true]);
+        expect(await textOf(page.locator(".govuk-error-message"))).toContain("Proszę spróbować ponownie za minutę.");
+        expect(await field.inputValue()).toBe("7f3k 9qxd m2td");
+        return;
+      }
+      expect(answered.status()).toBe(404);
+    }
+    expect.fail("Sixty references were looked up, and no limit was met.");
+  });
+
   it("is told on the area page that a postcode cannot be read", async () => {
     const { page } = await stage.visitorWithoutScripts();
     await page.goto(`${stage.platform.resident}/areas`);

@@ -123,12 +123,12 @@ describe("an officer with papers", () => {
     const [year = "", month = "", day = ""] = daysFromToday(0).split("-");
     const received = page.getByRole("group", { name: "Day it was received" }).getByRole("textbox");
     for (const [place, part] of [day, month, year].entries()) await received.nth(place).fill(part);
-    await page.getByLabel("2. What is the place called?: in words").fill("By the old mill");
+    await page.getByLabel("2. What is the place called? (in words)").fill("By the old mill");
     const scans = page.getByLabel("3. Can you show us?");
     const csv = (name: string, words: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(words) });
     await scans.setInputFiles(csv("formula.csv", "a\n=1+1\n"));
     await page.locator(".govuk-error-message").first().waitFor();
-    expect(await page.getByLabel("2. What is the place called?: in words").inputValue()).toBe("By the old mill");
+    expect(await page.getByLabel("2. What is the place called? (in words)").inputValue()).toBe("By the old mill");
     await scans.setInputFiles(csv("benches.csv", "a,b\n1,2\n"));
     await page.getByText("benches.csv (1 kB)").waitFor();
     await inspectPage(page, "staff-enter-scan");

@@ -1,4 +1,5 @@
-const part = (marker: number, content: string): Buffer => {
+/** A part of a JPEG, under its marker. */
+export const aJpegPart = (marker: number, content: string): Buffer => {
   const bytes = Buffer.from(content, "latin1");
   const head = Buffer.from([0xff, marker, 0, 0]);
   head.writeUInt16BE(bytes.length + 2, 2);
@@ -16,10 +17,10 @@ export const aPictureWithPlace = (
 ): Buffer =>
   Buffer.concat([
     Buffer.from([0xff, 0xd8]),
-    part(0xe0, "JFIF\0\x01\x02\0\0\x01\0\x01\0\0"),
-    part(0xe1, exif(side)),
-    ...written.map(([marker, content]) => part(marker, content)),
-    part(0xdb, "\0quantisation"),
-    part(0xda, "\x01\x01\0\0\x3f\0"),
+    aJpegPart(0xe0, "JFIF\0\x01\x02\0\0\x01\0\x01\0\0"),
+    aJpegPart(0xe1, exif(side)),
+    ...written.map(([marker, content]) => aJpegPart(marker, content)),
+    aJpegPart(0xdb, "\0quantisation"),
+    aJpegPart(0xda, "\x01\x01\0\0\x3f\0"),
     Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]),
   ]);

@@ -22,6 +22,8 @@ const assets = {
   files: new Map([["site.css", file]]),
 } as unknown as Assets;
 
+// What stands in here for the API is there to answer as the API never does by itself: with a cookie or a page of its own,
+// with nothing at all, or with a refusal at the first request. How the site goes with the real one is in tooling/journeys.
 let answer: RequestListener = (_, response) => response.writeHead(404).end("{}");
 const api = createServer((request, response) => answer(request, response));
 let apiOrigin = "";

@@ -90,3 +90,27 @@ describe("what is sent at once", () => {
     expect(await sent(question, 10_200_001, multipart)).toBe(413);
   });
 });
+
+describe("the way back from “Do you need more time?” on a hub’s device", () => {
+  const hub = Buffer.from(JSON.stringify({ key: "k".repeat(24), slug: "parks", name: "Library" })).toString(
+    "base64url",
+  );
+  const wayBack = async (back: string): Promise<string | undefined> => {
+    const answered = await site.request(`/hub/more-time?back=${encodeURIComponent(back)}`, {
+      headers: { cookie: `hub=${hub}` },
+    });
+    expect(answered.status).toBe(200);
+    return /<a [^>]*href="([^"]*)"[^>]*role="button"/.exec(await answered.text())?.[1];
+  };
+  it("is to the page that was left", async () => {
+    expect(await wayBack("/consultations/parks/questions/agree")).toBe("/consultations/parks/questions/agree");
+  });
+  it.each([
+    "//example.org",
+    "/\\example.org",
+    "/\t/example.org",
+    "/\n/example.org",
+    "https://example.org",
+    "javascript:alert(1)",
+  ])("is to no other place: %j", async (back) => expect(await wayBack(back)).toBe("/hub"));
+});

@@ -40,7 +40,7 @@ const stillPlanned = (consultation: Pick<Consultation, "state">): Result<true> =
  */
 export const attachDocument = (
   consultation: Pick<Consultation, "state">,
-  file: { readonly fileName: string; readonly size: number },
+  file: DocumentFile,
   others: readonly unknown[],
 ): Result<{ kind: DocumentKind; fileName: string }> => {
   const planned = stillPlanned(consultation);
@@ -50,6 +50,14 @@ export const attachDocument = (
       "consultation/too-many-documents",
       `A consultation has at most ${MOST_DOCUMENTS} documents. Remove one first, or put several into one.`,
     );
+  return checkFile(file);
+};
+
+/** A file as it comes: its name there, and its size in bytes. */
+export type DocumentFile = { readonly fileName: string; readonly size: number };
+
+/** Whether a file may be a document at all: its kind and its safe name. */
+export const checkFile = (file: DocumentFile): Result<{ kind: DocumentKind; fileName: string }> => {
   const kind = kindOfName(file.fileName);
   if (!kind) {
     const kinds = Object.values(DOCUMENT_KINDS).map(({ name }) => name);

@@ -1,5 +1,11 @@
 import { EngagementLevel, Method } from "@collaborative-communities/engagement-spectrum";
-import { endOfMinuteInLondon, LocalDate, LocalTime, momentInLondon } from "@collaborative-communities/foundation";
+import {
+  composed,
+  endOfMinuteInLondon,
+  LocalDate,
+  LocalTime,
+  momentInLondon,
+} from "@collaborative-communities/foundation";
 import { Questionnaire } from "@collaborative-communities/surveys";
 import { z } from "zod";
 import { Step } from "./lifecycle/step.ts";
@@ -90,8 +96,7 @@ export const stateAt = (consultation: Pick<Consultation, "state" | "plan">, now:
 
 /** Makes the name used in an address from a title. @example slugOf("Ștrand & parks: 2026") // "strand-and-parks-2026" */
 export const slugOf = (title: string): string =>
-  title
-    .normalize("NFKD")
+  composed(title, "NFKD")
     .replace(/[łŁ]/g, "l")
     .replace(/&/g, " and ")
     .toLowerCase()

@@ -1,3 +1,4 @@
+import { composed } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { Language } from "./response.ts";
 
@@ -59,10 +60,7 @@ export const kindOfName = (name: string): DocumentKind | undefined => {
  */
 export const safeFileName = (name: string, kind: DocumentKind): string => {
   const [ending] = DOCUMENT_KINDS[kind].endings;
-  const stem = name
-    .replace(/^.*[/\\]/, "")
-    .replace(/\.[A-Za-z0-9]+$/, "")
-    .normalize("NFKD")
+  const stem = composed(name.replace(/^.*[/\\]/, "").replace(/\.[A-Za-z0-9]+$/, ""), "NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

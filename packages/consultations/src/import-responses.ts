@@ -11,9 +11,10 @@ import {
 } from "@collaborative-communities/surveys";
 import { asEntered } from "./answers/as-entered.ts";
 import type { Consultation } from "./consultation.ts";
-import { columnsIn, exportedColumns, readPart, type SheetColumn } from "./importing/import-columns.ts";
+import { readPart, type SheetColumn } from "./importing/import-columns.ts";
 import { readCell } from "./importing/read-cell.ts";
 import { readDay } from "./importing/read-day.ts";
+import { MOST_COLUMNS, placeOfColumn, type Reading, readingOf } from "./importing/reading-of.ts";
 import { dayGiven, mayEnter } from "./receive-response.ts";
 import type { EnteredChannel } from "./response.ts";
 
@@ -48,30 +49,6 @@ export type ImportPlan = {
 
 type Options = { channel: EnteredChannel; now: Date; postalGraceWorkingDays?: number | undefined };
 
-/** How the rows of a file are read: by its headings, or as an export of our own with codes or with labels. */
-type Reading = {
-  readonly columns: readonly SheetColumn[];
-  readonly exported?: {
-    readonly columns: NonNullable<ReturnType<typeof exportedColumns>>;
-    readonly written: "codes" | "labels";
-  };
-};
-
-const readingOf = (consultation: Consultation, head: SheetRow, rows: readonly SheetRow[]): Reading => {
-  const byHeading = columnsIn(head.cells, consultation.questionnaire);
-  const exported = exportedColumns(head.cells, consultation.questionnaire);
-  if (!exported) return { columns: byHeading };
-  const known = new Map(exported.map(({ column, at }) => [at, column]));
-  const columns = byHeading.map((column, at): SheetColumn => {
-    const of = known.get(at);
-    if (of) return { kind: "part", step: of.step, column: of };
-    return column.kind === "question" || column.kind === "part" ? { kind: "unused" } : column;
-  });
-  const status = exported.filter(({ column }) => column.part.kind === "status");
-  const isCoded = rows.every(({ cells }) => status.every(({ at }) => /^\d?$/.test((cells[at] ?? "").trim())));
-  return { columns, exported: { columns: exported, written: isCoded ? "codes" : "labels" } };
-};
-
 /**
  * Plans an import: reads every row by the headings of the first, and sorts the rows that can be taken in from those
  * that cannot, each with its line and its reasons. Nothing is guessed and no row is lost; one that came too late is
@@ -85,6 +62,12 @@ export const planImport = (asked: Consultation, sheet: readonly SheetRow[], opti
   const consultation = { ...asked, questionnaire: asEntered(asked.questionnaire) };
   const [head, ...rows] = sheet;
   if (!head) return refuse("consultation/import-empty", "The file is empty. Its first line must hold the headings.");
+  if (head.cells.length > MOST_COLUMNS)
+    return refuse(
+      "consultation/import-too-wide",
+      `The first line has ${head.cells.length.toLocaleString("en-GB")} headings, more than a spreadsheet has columns. Export the file as CSV once more.`,
+      { field: "file" },
+    );
   const reading = readingOf(consultation, head, rows);
   const { columns } = reading;
   const missing: Refusal[] = [];
@@ -98,8 +81,8 @@ export const planImport = (asked: Consultation, sheet: readonly SheetRow[], opti
       code: "consultation/import-no-questions",
       message: "Head at least one column with a question, or with Q1, Q2 and so on.",
     });
-  const twice = columns.find((column, at) => columns.findIndex((other) => sameColumn(other, column)) < at);
-  if (twice && twice.kind !== "unused")
+  const used = columns.flatMap((column) => (column.kind === "unused" ? [] : [placeOfColumn(column)]));
+  if (new Set(used).size < used.length)
     missing.push({
       code: "consultation/import-column-twice",
       message: "Two columns have the same heading. Keep one of them.",
@@ -133,15 +116,9 @@ export const planImport = (asked: Consultation, sheet: readonly SheetRow[], opti
   return ok(plan);
 };
 
-const sameColumn = (one: SheetColumn, other: SheetColumn): boolean => {
-  if (one.kind === "unused" || one.kind !== other.kind) return false;
-  if (one.kind === "part" && other.kind === "part") return one.column.name === other.column.name;
-  return one.kind !== "question" || other.kind !== "question" || one.step.key === other.step.key;
-};
-
 /** The answers of a row, as its headings say; every cell that cannot be read adds its reason. */
 const answersIn = (
-  columns: readonly SheetColumn[],
+  columns: Reading["asked"],
   row: SheetRow,
   reasons: string[],
   day: LocalDate | undefined,
@@ -149,13 +126,14 @@ const answersIn = (
   const forms = new Map<Step, Record<string, readonly string[]>>();
   const add = (step: Step, fields: PostedForm) => {
     const form = forms.get(step) ?? {};
-    for (const [name, values] of Object.entries(fields)) form[name] = [...(form[name] ?? []), ...values];
+    for (const [name, values] of Object.entries(fields))
+      form[name] = Object.hasOwn(form, name) ? [...(form[name] ?? []), ...values] : values;
     forms.set(step, form);
   };
   const refused = new Set<Step>();
-  for (const [at, column] of columns.entries()) {
+  for (const { column, at } of columns) {
     const cell = (row.cells[at] ?? "").trim();
-    if (cell === "" || (column.kind !== "question" && column.kind !== "part")) continue;
+    if (cell === "") continue;
     const read = column.kind === "question" ? readCell(column.step.question, cell) : readPart(column, cell);
     if (read.ok) add(column.step, column.kind === "question" ? underKey(column.step, read.value) : read.value);
     else {
@@ -196,12 +174,11 @@ const exportedAnswers = (
 };
 
 const readRow = (consultation: Consultation, reading: Reading, row: SheetRow, options: Options): GoodRow | BadRow => {
-  const { columns, exported } = reading;
+  const { columns, exported, places } = reading;
   const reasons: string[] = [];
   if (row.cells.length > columns.length && row.cells.slice(columns.length).some((cell) => cell.trim() !== ""))
     reasons.push("The row has more cells than there are headings. Put text that contains a comma in quotation marks.");
-  const cellOf = (kind: SheetColumn["kind"]): string =>
-    (row.cells[columns.findIndex((column) => column.kind === kind)] ?? "").trim();
+  const cellOf = (kind: SheetColumn["kind"]): string => (row.cells[places.get(kind) ?? -1] ?? "").trim();
   const dayIn = (cell: string): LocalDate | undefined => {
     const day = cell === "" ? undefined : readDay(cell);
     if (cell !== "" && day === undefined) reasons.push(`“${cell.slice(0, 40)}” is not a day. Write it like 3/6/2026.`);
@@ -215,7 +192,7 @@ const readRow = (consultation: Consultation, reading: Reading, row: SheetRow, op
   const day = receivedOn && dayGiven({ receivedOn, postmarkOn });
   const answers = exported
     ? exportedAnswers(consultation, exported, row, reasons)
-    : answersIn(columns, row, reasons, day);
+    : answersIn(reading.asked, row, reasons, day);
   if (reasons.length === before && Object.keys(answers).length === 0) reasons.push("The row has no answer in it.");
   const arrival = { channel: options.channel, receivedOn: receivedOn as LocalDate, postmarkOn };
   const may = receivedOn && mayEnter(consultation, arrival, options.now, options.postalGraceWorkingDays);

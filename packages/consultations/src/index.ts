@@ -55,6 +55,15 @@ export {
   slugOf,
   stateAt,
 } from "./consultation.ts";
+export {
+  informationToTranslate,
+  type ListedText,
+  listedTexts,
+  type ToldTexts,
+  textsOfConsultation,
+  toldTexts,
+  translateTold,
+} from "./consultation-texts.ts";
 export { DESIGN_PARTS, type DesignPart, isWritable, mayWriteDesign } from "./design-policy.ts";
 export {
   DOCUMENT_KINDS,
@@ -68,7 +77,7 @@ export {
 export { DayOfYear, Duty, MandatoryConsultee, verificationOf } from "./duties/duty.ts";
 export { FIRST_DUTIES } from "./duties/duty-catalogue.ts";
 export { type DutyChange, reviseDuty, verifyDuty } from "./duties/edit-duty.ts";
-export { EASY_READ_KINDS, EasyReadChoice, nameEasyRead } from "./easy-read.ts";
+export { attachEasyRead, EASY_READ_KINDS, EasyReadChoice, nameEasyRead } from "./easy-read.ts";
 export {
   Affects,
   Alternative,

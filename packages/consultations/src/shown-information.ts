@@ -20,7 +20,8 @@ export type ShownInformation = Pick<
   readonly inPerson: readonly string[];
 };
 
-type Asked = { readonly plan: Pick<ConsultationPlan, "proposal">; readonly routes: readonly AnswerRoute[] };
+/** The plan that is asked about, and where people can answer in person. */
+export type Asked = { readonly plan: Pick<ConsultationPlan, "proposal">; readonly routes: readonly AnswerRoute[] };
 
 const NOTHING = {
   reasons: "",

@@ -1,4 +1,4 @@
-import { LocalDate, ok, type Result, refuse } from "@collaborative-communities/foundation";
+import { composed, LocalDate, ok, type Result, refuse } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { areasInCommon, inCommon } from "./activity.ts";
 
@@ -62,8 +62,7 @@ const SMALL_WORDS = new Set([
 ]);
 const wordsOf = (sentence: string): string[] => [
   ...new Set(
-    sentence
-      .normalize("NFKD")
+    composed(sentence, "NFKD")
       .replace(/\p{M}/gu, "")
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)

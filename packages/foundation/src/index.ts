@@ -1,4 +1,5 @@
 export { BANK_HOLIDAYS_ENGLAND_AND_WALES } from "./bank-holidays.ts";
+export { composed } from "./composed.ts";
 export { csvCell, csvLine, csvRow, startsFormula } from "./csv.ts";
 export { go, type Lifecycle, mayGo } from "./lifecycle.ts";
 export { addDays, addYears, dayOfWeek, daysBetween, formatDate, isAfter, isBefore, LocalDate } from "./local-date.ts";

@@ -1,3 +1,4 @@
+import { composed } from "./composed.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
 /** Crockford's base 32: no I, L, O or U, so that nothing is misread or misheard. */
@@ -30,8 +31,7 @@ export const makeReference = (random: Uint8Array): string => {
  * @returns the reference in its one written form, or a refusal `reference/not-a-reference` or `reference/mistyped`
  */
 export const readReference = (typed: string): Result<string> => {
-  const text = typed
-    .normalize("NFKC")
+  const text = composed(typed, "NFKC")
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, "")
     .replace(/O/g, "0")

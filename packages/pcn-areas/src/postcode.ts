@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "@collaborative-communities/foundation";
+import { composed, ok, type Result, refuse } from "@collaborative-communities/foundation";
 import { z } from "zod";
 
 /** The forms of a UK postcode, with the letters Royal Mail uses in each place. */
@@ -23,8 +23,7 @@ const digits = (text: string): string => text.replaceAll("O", "0").replace(/[IL]
  * @example readPostcode("rm176sl") // { ok: true, value: "RM17 6SL" }
  */
 export const readPostcode = (typed: string): Result<Postcode> => {
-  const text = typed
-    .normalize("NFKC")
+  const text = composed(typed, "NFKC")
     .toUpperCase()
     .replace(/[\p{Z}\p{P}\p{C}\p{S}]/gu, "");
   const [outward, inward] = [text.slice(0, -3), text.slice(-3)];

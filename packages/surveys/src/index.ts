@@ -128,7 +128,7 @@ export { checkDefinition, type DefinitionProblem } from "./questionnaire/check-d
 export { checkRouting } from "./questionnaire/check-routing.ts";
 export { Routing, Test } from "./questionnaire/condition.ts";
 export { daysOf } from "./questionnaire/meets-test.ts";
-export { LONGEST_OTHER, LONGEST_TEXT, Option } from "./questionnaire/option.ts";
+export { LONGEST_OTHER, LONGEST_TEXT, Option, RESERVED_ID } from "./questionnaire/option.ts";
 export {
   AllocationQuestion,
   type ChoiceQuestion,
@@ -177,7 +177,9 @@ export { QUESTION_BANK, takeFromBank } from "./writing/question-bank.ts";
 export { readingAgeOf } from "./writing/reading-age.ts";
 export {
   carryOver,
-  LONGEST_TRANSLATED,
+  currentText,
+  type EnglishTexts,
+  roomFor,
   TranslatedText,
   Translation,
   type TranslationState,

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,10 +12,11 @@ import { measurePortal } from "./measure-portal.ts";
 import { measureSearch } from "./measure-search.ts";
 import { measureStart } from "./measure-start.ts";
 import { measureVisits } from "./measure-visits.ts";
+import { rewritePage } from "./page.ts";
 import { aFolder, build, startPlatform } from "./platform.ts";
 import { endAll, ROOT } from "./processes.ts";
 import { profileAnswers } from "./profile-answers.ts";
-import { asPage, asText, type Circumstances, type Finding } from "./report.ts";
+import { asText, type Circumstances, type Finding } from "./report.ts";
 import type { Amount, Setting } from "./setting.ts";
 
 // `npm run bench`: starts the built system and measures it. It measures, and never fails for being slow.
@@ -32,7 +33,7 @@ const NAMES = [...Object.keys(ON_ONE_PLATFORM), "exports", "packs", "start"];
 
 const HOW = `npm run bench -- [--quick] [--write-docs] [--only <name>] …
   --quick       one short round of each, to see that it works
-  --write-docs  writes apps/docs/benchmarks.md as well
+  --write-docs  writes what was measured into apps/docs/benchmarks.md as well, and keeps its other sections
   --only        ${NAMES.join(", ")}; or profile, which is run only when it is asked for`;
 
 const giveUp = (sentence: string): never => {
@@ -52,9 +53,9 @@ const readOptions = () => {
 
 const circumstances = (amount: Amount): Circumstances => ({
   date: new Date().toISOString().slice(0, 10),
-  machine: `${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}, ${process.platform}; everything, the load included, on this one machine`,
-  software: `Node ${process.versions.node}; PostgreSQL 18 of its own, with every commit on the disk; ${findPgbench() ? "pgbench of this machine" : "no pgbench here, so a bare pg client in its place"}`,
-  rounds: `${amount.rounds} of ${amount.seconds} s, in turns, after a warm-up`,
+  machine: `${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}, ${process.platform}`,
+  software: `Node ${process.versions.node}, PostgreSQL 18, ${findPgbench() ? "pgbench of that machine" : "no pgbench there, so a bare pg client in its place"}`,
+  rounds: `${amount.rounds} of ${amount.seconds} s after a warm-up, but where it says otherwise`,
 });
 
 const main = async (): Promise<void> => {
@@ -105,13 +106,8 @@ const main = async (): Promise<void> => {
   console.log(`\nAll of it as data: ${file}`);
   if (!options["write-docs"]) return;
   const page = join(ROOT, "apps/docs/benchmarks.md");
-  writeFileSync(
-    page,
-    asPage(
-      Object.values(findings).flatMap(({ tables }) => tables),
-      around,
-    ),
-  );
+  const before = existsSync(page) ? readFileSync(page, "utf8") : "";
+  writeFileSync(page, rewritePage(before, findings, around, [...NAMES, "profile"]));
   console.log(`Written: ${page}`);
 };
 

@@ -29,23 +29,10 @@ export const asText = (table: Table): string => {
   return ["", table.title, ...lines, ...table.notes.map((note) => `  ${note}`)].join("\n");
 };
 
-const asMarkdown = (table: Table): string => {
+/** A table for a page, with its notes under it. */
+export const asMarkdown = (table: Table): string => {
   const [head = [], ...rows] = padded(table);
   const rule = head.map((cell, place) => (place === 0 ? "-".repeat(cell.length) : `${"-".repeat(cell.length - 1)}:`));
   const lines = [head, rule, ...rows].map((row) => `| ${row.join(" | ")} |`);
-  return [`## ${table.title}`, "", ...lines, ...table.notes.flatMap((note) => ["", note])].join("\n");
+  return [...lines, ...table.notes.flatMap((note) => ["", note])].join("\n");
 };
-
-/** The page for the documentation. */
-export const asPage = (tables: readonly Table[], circumstances: Circumstances): string =>
-  `${[
-    "# How fast it is",
-    "",
-    "Written by `npm run bench -- --write-docs`; run it again rather than change a figure by hand. What is compared is",
-    "measured side by side, in turns, in one run on one machine, so the ratios hold better than the rates. Each line gives",
-    "the median of the rounds, then the least and the most. Nothing here is a test: no figure makes a build fail.",
-    "",
-    ...Object.entries(circumstances).map(([what, value]) => `- ${what}: ${value}`),
-    "",
-    tables.map(asMarkdown).join("\n\n"),
-  ].join("\n")}\n`;

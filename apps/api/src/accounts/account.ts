@@ -43,7 +43,8 @@ const ownAccount = async ({ db, resident }: Resident): Promise<Account> => {
 const answerOf = async (house: House, reference: string) => {
   try {
     const { consultation, receivedOn } = await answerByReference(house, reference);
-    return { reference, receivedOn, title: consultation.title, slug: consultation.slug, state: consultation.state };
+    const { title, inLanguages, slug, state } = consultation;
+    return { reference, receivedOn, title, inLanguages, slug, state };
   } catch (error) {
     if (error instanceof RefusedError) return undefined;
     throw error;

@@ -117,7 +117,15 @@ describe("the answers kept in an account", () => {
     await caller.accounts.keepAnswer({ reference: reference.toLowerCase().replaceAll("-", " ") });
     const { answers } = await caller.accounts.own();
     expect(answers).toEqual([
-      { id: expect.any(String), reference, receivedOn: "2026-05-20", title: "A fairer way", slug, state: "open" },
+      {
+        id: expect.any(String),
+        reference,
+        receivedOn: "2026-05-20",
+        title: "A fairer way",
+        inLanguages: {},
+        slug,
+        state: "open",
+      },
     ]);
     await caller.accounts.forgetAnswer({ id: answers[0]?.id ?? "" });
     expect((await caller.accounts.own()).answers).toEqual([]);

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Language } from "@collaborative-communities/consultations";
-import { refuse } from "@collaborative-communities/foundation";
+import { composed, refuse } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
 import {
   contactHash,
@@ -123,7 +123,7 @@ export const typedCode = async (
   house: House,
   typed: { code: string; browser: string; purpose: Code["purpose"]; accountId?: string },
 ): Promise<CodeRow> => {
-  const digits = typed.code.normalize("NFKC").replace(/[\s-]/g, "");
+  const digits = composed(typed.code, "NFKC").replace(/[\s-]/g, "");
   if (!/^\d{6}$/.test(digits))
     throw new RefusedError({
       code: "accounts/not-a-code",

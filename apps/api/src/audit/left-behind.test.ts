@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { residentRouter, staffRouter } from "../capabilities.ts";
 import { sealAnswers } from "../consultations/index.ts";
+import { aPdf } from "../documents/index.ts";
 import { aCommand, aHouse, anOpenOne, aResident, codeIn, refusedWith, type TestHouse } from "../testing.ts";
 
 const MARKER = "zebra-crossing-by-the-old-mill";
@@ -186,6 +187,8 @@ describe("nothing of an answer", () => {
     }
     const { id, slug } = await anOpenOne(test, "Every procedure");
     await staff("documents.list", { consultationId: id });
+    const easy = { consultationId: id, title: "Easy", language: "en", fileName: "easy.pdf", version: 1 };
+    await staff("documents.addEasyRead", { ...easy, content: aPdf("Easy", ["One line."]).toString("base64") });
     await staff("documents.chooseEasyRead", { consultationId: id, documentId: null });
     await staff("documents.easyRead", { consultationId: id });
     await resident("documents.list", { slug });

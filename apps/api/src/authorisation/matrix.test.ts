@@ -1,6 +1,7 @@
 import { aPlanEntry } from "@collaborative-communities/engagement-plan/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { residentRouter, staffRouter } from "../capabilities.ts";
+import { aPdf } from "../documents/index.ts";
 import { createApi } from "../server.ts";
 import { aCommand, aHouse, anOpenOne, aResident, type TestHouse } from "../testing.ts";
 import { CARRIERS, MATRIX, ROLES, type Role } from "./matrix.ts";
@@ -126,6 +127,14 @@ const inputs = (): Record<string, unknown> => {
       language: "en",
       fileName: "walk.csv",
       content: Buffer.from("a,b\n1,2\n").toString("base64"),
+    },
+    "documents.addEasyRead": {
+      consultationId: open.id,
+      title: "In easy words",
+      language: "en",
+      fileName: "easy.pdf",
+      content: aPdf("In easy words", ["By the walk."]).toString("base64"),
+      version: 1,
     },
     "documents.chooseEasyRead": { consultationId: planned.id, documentId: null },
     "documents.easyRead": { consultationId: open.id },

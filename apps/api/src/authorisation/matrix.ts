@@ -147,6 +147,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   "staff decisions.takeDecision": none,
   "staff decisions.verifyImplication": none,
   "staff documents.add": officers,
+  "staff documents.addEasyRead": officers,
   "staff documents.chooseEasyRead": officers,
   "staff documents.easyRead": signedIn,
   "staff documents.list": signedIn,

@@ -13,6 +13,7 @@ import { readReference, toLocalDate } from "@collaborative-communities/foundatio
 import { recordFact } from "../audit/index.ts";
 import type { Context, House } from "../context.ts";
 import { lookWithin, takeOne } from "../limits/index.ts";
+import { titlesOfOne } from "../titles/index.ts";
 import { allowed, notFound, RefusedError } from "../trpc.ts";
 import {
   activityBy,
@@ -105,9 +106,10 @@ export const readByReference = async (house: Visit, typed: string) => {
   const challenge = await lookWithin(house, ["reference-guesses"], () => challengeBy(house.db, { reference }));
   if (!challenge) throw NOT_THERE;
   const { slug, title } = await activityOf(house.db, challenge.consultationId);
+  const inLanguages = await titlesOfOne(house.db, challenge.consultationId);
   return {
     reference,
-    consultation: { slug, title },
+    consultation: { slug, title, inLanguages },
     words: challenge.words,
     ...standing(challenge, house),
     answers: challenge.answers.map(answerWithoutName),

@@ -33,5 +33,6 @@ export {
 } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
 export { type Desk, mustBeUnchanged } from "./running.ts";
+export { toldNow } from "./told-now.ts";
 export { topicsNow } from "./topics.ts";
 export { translationsOf, versionOf, versionsOf } from "./versions-repository.ts";

@@ -12,6 +12,7 @@ import {
 } from "@collaborative-communities/consultations";
 import { areasToFindBy, rollUpWards } from "../areas/index.ts";
 import type { House } from "../context.ts";
+import { withTitles } from "../titles/index.ts";
 import { heardBy } from "./figures/figures.ts";
 import { type ListedRow, listedActivities, outcomesOf } from "./portal-repository.ts";
 import { searchedWords } from "./searched-words.ts";
@@ -97,8 +98,9 @@ export const searchPortal = async (
   const { found, counts } = findActivities(activities, filter, familyOf, codes);
   const pages = all ? 1 : Math.max(1, Math.ceil(found.length / ON_A_PAGE));
   const at = Math.min(page, pages);
+  const shown = all ? found.slice(0, MOST_AT_ONCE) : found.slice((at - 1) * ON_A_PAGE, at * ON_A_PAGE);
   return {
-    activities: all ? found.slice(0, MOST_AT_ONCE) : found.slice((at - 1) * ON_A_PAGE, at * ON_A_PAGE),
+    activities: await withTitles(house.db, shown),
     total: found.length,
     page: at,
     pages,
@@ -112,10 +114,11 @@ export const searchPortal = async (
 export const readFeed = async (house: House, { words, ...filter }: Search) => {
   const [{ topics, areas, familyOf }, activities] = await Promise.all([choices(house), publicActivities(house, words)]);
   const { found } = findActivities(activities, filter, familyOf);
+  const latest = found
+    .sort((one, other) => other.changedAt.getTime() - one.changedAt.getTime())
+    .slice(0, MOST_IN_A_FEED);
   return {
-    activities: found
-      .sort((one, other) => other.changedAt.getTime() - one.changedAt.getTime())
-      .slice(0, MOST_IN_A_FEED),
+    activities: await withTitles(house.db, latest),
     topics,
     areas,
   };
@@ -165,7 +168,7 @@ export const searchOutcomes = async (house: House, { words, page, ...filter }: S
   found.sort((one, other) => other.changedAt.getTime() - one.changedAt.getTime());
   const pages = Math.max(1, Math.ceil(found.length / OUTCOMES_ON_A_PAGE));
   const at = Math.min(page, pages);
-  const shown = found.slice((at - 1) * OUTCOMES_ON_A_PAGE, at * OUTCOMES_ON_A_PAGE);
+  const shown = await withTitles(house.db, found.slice((at - 1) * OUTCOMES_ON_A_PAGE, at * OUTCOMES_ON_A_PAGE));
   const ids = shown.map(({ id }) => id);
   const [came, heard] = await Promise.all([outcomesOf(house.db, ids), heardFrom(house, ids)]);
   return {

@@ -19,8 +19,10 @@ import {
 } from "@collaborative-communities/consultations";
 import type { House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
+import { withTitles } from "../titles/index.ts";
 import { notFound } from "../trpc.ts";
 import { keepsLate } from "./answers/keeping-late.ts";
+import { easyReadOffers } from "./easy-read-repository.ts";
 import { graceOf } from "./entry/entering.ts";
 import { factsOf } from "./facts.ts";
 import { publicFigures } from "./figures/by-version.ts";
@@ -82,6 +84,18 @@ const changedQuestions = async (house: House, { id }: KeptConsultation) =>
       version: questionnaire.version,
     }));
 
+/** Each Easy Read version that was offered, replaced or taken back after people could answer, by its title. */
+const lateEasyRead = async (house: House, { id, openedAt }: KeptConsultation) => {
+  if (openedAt === undefined) return [];
+  const offers = await easyReadOffers(house.db, id);
+  return offers.flatMap(({ documentId, at, title }, place) => {
+    const before = offers[place - 1]?.documentId ?? null;
+    if (at <= openedAt || documentId === before) return [];
+    const how = documentId === null ? "withdrawn" : before === null ? "added" : "replaced";
+    return [{ kind: `easy-read-${how}`, at, reason: title ?? "", version: null }];
+  });
+};
+
 /** What the public sees of how fairly it is held: rules set aside, changes, lateness, and the score. */
 const fairnessOf = async (house: House, consultation: KeptConsultation, facts: ConsultationFacts) => {
   const [at, { progress }] = [house.now(), consultation];
@@ -89,7 +103,11 @@ const fairnessOf = async (house: House, consultation: KeptConsultation, facts: C
   const told = events
     .filter(({ kind }) => NOTICES.includes(kind))
     .map(({ kind, at: when, reason }) => ({ kind, at: when, reason, version: null }));
-  const notices = [...told, ...(await changedQuestions(house, consultation))];
+  const notices = [
+    ...told,
+    ...(await changedQuestions(house, consultation)),
+    ...(await lateEasyRead(house, consultation)),
+  ];
   return {
     overrides: publicOverrides(progress, facts, at),
     notices: notices.sort((one, other) => one.at.getTime() - other.at.getTime()),
@@ -108,12 +126,13 @@ const fairnessOf = async (house: House, consultation: KeptConsultation, facts: C
 export const listPublic = async (house: House) => {
   const now = house.now();
   const rows = await listConsultations(house.db, Step.options);
-  return rows
-    .filter((row) => isAnnounced(row))
+  const announced = rows.filter((row) => isAnnounced(row));
+  return (await withTitles(house.db, announced))
     .map((row) => ({
       slug: row.slug,
       title: row.plan.title,
       summary: row.plan.summary,
+      inLanguages: row.inLanguages,
       level: row.plan.level,
       step: stateAt(row, now),
       state: publicPhase(stateAt(row, now)),

@@ -1,10 +1,10 @@
+import { composed } from "@collaborative-communities/foundation";
+
 const SAME_BUT_FOR_A_STROKE: Readonly<Record<string, string>> = { ł: "l", đ: "d", ø: "o", ħ: "h", ı: "i" };
 
 /** A text in small letters without accents, as the database folds it: "Łukasz" and "lukasz" are one word. */
 const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFKD")
+  composed(text.toLowerCase(), "NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[łđøħı]/g, (letter) => SAME_BUT_FOR_A_STROKE[letter] ?? letter);
 

@@ -1,4 +1,5 @@
 import { domainToASCII } from "node:url";
+import { composed } from "@collaborative-communities/foundation";
 import { z } from "zod";
 
 // What may stand before the @. Quoted names ("a b"@example.org) are legal by RFC 5321 and in nobody's use; a line break
@@ -16,7 +17,7 @@ const isShortEnough = (local: string, whole: string): boolean =>
  * @returns undefined for what is no address
  */
 export const readAddress = (typed: string): string | undefined => {
-  const text = typed.trim().normalize("NFC");
+  const text = composed(typed.trim());
   const at = text.lastIndexOf("@");
   const [local, typedDomain] = [text.slice(0, at), text.slice(at + 1)];
   // The rules for addresses of pages leave line breaks out, so they are looked for first.

@@ -10,6 +10,7 @@ import {
 import { openChallengesOf } from "../challenges/index.ts";
 import { consultationBy, type Desk } from "../consultations/index.ts";
 import type { House } from "../context.ts";
+import { withTitles } from "../titles/index.ts";
 import { notFound } from "../trpc.ts";
 import { allDecisions, decisionIn, type KeptDecision } from "./repository.ts";
 
@@ -43,7 +44,12 @@ export const readPublic = async (house: House, key: string) => {
   // What is written in the consultation that went furthest stands.
   const found = same.find(({ decision }) => isTaken(decision)) ?? same[0];
   if (!found) throw notFound("decision");
-  return { ...toPublic(found), consultations: same.map(({ consultation: { slug, title } }) => ({ slug, title })) };
+  const listed = await withTitles(
+    house.db,
+    same.map(({ consultation }) => consultation),
+  );
+  const consultations = listed.map(({ slug, title, inLanguages }) => ({ slug, title, inLanguages }));
+  return { ...toPublic(found), consultations };
 };
 
 /** What somebody may do to a decision that is still to be taken. */

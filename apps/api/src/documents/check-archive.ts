@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@collaborative-communities/foundation";
 import { unzipSync } from "fflate";
+import { stripArchive } from "./strip-archive.ts";
 
 /** Far more than any report has, and little enough for any machine that opens it. [design] */
 const MOST_FILES = 2_000;
@@ -36,7 +37,10 @@ const look = (
   }
 };
 
-/** A text document of either family: whole, without macros or other files in it, and no bomb. */
+/**
+ * A text document of either family: whole, without macros or other files in it, and no bomb.
+ * @returns the bytes to keep: those of its pictures without where and with what they were taken
+ */
 export const checkArchive = (kind: "docx" | "odt", bytes: Buffer): Result<Buffer> => {
   const needed = kind === "docx" ? ["[Content_Types].xml", "word/document.xml"] : ["mimetype", "content.xml"];
   const found = look(bytes, needed.slice(0, 1));
@@ -53,5 +57,6 @@ export const checkArchive = (kind: "docx" | "odt", bytes: Buffer): Result<Buffer
   const says = read.get(needed[0] as string) ?? "";
   if (names.some((name) => ACTIVE.test(name)) || /macroEnabled|vbaProject/i.test(says))
     return no("acts", "The document has macros or other files in it. Save it without them, or as a PDF.");
-  return ok(bytes);
+  const stripped = stripArchive(bytes);
+  return stripped ? ok(stripped) : no("damaged", DAMAGED);
 };

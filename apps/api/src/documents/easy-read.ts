@@ -1,4 +1,6 @@
 import {
+  type AttachDocument,
+  attachEasyRead,
   type EasyReadChoice,
   mayReadCounts,
   mayRunConsultations,
@@ -8,6 +10,7 @@ import { actingIn, recordFact } from "../audit/index.ts";
 import { consultationBy, consultationToChange, type Desk } from "../consultations/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { documentsOf, easyReadOf, keepEasyRead } from "./repository.ts";
+import { attach } from "./service.ts";
 
 /** What was said of an Easy Read version: which document, that there is none yet, or nothing so far. */
 export const readEasyRead = async (desk: Desk, consultationId: string) => {
@@ -16,7 +19,8 @@ export const readEasyRead = async (desk: Desk, consultationId: string) => {
   const said = await easyReadOf(desk.db, consultationId);
   if (!said) return { said: "nothing" as const };
   if (said.documentId === null) return { said: "none" as const };
-  return { said: "document" as const, documentId: said.documentId, ...(said.pages !== null && { pages: said.pages }) };
+  const { documentId, pages, version } = said;
+  return { said: "document" as const, documentId, version, ...(pages !== null && { pages }) };
 };
 
 /** Names the Easy Read version among the documents. Two who do so at once wait for each other; the later one stands. */
@@ -25,18 +29,45 @@ export const chooseEasyRead = async (desk: Desk, command: EasyReadChoice & { con
   const { consultationId } = command;
   const at = desk.now();
   return desk.db.transaction().execute(async (db) => {
-    if (!(await consultationToChange(db, consultationId))) throw notFound("consultation");
+    const consultation = await consultationToChange(db, consultationId);
+    if (!consultation) throw notFound("consultation");
+    const { version } = consultation.questionnaire;
     const { documentId, pages = null } = allowed(nameEasyRead(command, await documentsOf(db, consultationId)));
     const before = await easyReadOf(db, consultationId);
-    await keepEasyRead(db, { consultationId, documentId, pages, at, by: desk.signedIn.id });
+    await keepEasyRead(db, { consultationId, documentId, pages, version, at, by: desk.signedIn.id });
     await recordFact(db, {
       at,
       ...actingIn(desk.signedIn, mayRunConsultations),
       what: "document/easy-read-named",
       about: consultationId,
       ...(before && { before: { document: before.documentId, pages: before.pages } }),
-      after: { document: documentId, pages },
+      after: { document: documentId, pages, version },
     });
     return { documentId };
   });
 };
+
+/**
+ * Attaches an Easy Read version while people can answer, and offers it in the place of the one before. The one before
+ * stays where it is, so that an address somebody has been given still leads to what they were offered.
+ */
+export const addEasyRead = (
+  desk: Desk,
+  command: AttachDocument & {
+    consultationId: string;
+    bytes: Buffer;
+    /** Of the questions, as the officer sees them. */
+    version: number;
+    pages?: number | undefined;
+  },
+): Promise<{ id: string }> =>
+  attach(desk, command, {
+    what: "document/easy-read-added",
+    may: (consultation, file, others) => attachEasyRead(consultation, file, others, command.version, desk.now()),
+    alsoKeep: async (db, { id, at }) => {
+      const { consultationId, version, pages = null } = command;
+      const before = await easyReadOf(db, consultationId);
+      await keepEasyRead(db, { consultationId, documentId: id, pages, version, at, by: desk.signedIn.id });
+      return { version, ...(pages !== null && { pages }), ...(before?.documentId && { replaced: before.documentId }) };
+    },
+  });

@@ -3,3 +3,4 @@ export { residentDocuments, staffDocuments } from "./router.ts";
 export { documentRoutes } from "./routes.ts";
 export { attachDemonstrationDocuments } from "./seed.ts";
 export { LONGEST_CONTENT } from "./service.ts";
+export { aPdf } from "./write-pdf.ts";

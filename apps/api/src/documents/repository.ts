@@ -17,8 +17,16 @@ export type KeptDocument = {
   readonly sha256: string;
 };
 
-/** A document as it is listed: with the pages that were counted of it where it is the Easy Read version. */
-export type ListedDocument = KeptDocument & { readonly easyRead: boolean; readonly pages: number | null };
+/** A document as it is listed. */
+export type ListedDocument = KeptDocument & {
+  readonly easyRead: boolean;
+  /** That were counted of it, where it is the Easy Read version. */
+  readonly pages: number | null;
+  /** Of the questions it goes with, where it is the Easy Read version. */
+  readonly version: number | null;
+  /** Whether it was the Easy Read version at some time. */
+  readonly wasEasyRead: boolean;
+};
 
 const COLUMNS = [
   "id",
@@ -48,8 +56,20 @@ export const documentsOf = async (db: Db, consultationId: string): Promise<Liste
       "size",
       "sha256",
       "easy_read.pages",
+      "easy_read.version",
     ])
     .select((e) => e("easy_read.document_id", "is not", null).$castTo<boolean>().as("easyRead"))
+    .select((e) =>
+      e
+        .exists(
+          e
+            .selectFrom("easy_read_offer")
+            .whereRef("easy_read_offer.document_id", "=", "document.id")
+            .select("position"),
+        )
+        .$castTo<boolean>()
+        .as("wasEasyRead"),
+    )
     .where("document.consultation_id", "=", consultationId)
     .orderBy("added_at")
     .orderBy("title")
@@ -59,15 +79,28 @@ export const documentsOf = async (db: Db, consultationId: string): Promise<Liste
 export const easyReadOf = (db: Db, consultationId: string) =>
   db
     .selectFrom("easy_read")
-    .select(["document_id as documentId", "pages"])
+    .select(["document_id as documentId", "pages", "version"])
     .where("consultation_id", "=", consultationId)
     .executeTakeFirst();
 
+/** Keeps which document is the Easy Read version from now on, and that it was said; what was said before stays. */
 export const keepEasyRead = async (
   db: Db,
-  said: { consultationId: string; documentId: string | null; pages: number | null; at: Date; by: string },
+  said: {
+    consultationId: string;
+    documentId: string | null;
+    pages: number | null;
+    version: number;
+    at: Date;
+    by: string;
+  },
 ): Promise<void> => {
-  const change = { document_id: said.documentId, pages: said.pages, said_at: said.at, said_by: said.by };
+  const { documentId, pages, version, at, by } = said;
+  const change = { document_id: documentId, pages, version, said_at: at, said_by: by };
+  await db
+    .insertInto("easy_read_offer")
+    .values({ consultation_id: said.consultationId, ...change })
+    .execute();
   await db
     .insertInto("easy_read")
     .values({ consultation_id: said.consultationId, ...change })

@@ -1,7 +1,7 @@
 import { AttachDocument, EasyReadChoice } from "@collaborative-communities/consultations";
 import { z } from "zod";
 import { anybody, router, staff } from "../trpc.ts";
-import { chooseEasyRead, readEasyRead } from "./easy-read.ts";
+import { addEasyRead, chooseEasyRead, readEasyRead } from "./easy-read.ts";
 import { add, LONGEST_CONTENT, listForStaff, listPublic, remove } from "./service.ts";
 
 const BySlugOrKey = z.union([
@@ -27,6 +27,9 @@ export const staffDocuments = router({
     .input(Add)
     .mutation(({ ctx, input }) => add(ctx, { ...input, bytes: Buffer.from(input.content, "base64") })),
   easyRead: staff.input(OfConsultation).query(({ ctx, input }) => readEasyRead(ctx, input.consultationId)),
+  addEasyRead: staff
+    .input(Add.extend({ version: z.number().int().min(1), pages: EasyReadChoice.shape.pages }))
+    .mutation(({ ctx, input }) => addEasyRead(ctx, { ...input, bytes: Buffer.from(input.content, "base64") })),
   chooseEasyRead: staff
     .input(EasyReadChoice.extend({ consultationId: z.uuid() }))
     .mutation(({ ctx, input }) => chooseEasyRead(ctx, input)),

@@ -10,9 +10,11 @@ import {
   removeDocument,
 } from "@collaborative-communities/consultations";
 import { refuse } from "@collaborative-communities/foundation";
+import type { Transaction } from "kysely";
 import { actingIn, recordFact } from "../audit/index.ts";
-import { consultationBy, consultationToChange, type Desk } from "../consultations/index.ts";
+import { consultationBy, consultationToChange, type Desk, type KeptConsultation } from "../consultations/index.ts";
 import type { House } from "../context.ts";
+import type { Database } from "../database/tables.ts";
 import { lookWithin, takeOne } from "../limits/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { checkContent } from "./check-content.ts";
@@ -23,8 +25,8 @@ const mustRun = (desk: Desk): void => {
 };
 
 /** What everybody may know of a document. */
-const publicView = (document: ListedDocument) => {
-  const { id, title, kind, language, otherFormat, fileName, size, easyRead, pages } = document;
+const publicView = (document: ListedDocument, asked: { readonly version: number }) => {
+  const { id, title, kind, language, otherFormat, fileName, size, easyRead, pages, version, wasEasyRead } = document;
   return {
     id,
     title,
@@ -36,14 +38,19 @@ const publicView = (document: ListedDocument) => {
     /** Whether it is the Easy Read version, and how many pages it has then where they were counted. */
     easyRead,
     ...(pages !== null && { pages }),
+    /** Whether it is an Easy Read version that another one came after. */
+    replaced: wasEasyRead && !easyRead,
+    /** Whether the questions have changed since it was made. */
+    outdated: version !== null && version !== asked.version,
   };
 };
 
 /** The documents of a consultation, for staff. */
 export const listForStaff = async (desk: Desk, consultationId: string) => {
   if (!mayReadCounts(desk.signedIn)) throw notAllowed();
-  if (!(await consultationBy(desk.db, { id: consultationId }))) throw notFound("consultation");
-  return (await documentsOf(desk.db, consultationId)).map(publicView);
+  const consultation = await consultationBy(desk.db, { id: consultationId });
+  if (!consultation) throw notFound("consultation");
+  return (await documentsOf(desk.db, consultationId)).map((one) => publicView(one, consultation.questionnaire));
 };
 
 /** The documents residents see: once the consultation has opened, or with the key of its preview. */
@@ -54,11 +61,30 @@ export const listPublic = async (house: House, by: { slug: string } | { key: str
       : await consultationBy(house.db, by);
   if (!consultation) throw notFound("consultation");
   if (isBeforeOpening(consultation.state) && !("key" in by)) return [];
-  return (await documentsOf(house.db, consultation.id)).map(publicView);
+  return (await documentsOf(house.db, consultation.id)).map((one) => publicView(one, consultation.questionnaire));
+};
+
+/** How a document is attached: by which rule, and what is done with it in the same transaction. */
+type Attaching = {
+  readonly what: "document/added" | "document/easy-read-added";
+  readonly may: (
+    consultation: KeptConsultation,
+    file: { readonly fileName: string; readonly size: number },
+    others: readonly ListedDocument[],
+  ) => ReturnType<typeof attachDocument>;
+  /** @returns what is to be said of it beside the document itself */
+  readonly alsoKeep?: (
+    db: Transaction<Database>,
+    added: { readonly id: string; readonly at: Date },
+  ) => Promise<Record<string, string | number>>;
 };
 
 /** Attaches a document, after looking at what is really in it. */
-export const add = async (desk: Desk, command: AttachDocument & { consultationId: string; bytes: Buffer }) => {
+export const attach = async (
+  desk: Desk,
+  command: AttachDocument & { consultationId: string; bytes: Buffer },
+  { what, may, alsoKeep }: Attaching,
+) => {
   mustRun(desk);
   await takeOne(desk, ["document", desk.signedIn.id]);
   const { consultationId, title, language, otherFormat = null } = command;
@@ -66,14 +92,14 @@ export const add = async (desk: Desk, command: AttachDocument & { consultationId
   if (!before) throw notFound("consultation");
   const file = { fileName: command.fileName, size: command.bytes.length };
   // Before its content is looked at, which takes time, and once more when nobody else can change the consultation.
-  const { kind } = allowed(attachDocument(before, file, await documentsOf(desk.db, consultationId)));
+  const { kind } = allowed(may(before, file, await documentsOf(desk.db, consultationId)));
   const bytes = allowed(await checkContent(kind, command.bytes));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return desk.db.transaction().execute(async (db) => {
     const consultation = await consultationToChange(db, consultationId);
     if (!consultation) throw notFound("consultation");
     const others = await documentsOf(db, consultationId);
-    const { fileName } = allowed(attachDocument(consultation, file, others));
+    const { fileName } = allowed(may(consultation, file, others));
     const same = others.find((other) => other.sha256 === sha256);
     if (same)
       allowed(refuse("document/already-there", `This file is there already, as “${same.title}”.`, { field: "file" }));
@@ -81,18 +107,22 @@ export const add = async (desk: Desk, command: AttachDocument & { consultationId
     const document = { id, consultationId, title, kind, language, otherFormat, fileName, size: bytes.length, sha256 };
     await addDocument(db, document, bytes, { at, by: desk.signedIn.id });
     const after = { title, kind, language, otherFormat, fileName, size: bytes.length, sha256 };
-    const acting = actingIn(desk.signedIn, mayRunConsultations);
+    const more = await alsoKeep?.(db, { id, at });
     await recordFact(db, {
       at,
-      ...acting,
-      what: "document/added",
+      ...actingIn(desk.signedIn, mayRunConsultations),
+      what,
       about: id,
       after,
-      details: { consultation: consultationId },
+      details: { consultation: consultationId, ...more },
     });
     return { id };
   });
 };
+
+/** Attaches a document before the consultation opens. */
+export const add = (desk: Desk, command: AttachDocument & { consultationId: string; bytes: Buffer }) =>
+  attach(desk, command, { what: "document/added", may: attachDocument });
 
 /** Takes a document away again, before the consultation has opened. */
 export const remove = async (desk: Desk, id: string) => {

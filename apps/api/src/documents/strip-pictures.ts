@@ -25,13 +25,22 @@ const onlyOrientation = (orientation: number): Buffer => {
   return Buffer.concat([head, content]);
 };
 
-const COLOUR_PROFILE = Buffer.from("ICC_PROFILE\0", "latin1");
+const begins = (content: Buffer, mark: string): boolean => content.subarray(0, mark.length).toString("latin1") === mark;
 
-/** Whether a part of a JPEG is needed to draw it: JFIF and Adobe's colours, a colour profile, or the picture itself. */
-const isNeeded = (marker: number, content: Buffer): boolean =>
-  marker === 0xe2
-    ? content.subarray(0, COLOUR_PROFILE.length).equals(COLOUR_PROFILE)
-    : marker === 0xe0 || marker === 0xee || marker < 0xe0;
+/** JFIF with the size of its small picture set to nought: that may show what was cut off the large one. */
+const onlyJfif = (content: Buffer): Buffer =>
+  Buffer.concat([Buffer.from([0xff, 0xe0, 0, 16]), content.subarray(0, 12), Buffer.alloc(2)]);
+
+/**
+ * What is kept of a part of a JPEG, because the picture cannot be drawn without: JFIF and Adobe's colours, a colour
+ * profile, or the picture itself.
+ */
+const neededOf = (marker: number, content: Buffer, whole: Buffer): Buffer | undefined => {
+  if (marker === 0xe0) return begins(content, "JFIF\0") && content.length >= 14 ? onlyJfif(content) : undefined;
+  if (marker === 0xe2) return begins(content, "ICC_PROFILE\0") ? whole : undefined;
+  if (marker === 0xee) return begins(content, "Adobe") && content.length === 12 ? whole : undefined;
+  return marker < 0xe0 ? whole : undefined;
+};
 
 /** Where the next part begins after the bytes of a scan, in which FF is followed by 00 or by a restart. */
 const afterScan = (bytes: Buffer, from: number): number => {
@@ -68,15 +77,21 @@ export const stripJpeg = (bytes: Buffer): Buffer | undefined => {
     const isScan = marker === 0xda;
     hasPicture ||= isScan;
     const end = isScan ? afterScan(bytes, at + 2 + length) : at + 2 + length;
-    if (isNeeded(marker, content)) kept.push(bytes.subarray(at, end));
+    const needed = neededOf(marker, content, bytes.subarray(at, end));
+    if (needed) kept.push(needed);
     at = end;
   }
   return undefined;
 };
 
 const PNG = Buffer.from("89504e470d0a1a0a", "hex");
-/** Pieces of a PNG with what was written about it. */
-const SAID = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
+/**
+ * The pieces a PNG is drawn from (PNG, third edition): the picture, its transparency, colours, size and movement. All
+ * others go, also those nobody knows yet: programs write the place, the author and whole earlier pictures into theirs.
+ */
+const DRAWN = new Set(
+  `IHDR PLTE IDAT IEND tRNS cHRM cICP gAMA iCCP mDCV cLLI sBIT sRGB bKGD hIST pHYs sPLT acTL fcTL fdAT`.split(" "),
+);
 
 /** A PNG without what a program wrote about it, and without anything after its end. The picture is not drawn anew. */
 export const stripPng = (bytes: Buffer): Buffer | undefined => {
@@ -87,9 +102,26 @@ export const stripPng = (bytes: Buffer): Buffer | undefined => {
     const name = bytes.subarray(at + 4, at + 8).toString("latin1");
     const end = at + 12 + length;
     if (end > bytes.length || !/^[A-Za-z]{4}$/.test(name)) return undefined;
-    if (!SAID.has(name)) kept.push(bytes.subarray(at, end));
+    if (DRAWN.has(name)) kept.push(bytes.subarray(at, end));
     if (name === "IEND") return Buffer.concat(kept);
     at = end;
   }
   return undefined;
 };
+
+/** Where the size stands in the parts of a JPEG that say it (SOF0 to SOF15, but for three that are tables). */
+const saysSize = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+
+const jpegPixels = (bytes: Buffer): number => {
+  let most = 0;
+  for (let at = 2; at + 9 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda; ) {
+    if (saysSize(bytes[at + 1] as number))
+      most = Math.max(most, bytes.readUInt16BE(at + 5) * bytes.readUInt16BE(at + 7));
+    at += 2 + bytes.readUInt16BE(at + 2);
+  }
+  return most;
+};
+
+/** How many points a whole picture says it has: what whoever opens it needs room for, however small the file is. */
+export const pixelsOf = (kind: "jpeg" | "png", bytes: Buffer): number =>
+  kind === "jpeg" ? jpegPixels(bytes) : bytes.length < 24 ? 0 : bytes.readUInt32BE(16) * bytes.readUInt32BE(20);

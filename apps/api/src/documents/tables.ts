@@ -1,4 +1,5 @@
 import type { DocumentKind, Language } from "@collaborative-communities/consultations";
+import type { Generated } from "kysely";
 
 export interface DocumentTables {
   document: {
@@ -22,6 +23,18 @@ export interface DocumentTables {
     consultation_id: string;
     document_id: string | null;
     pages: number | null;
+    /** Of the questions it goes with. */
+    version: number;
+    said_at: Date;
+    said_by: string | null;
+  };
+  /** Everything that was named in the row of `easy_read`, in turn. */
+  easy_read_offer: {
+    position: Generated<number>;
+    consultation_id: string;
+    document_id: string | null;
+    pages: number | null;
+    version: number;
     said_at: Date;
     said_by: string | null;
   };

@@ -1,4 +1,4 @@
-import { AUDIENCE_NAMES, type Audience, type Topic } from "@collaborative-communities/consultations";
+import { AUDIENCE_NAMES, type Audience, type ListedText, type Topic } from "@collaborative-communities/consultations";
 import { PLAN_ENTRY_KIND_NAMES, type PlannedActivity } from "@collaborative-communities/engagement-plan";
 import { addDays, isAfter, type LocalDate } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
@@ -6,6 +6,7 @@ import { allOrganisations } from "../appointments/index.ts";
 import { areasToFindBy } from "../areas/index.ts";
 import { plannedConsultations, topicsNow } from "../consultations/index.ts";
 import type { Database } from "../database/tables.ts";
+import { withTitles } from "../titles/index.ts";
 import { entriesBetween } from "./repository.ts";
 
 type Db = Kysely<Database>;
@@ -16,6 +17,8 @@ export type Gathered = {
   readonly source: "consultation" | "entry";
   readonly kind: string;
   readonly title: string;
+  /** Of a consultation: its title in other languages. */
+  readonly inLanguages?: Readonly<Record<string, ListedText>>;
   readonly organisation: string;
   readonly opensOn: LocalDate;
   readonly closesOn: LocalDate;
@@ -50,18 +53,31 @@ export type Words = Awaited<ReturnType<typeof wordsNow>>;
 /** Everything on the plan from one day to another, of the council and of every organisation, first to open first. */
 export const gather = async (db: Db, between: { from: LocalDate; until: LocalDate }): Promise<Gathered[]> => {
   const [consultations, entries, organisations] = [
-    await plannedConsultations(db, between),
+    await withTitles(db, await plannedConsultations(db, between)),
     await entriesBetween(db, between),
     await allOrganisations(db),
   ];
   const council = organisations.find(({ kind }) => kind === "council")?.name ?? "The council";
   const ofConsultations = consultations.map(
-    ({ id, slug, title, opensOn, closesOn, listing, minutes, isPublic, demonstration, toldOn }): Gathered => ({
+    ({
+      id,
+      slug,
+      title,
+      inLanguages,
+      opensOn,
+      closesOn,
+      listing,
+      minutes,
+      isPublic,
+      demonstration,
+      toldOn,
+    }): Gathered => ({
       id,
       slug,
       source: "consultation",
       kind: "Consultation",
       title,
+      inLanguages,
       organisation: listing.organisation.trim() || council,
       opensOn,
       closesOn,

@@ -156,10 +156,11 @@ export const readPublicPlan = async (house: House) => {
     months,
     activities: inRange(gathered, range)
       .filter((one) => one.isPublic)
-      .map(({ id, slug, title, organisation, opensOn, closesOn, source, entryKind, ...one }) => ({
+      .map(({ id, slug, title, inLanguages, organisation, opensOn, closesOn, source, entryKind, ...one }) => ({
         id,
         slug,
         title,
+        inLanguages: inLanguages ?? {},
         organisation,
         opensOn,
         closesOn,

@@ -3,6 +3,7 @@ import { mayRunConsultations } from "@collaborative-communities/consultations";
 import { actingIn, recordFact } from "../audit/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
+import { titlesOfOne } from "../titles/index.ts";
 import { notAllowed, notFound } from "../trpc.ts";
 import { addDevice, devicesOf, deviceWith, endDevice, isThereConsultation, isThereDevice } from "./repository.ts";
 
@@ -78,7 +79,8 @@ export const endHubDevice = async (desk: Desk, id: string): Promise<{ ended: tru
 export const readHubDevice = async (house: House, secret: string) => {
   const device = await lookWithin(house, ["hub-guesses"], () => deviceWith(house.db, hash(secret)));
   if (!device) throw notFound("device");
-  return { name: device.name, slug: device.slug, title: device.plan.title };
+  const inLanguages = await titlesOfOne(house.db, device.consultation_id);
+  return { name: device.name, slug: device.slug, title: device.plan.title, inLanguages };
 };
 
 /** Whether this is the secret of a device that is set up for this consultation. */

@@ -1,6 +1,7 @@
 import type { Language } from "@collaborative-communities/consultations";
 import { startDraft } from "../consultations/index.ts";
 import type { Context, House } from "../context.ts";
+import { titlesOfOne } from "../titles/index.ts";
 import { notFound, RefusedError } from "../trpc.ts";
 import { holdToBegin, invitationBy, leave, noteDraft } from "./repository.ts";
 import { idOfToken, type Purpose } from "./tokens.ts";
@@ -22,8 +23,9 @@ const usedAlready = () =>
 
 /** What an invitation is to; looking uses nothing up, since programs that check mail look too. */
 export const readInvitation = async (house: House, { token, purpose }: { token: string; purpose: Purpose }) => {
-  const { slug, plan, is_used: isUsed } = await invitationWith(house, purpose, token);
-  return { slug, title: plan.title, isUsed };
+  const { slug, plan, is_used: isUsed, consultation_id: id } = await invitationWith(house, purpose, token);
+  const inLanguages = await titlesOfOne(house.db, id);
+  return { slug, title: plan.title, inLanguages, isUsed };
 };
 
 /**

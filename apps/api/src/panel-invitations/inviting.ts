@@ -11,6 +11,7 @@ import { actingIn, recordFact } from "../audit/index.ts";
 import { contactHash, contactHashes, readAddress, sealContact } from "../contacts/index.ts";
 import type { House, SignedIn } from "../context.ts";
 import { isMailSetUp, sendMail } from "../mail/index.ts";
+import { titleIn } from "../titles/index.ts";
 import { allowed, notAllowed, notFound, RefusedError } from "../trpc.ts";
 import { capOf, capShown } from "./cap.ts";
 import { INVITATION_MESSAGE } from "./messages.ts";
@@ -125,7 +126,7 @@ const invite = async (
     template: INVITATION_MESSAGE,
     language,
     values: {
-      title: consultation.plan.title,
+      title: await titleIn(db, { id: consultation.id, title: consultation.plan.title }, language),
       link: addressOn(desk, language, `/panel/answer/${tokenOf(desk, "answer", id)}`),
       leave,
     },

@@ -1,3 +1,4 @@
+import { composed } from "@collaborative-communities/foundation";
 import { contactHash, contactHashes, openText, readAddress, sealText } from "../contacts/index.ts";
 import type { House } from "../context.ts";
 
@@ -5,7 +6,7 @@ import type { House } from "../context.ts";
 export type Contact = { readonly kind: "email" | "post"; readonly address: string };
 
 /** A contact in the one form it is found by. */
-const found = (address: string): string => readAddress(address) ?? address.normalize("NFC").replace(/\s+/g, " ").trim();
+const found = (address: string): string => readAddress(address) ?? composed(address).replace(/\s+/g, " ").trim();
 
 export const hashOf = ({ contacts }: Pick<House, "contacts">, text: string): string =>
   contactHash(contacts, found(text));

@@ -38,6 +38,8 @@ export const NO_HOLDER: Readonly<Record<string, string>> = {
   data_redaction: "Holds no words: places of letters in a text, and the hash of that text. It goes with its request.",
   document: "Names the member of staff who attached it by an id, whose name is in staff_person alone.",
   easy_read: "Names the member of staff who named the Easy Read version by an id, whose name is in staff_person alone.",
+  easy_read_offer:
+    "Names the member of staff who named each Easy Read version by an id, whose name is in staff_person alone.",
   entry_check_share: "Names the member of staff who set it by an id, whose name is in staff_person alone.",
   limit_taken: "Holds a hash of a browser’s secret for a day at most, which nobody can be found by.",
   feedback: "Names the member of staff who published it by an id, whose name is in staff_person alone.",

@@ -214,8 +214,18 @@ export const REGISTRY: Readonly<Record<string, Readonly<Record<string, PersonalD
     consultation_id: NOT_PERSONAL,
     document_id: NOT_PERSONAL,
     pages: NOT_PERSONAL,
+    version: NOT_PERSONAL,
     said_at: NOT_PERSONAL,
     said_by: staff("To show who named the Easy Read version"),
+  },
+  easy_read_offer: {
+    position: NOT_PERSONAL,
+    consultation_id: NOT_PERSONAL,
+    document_id: NOT_PERSONAL,
+    pages: NOT_PERSONAL,
+    version: NOT_PERSONAL,
+    said_at: NOT_PERSONAL,
+    said_by: staff("To show who named each Easy Read version, and when"),
   },
   document_content: {
     document_id: NOT_PERSONAL,

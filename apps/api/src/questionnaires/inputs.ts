@@ -21,7 +21,8 @@ export const SaveTranslation = z.object({
   texts: z
     .record(
       z.string().max(200),
-      z.object({ text: z.string().max(5_000), from: z.string().max(1_000), isChecked: z.boolean() }),
+      // A proposal may be long, and longer in another language.
+      z.object({ text: z.string().max(50_000), from: z.string().max(20_000), isChecked: z.boolean() }),
     )
-    .refine((texts) => Object.keys(texts).length <= 5_000, "These are more texts than a questionnaire has."),
+    .refine((texts) => Object.keys(texts).length <= 5_000, "These are more texts than a consultation has."),
 });

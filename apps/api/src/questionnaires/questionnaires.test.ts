@@ -255,23 +255,21 @@ describe("questions in other languages", () => {
       const [one] = await house.officer.questionnaires.unfinishedTranslations();
       return one?.languages.map(({ language, missing, unchecked }) => [language, missing, unchecked]);
     };
-    expect(await unfinished()).toEqual([
-      ["ro", 1, 0],
-      ["pl", 1, 0],
-      ["lt", 1, 0],
-    ]);
+    const { texts } = await house.officer.questionnaires.read({ id });
+    expect(texts.length).toBeGreaterThan(2);
+    expect(await unfinished()).toEqual(["ro", "pl", "lt"].map((language) => [language, texts.length, 0]));
     const write = (language: "ro" | "pl" | "lt", isChecked: boolean) =>
       house.officer.questionnaires.saveTranslation({
         id,
         language,
         revision: 0,
-        texts: { "question/last": { text: "…", from: LAST.text, isChecked } },
+        texts: Object.fromEntries(texts.map(({ key: one, english }) => [one, { text: "…", from: english, isChecked }])),
       });
     await write("ro", true);
     await write("pl", false);
     expect(await unfinished()).toEqual([
-      ["pl", 0, 1],
-      ["lt", 1, 0],
+      ["pl", 0, texts.length],
+      ["lt", texts.length, 0],
     ]);
     await house.database.dispose();
   });
@@ -285,8 +283,8 @@ describe("questions in other languages", () => {
       title.startsWith("Opening hours at libraries"),
     );
     expect(libraries?.languages).toMatchObject([
-      { language: "ro", missing: 0, unchecked: 7 },
-      { language: "lt", missing: 4, unchecked: 3 },
+      { language: "ro", missing: 0, unchecked: 15 },
+      { language: "lt", missing: 12, unchecked: 3 },
     ]);
     await house.database.dispose();
   });

@@ -4,13 +4,14 @@ import {
   mayReadCounts,
   mayRunConsultations,
   stateAt,
+  textsOfConsultation,
 } from "@collaborative-communities/consultations";
 import { compareVersions } from "@collaborative-communities/surveys";
-import { consultationBy, type Desk, versionsOf } from "../consultations/index.ts";
+import { consultationBy, type Desk, toldNow, versionsOf } from "../consultations/index.ts";
 import { notAllowed, notFound } from "../trpc.ts";
 import { answersByVersion, keptTranslations, namesOf } from "./repository.ts";
 
-/** What a consultation asks, every version it has had with what changed and why, and its translations. */
+/** What a consultation asks, every version it has had with what changed and why, and all its texts in other languages. */
 export const readQuestionnaire = async (desk: Desk, id: string) => {
   if (!mayReadCounts(desk.signedIn)) throw notAllowed();
   const consultation = await consultationBy(desk.db, { id });
@@ -36,6 +37,8 @@ export const readQuestionnaire = async (desk: Desk, id: string) => {
     firstDay: firstDayToAnswer(consultation, now),
     mayRun: mayRunConsultations(desk.signedIn),
     questionnaire: consultation.questionnaire,
+    /** Every text that is translated, in the order in which people read them. */
+    texts: [...textsOfConsultation(toldNow(consultation))].map(([key, english]) => ({ key, english })),
     /** How many have begun to answer and not sent it yet. */
     drafts,
     versions: versions.map(({ questionnaire, madeAt, why }, at) => {

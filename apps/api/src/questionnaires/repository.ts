@@ -1,4 +1,4 @@
-import type { ConsultationPlan, Step } from "@collaborative-communities/consultations";
+import type { ConsultationPlan, Progress, Step } from "@collaborative-communities/consultations";
 import type { Questionnaire, Translation } from "@collaborative-communities/surveys";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database/tables.ts";
@@ -122,6 +122,8 @@ export const askedAt = async (
     state: Step;
     plan: ConsultationPlan;
     questionnaire: Questionnaire;
+    design: Readonly<Record<string, unknown>>;
+    progress: Pick<Progress, "versions">;
     translations: Record<string, Translation>;
   }[]
 > => {
@@ -130,9 +132,13 @@ export const askedAt = async (
     state: Step;
     plan: ConsultationPlan;
     questionnaire: Questionnaire;
+    design: Readonly<Record<string, unknown>>;
+    progress: Pick<Progress, "versions">;
     translations: Record<string, Translation>;
   }>`
-    select id, state, plan, questionnaire, (
+    select id, state, plan, questionnaire,
+      jsonb_strip_nulls(jsonb_build_object('proposal', design -> 'proposal', 'routes', design -> 'routes')) as design,
+      jsonb_build_object('versions', coalesce(progress -> 'versions', '[]')) as progress, (
       select coalesce(jsonb_object_agg(language, translation), '{}') from questionnaire_translation
       where consultation_id = consultation.id
     ) as translations

@@ -1,19 +1,25 @@
-import { isBeforeOpening, mayReadCounts, mayRunConsultations, Step } from "@collaborative-communities/consultations";
+import {
+  isBeforeOpening,
+  mayReadCounts,
+  mayRunConsultations,
+  Step,
+  textsOfConsultation,
+} from "@collaborative-communities/consultations";
 import { refuse } from "@collaborative-communities/foundation";
 import {
-  type Questionnaire,
+  type EnglishTexts,
   type Translation,
   translationState,
   type WrittenText,
   writeTexts,
 } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../audit/index.ts";
-import { consultationBy, consultationToChange, type Desk, translationsOf } from "../consultations/index.ts";
+import { consultationBy, consultationToChange, type Desk, toldNow, translationsOf } from "../consultations/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { TranslatedLanguage } from "./languages.ts";
 import { askedAt, type Check, keepTranslation, keptTranslation } from "./repository.ts";
 
-const emptyIn = (language: string, { version }: Questionnaire): Translation => ({ language, version, texts: {} });
+const emptyIn = (language: string, version: number): Translation => ({ language, version, texts: {} });
 
 /** Who has checked each text now: those of before, without what changed since, and whoever has checked it now. */
 const checksAfter = (
@@ -33,12 +39,14 @@ export const saveTranslation = async (
   if (!mayRunConsultations(desk.signedIn)) throw notAllowed();
   const { id, language, revision, texts } = command;
   return desk.db.transaction().execute(async (db) => {
-    // Its questions do not change while their translation is written.
+    // Neither its words nor its questions change while their translation is written.
     const consultation = await consultationToChange(db, id);
     if (!consultation) throw notFound("consultation");
     const kept = await keptTranslation(db, id, language);
-    const before = kept?.translation ?? emptyIn(language, consultation.questionnaire);
-    const written = allowed(writeTexts(before, consultation.questionnaire, texts));
+    const { version } = consultation.questionnaire;
+    const english = textsOfConsultation(toldNow(consultation));
+    const before = kept?.translation ?? emptyIn(language, version);
+    const written = allowed(writeTexts(before, { version, english }, texts));
     if (written.changed.length === 0) return { revision: kept?.revision ?? 0 };
     const at = desk.now();
     const isKept = await keepTranslation(db, id, {
@@ -63,7 +71,7 @@ export const saveTranslation = async (
       about: id,
       details: {
         language,
-        version: consultation.questionnaire.version,
+        version,
         texts: written.changed.length,
         checked: written.checked.length,
         unchecked: written.unchecked.length,
@@ -73,17 +81,17 @@ export const saveTranslation = async (
   });
 };
 
-const statesOf = (questionnaire: Questionnaire, translations: Readonly<Record<string, Translation>>) =>
+const statesOf = (english: EnglishTexts, translations: Readonly<Record<string, Translation>>) =>
   TranslatedLanguage.options.map((language) =>
-    translationState(questionnaire, translations[language] ?? emptyIn(language, questionnaire)),
+    translationState(english, translations[language] ?? emptyIn(language, 1)),
   );
 
-/** How far each language of the site has come with what one consultation asks. */
+/** How far each language of the site has come with what one consultation says and asks. */
 export const translationStates = async (desk: Desk, id: string) => {
   if (!mayReadCounts(desk.signedIn)) throw notAllowed();
   const consultation = await consultationBy(desk.db, { id });
   if (!consultation) throw notFound("consultation");
-  return statesOf(consultation.questionnaire, await translationsOf(desk.db, id));
+  return statesOf(textsOfConsultation(toldNow(consultation)), await translationsOf(desk.db, id));
 };
 
 /** The steps at which people answer, or will. */
@@ -94,9 +102,10 @@ const TRANSLATED_AT: readonly Step[] = Step.options.filter(
 /** Every consultation that is open or still to come and lacks a text in a language, or has one that nobody has checked. */
 export const unfinishedTranslations = async (desk: Desk) => {
   if (!mayReadCounts(desk.signedIn)) throw notAllowed();
-  return (await askedAt(desk.db, TRANSLATED_AT)).flatMap(({ id, state, plan, questionnaire, translations }) => {
-    const languages = statesOf(questionnaire, translations)
-      .filter(({ isHumanChecked, texts }) => texts > 0 && !isHumanChecked)
+  return (await askedAt(desk.db, TRANSLATED_AT)).flatMap(({ translations, ...asked }) => {
+    const { id, state, plan } = asked;
+    const languages = statesOf(textsOfConsultation(toldNow(asked)), translations)
+      .filter(({ isHumanChecked }) => !isHumanChecked)
       .map(({ language, texts, missing, outdated, machine, draft, checked }) => ({
         language,
         texts,

@@ -12,6 +12,7 @@ export const draftWith = async (db: Db, draftId: string, slug: string) =>
     .leftJoin("draft_return", "draft_return.draft_id", "draft.id")
     .select([
       "draft.id",
+      "draft.consultation_id",
       "draft.reference",
       "draft.channel",
       "draft.changes",
@@ -109,16 +110,17 @@ export const claimToRemind = async (db: Db, notTouchedSince: Date, at: Date, mos
     language: string;
     reference: string;
     updatedAt: Date;
+    consultationId: string;
     title: string;
   }>`
     with due as (
-      select r.draft_id, d.reference, d.updated_at, c.plan ->> 'title' as title
+      select r.draft_id, d.reference, d.updated_at, c.id as consultation_id, c.plan ->> 'title' as title
       from draft_return r join draft d on d.id = r.draft_id join consultation c on c.id = d.consultation_id
       where r.reminded_at is null and d.updated_at < ${notTouchedSince}::timestamptz
         and d.reference is not null and c.state = 'open' and (c.closes_at is null or c.closes_at > ${at}::timestamptz)
       order by d.updated_at limit ${most} for update of r skip locked)
     update draft_return r set reminded_at = ${at}::timestamptz from due where r.draft_id = due.draft_id
     returning r.draft_id as "draftId", r.contact_sealed as "contactSealed", r.language, due.reference,
-      due.updated_at as "updatedAt", due.title`.execute(db);
+      due.updated_at as "updatedAt", due.consultation_id as "consultationId", due.title`.execute(db);
   return rows;
 };

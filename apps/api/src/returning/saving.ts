@@ -5,6 +5,7 @@ import { contactHash, openContact, sealContact } from "../contacts/index.ts";
 import type { Context, House } from "../context.ts";
 import { takeOne } from "../limits/index.ts";
 import { isMailSetUp, sendMail } from "../mail/index.ts";
+import { titleIn } from "../titles/index.ts";
 import { allowed, notFound } from "../trpc.ts";
 import { comeBackAddress, rowOf, SAVED_MESSAGE } from "./messages.ts";
 import { draftWith, keepReturn, removeUnsaved } from "./repository.ts";
@@ -63,7 +64,11 @@ export const saveForLater = async (
       to,
       template: SAVED_MESSAGE,
       language: command.language,
-      values: { title: draft.plan.title, reference: draft.reference, link: comeBackAddress(house, command.language) },
+      values: {
+        title: await titleIn(db, { id: draft.consultation_id, title: draft.plan.title }, command.language),
+        reference: draft.reference,
+        link: comeBackAddress(house, command.language),
+      },
     });
   });
   return { saved: true };

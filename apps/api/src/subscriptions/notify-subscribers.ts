@@ -6,6 +6,7 @@ import type { House } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { enqueue, type Task } from "../jobs/index.ts";
 import { sendMail } from "../mail/index.ts";
+import { titleIn } from "../titles/index.ts";
 import { TELLING } from "./messages.ts";
 import { addEvent, claimToTell, type EventToTell, endEvent, eventsToTell, eventToTell } from "./repository.ts";
 import { rowOf } from "./subscribing.ts";
@@ -49,7 +50,7 @@ const tellSome = (house: House, event: EventToTell, areas: string[] | undefined)
         to: openContact(house.contacts, sealed, rowOf(id)),
         template: TELLING[event.kind],
         language,
-        values: { title: event.title, link, stop },
+        values: { title: await titleIn(db, { id: event.consultationId, title: event.title }, language), link, stop },
         unsubscribe: stop,
       });
     }

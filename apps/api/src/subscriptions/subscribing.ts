@@ -5,6 +5,7 @@ import { contactHash, contactHashes, readAddress, sealContact } from "../contact
 import type { House } from "../context.ts";
 import type { Periodic } from "../jobs/index.ts";
 import { isMailSetUp, sendMail } from "../mail/index.ts";
+import { titlesOfOne } from "../titles/index.ts";
 import { allowed, notFound } from "../trpc.ts";
 import { CONFIRM_MESSAGE, DAYS_TO_CONFIRM } from "./messages.ts";
 import {
@@ -82,7 +83,10 @@ export const readSubscription = async (house: House, { purpose, token }: { purpo
   const found = id && (await subscriptionBy(house.db, id));
   if (!found) throw notFound("subscription");
   return {
-    title: found.consultation_id ? await titleOf(house.db, found.consultation_id) : undefined,
+    ...(found.consultation_id && {
+      title: await titleOf(house.db, found.consultation_id),
+      inLanguages: await titlesOfOne(house.db, found.consultation_id),
+    }),
     topic: found.topic ?? undefined,
     area: found.area ?? undefined,
     audience: (found.audience ?? undefined) as Audience | undefined,

@@ -1,7 +1,8 @@
 import { Button, ErrorSummary, Tag, TextInput } from "@collaborative-communities/ui";
 import type { OwnPage } from "../api.ts";
 import { Page } from "../page.tsx";
-import { langOfContent, to, type View } from "../view.ts";
+import { titleIn } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 type Own = {
   readonly view: View;
@@ -12,12 +13,12 @@ type Own = {
 
 const KeptAnswer = ({ view, answer }: { readonly view: View; readonly answer: OwnPage["answers"][number] }) => {
   const { t } = view;
-  const lang = langOfContent(view);
+  const { text, lang } = titleIn(view, answer);
   return (
     <li className="cc-card">
       <h3 className="govuk-heading-s cc-card__title">
         <a className="govuk-link" href={to(view, `/reference/${answer.reference}`)} lang={lang}>
-          {answer.title}
+          {text}
         </a>
       </h3>
       <p className="govuk-body">
@@ -28,7 +29,7 @@ const KeptAnswer = ({ view, answer }: { readonly view: View; readonly answer: Ow
         <Button look="secondary">
           {t.account.own.remove}
           <span className="govuk-visually-hidden">
-            : <span lang={lang}>{answer.title}</span>
+            : <span lang={lang}>{text}</span>
           </span>
         </Button>
       </form>

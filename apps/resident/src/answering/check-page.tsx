@@ -11,6 +11,7 @@ import {
 } from "@collaborative-communities/ui";
 import type { PublicConsultation } from "../api.ts";
 import { Page } from "../page.tsx";
+import { titleOf } from "../told.tsx";
 import { to, type View } from "../view.ts";
 import { at } from "./addresses.ts";
 import { type AnswerGroup, GroupHeading, groupsOf, roundAt, rowsOf } from "./answer-groups.tsx";
@@ -42,6 +43,7 @@ export const CheckPage = (props: {
   const { view, consultation, draft } = props;
   const { t } = view;
   const { slug } = consultation;
+  const title = titleOf(view, consultation);
   const wording = wordingIn(view, consultation);
   const { questionnaire } = wording;
   const { steps, hidden } = answeredPath(questionnaire, draft.answers);
@@ -80,6 +82,9 @@ export const CheckPage = (props: {
           </NotificationBanner>
         )}
         <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} />
+        <span className="govuk-caption-l" lang={title.lang}>
+          {title.text}
+        </span>
         <h1 className="govuk-heading-l">{t.answering.checkTitle}</h1>
         {!consultation.takesAnswers && consultation.keepsLate && <WarningText>{t.integrity.whileWriting}</WarningText>}
         {groups.map((group, place) => (

@@ -5,7 +5,7 @@ import { Page } from "../page.tsx";
 import { SaveForLater } from "../returning/save-pages.tsx";
 import { to, type View } from "../view.ts";
 
-export type Asked = { view: View; consultation: Pick<PublicConsultation, "slug" | "plan"> };
+export type Asked = { view: View; consultation: Pick<PublicConsultation, "slug" | "plan" | "translations"> };
 
 type FormProps = {
   asked: Asked;

@@ -1,6 +1,7 @@
 import { Button } from "@collaborative-communities/ui";
 import { Page } from "../page.tsx";
-import { langOfContent, to } from "../view.ts";
+import { titleOf } from "../told.tsx";
+import { to } from "../view.ts";
 import { at } from "./addresses.ts";
 import type { Asked } from "./form-page.tsx";
 
@@ -8,6 +9,7 @@ import type { Asked } from "./form-page.tsx";
 export const NotSentPage = (props: { asked: Asked; why: string; words: string | undefined }) => {
   const { view, consultation } = props.asked;
   const { t } = view;
+  const title = titleOf(view, consultation);
   return (
     <Page view={view} title={t.answering.notSent} hidden>
       <div className="cc-measure">
@@ -22,8 +24,8 @@ export const NotSentPage = (props: { asked: Asked; why: string; words: string | 
           </>
         )}
         <p className="govuk-body">
-          <a className="govuk-link" href={to(view, at(consultation.slug))} lang={langOfContent(view)}>
-            {consultation.plan.title}
+          <a className="govuk-link" href={to(view, at(consultation.slug))} lang={title.lang}>
+            {title.text}
           </a>
         </p>
       </div>

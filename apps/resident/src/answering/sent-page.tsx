@@ -1,5 +1,6 @@
 import { Button, Panel } from "@collaborative-communities/ui";
 import { Page } from "../page.tsx";
+import { decisionMakerOf, titleOf } from "../told.tsx";
 import { to } from "../view.ts";
 import type { Asked } from "./form-page.tsx";
 
@@ -8,9 +9,13 @@ export const SentPage = ({ asked, reference }: { asked: Asked; reference: string
   const { view, consultation } = asked;
   const { t } = view;
   const { plan } = consultation;
+  const title = titleOf(view, consultation);
   return (
     <Page view={view} title={t.sent.title} hidden>
       <div className="cc-measure">
+        <span className="govuk-caption-l" lang={title.lang}>
+          {title.text}
+        </span>
         <Panel title={t.sent.title}>
           {t.sent.panel}
           <br />
@@ -18,7 +23,7 @@ export const SentPage = ({ asked, reference }: { asked: Asked; reference: string
         </Panel>
         <p className="govuk-body">{t.sent.copy}</p>
         <h2 className="govuk-heading-m">{t.sent.nextTitle}</h2>
-        <p className="govuk-body">{t.sent.next(plan.decisionMaker)}</p>
+        <p className="govuk-body">{t.sent.next(decisionMakerOf(view, consultation).text)}</p>
         {plan.decisionExpectedOn && <p className="govuk-body">{t.sent.decision(plan.decisionExpectedOn)}</p>}
         <p className="govuk-body">{t.sent.told}</p>
         <p className="govuk-body">

@@ -1,5 +1,6 @@
 import { BackLink, Button, ButtonGroup } from "@collaborative-communities/ui";
 import { Page } from "../page.tsx";
+import { titleOf } from "../told.tsx";
 import { to } from "../view.ts";
 import { at } from "./addresses.ts";
 import type { Asked } from "./form-page.tsx";
@@ -9,6 +10,7 @@ export const ContinuePage = ({ asked }: { asked: Asked }) => {
   const { view, consultation } = asked;
   const { t } = view;
   const here = at(consultation.slug);
+  const title = titleOf(view, consultation);
   return (
     <Page
       view={view}
@@ -17,6 +19,9 @@ export const ContinuePage = ({ asked }: { asked: Asked }) => {
       before={<BackLink href={to(view, here)}>{t.service.back}</BackLink>}
     >
       <div className="cc-measure">
+        <span className="govuk-caption-l" lang={title.lang}>
+          {title.text}
+        </span>
         <h1 className="govuk-heading-l">{t.answering.continueTitle}</h1>
         <p className="govuk-body">{t.answering.continueLead}</p>
         <ButtonGroup>

@@ -1,6 +1,7 @@
 import { Button, InsetText, Panel, SummaryList, WarningText } from "@collaborative-communities/ui";
 import type { LookedChallenge } from "../api.ts";
 import { Page } from "../page.tsx";
+import { titleIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 
 /** It is in: the number to look it up by. */
@@ -48,6 +49,7 @@ const Answers = ({ view, looked }: { view: View; looked: LookedChallenge }) => {
 export const ChallengePage = ({ view, looked, problem }: { view: View; looked: LookedChallenge; problem?: string }) => {
   const { t } = view;
   const { consultation, stage, answers } = looked;
+  const title = titleIn(view, consultation);
   return (
     <Page view={view} title={t.challenge.look} hidden>
       <div className="cc-measure">
@@ -61,7 +63,7 @@ export const ChallengePage = ({ view, looked, problem }: { view: View; looked: L
               key: t.reference.about,
               value: (
                 <a className="govuk-link" href={to(view, `/consultations/${consultation.slug}/fairness`)}>
-                  <span lang={langOfContent(view)}>{consultation.title}</span>
+                  <span lang={title.lang}>{title.text}</span>
                 </a>
               ),
             },

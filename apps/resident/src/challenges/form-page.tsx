@@ -8,7 +8,8 @@ import {
   Radios,
 } from "@collaborative-communities/ui";
 import { Page } from "../page.tsx";
-import { langOfContent, to, type View } from "../view.ts";
+import type { Said } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 /** In characters: what a person can say at once. */
 export const MOST_WORDS = 5_000;
@@ -27,7 +28,7 @@ export const ChallengeFormPage = ({
 }: {
   view: View;
   slug: string;
-  title: string;
+  title: Said;
   typed: Typed;
   wrong?: Wrong;
   /** Why it could not be sent. */
@@ -51,8 +52,8 @@ export const ChallengeFormPage = ({
       <div className="cc-measure">
         {errors.length > 0 && <ErrorSummary title={t.service.problem} errors={errors} />}
         {problem && <NotificationBanner title={t.service.problem}>{problem}</NotificationBanner>}
-        <span className="govuk-caption-l" lang={langOfContent(view)}>
-          {title}
+        <span className="govuk-caption-l" lang={title.lang}>
+          {title.text}
         </span>
         <h1 className="govuk-heading-l">{t.challenge.title}</h1>
         <p className="govuk-body">{t.challenge.lead}</p>

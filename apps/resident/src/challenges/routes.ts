@@ -7,6 +7,7 @@ import { NotFound } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
 import { AskReferencePage } from "../references/pages.tsx";
 import type { Site } from "../site-in-language.ts";
+import { type Said, titleOf } from "../told.tsx";
 import { to } from "../view.ts";
 import { asVisitor } from "../visitor.ts";
 import { ChallengePage, ChallengeSentPage } from "./challenge-page.tsx";
@@ -21,13 +22,16 @@ const keyOf = ({ nonce, kind, about, words }: Typed): string =>
     .update(JSON.stringify([nonce, kind, about, words]))
     .digest("base64url");
 
+/** Stands for a title that cannot be asked for just now. */
+const UNKNOWN: Said = { text: "", lang: undefined, isUnchecked: false };
+
 export const challengeRoutes = (routes: Hono, site: Site): void => {
   const { api, config, language, send, view } = site;
 
   /** The title of the activity; nothing where it is not there. */
-  const titleOf = async (slug: string): Promise<string | undefined> => {
+  const titleAt = async (c: Context, slug: string): Promise<Said | undefined> => {
     const found = await attempt(api.consultations.read.query({ slug }));
-    if (found.ok) return found.value.plan.title;
+    if (found.ok) return titleOf(view(c), found.value);
     if (found.kind === "fault") throw found.error;
     return undefined;
   };
@@ -45,7 +49,7 @@ export const challengeRoutes = (routes: Hono, site: Site): void => {
 
   routes.get("/consultations/:slug/challenge", async (c) => {
     const slug = c.req.param("slug");
-    const title = await titleOf(slug);
+    const title = await titleAt(c, slug);
     if (title === undefined) return send(c, NotFound(view(c)), 404);
     const about = About(c.req.query("about"));
     const typed = { kind: "", words: "", about, nonce: randomBytes(16).toString("base64url") };
@@ -66,7 +70,7 @@ export const challengeRoutes = (routes: Hono, site: Site): void => {
     const wrong = check(c, typed);
     const again = async (status: 400 | 429 | 503, problem?: string, wait?: number) => {
       // What was typed is given back even where the title cannot be asked for.
-      const title = await titleOf(slug).catch(() => "");
+      const title = await titleAt(c, slug).catch(() => UNKNOWN);
       if (title === undefined) return send(c, NotFound(view(c)), 404);
       return send(c, ChallengeFormPage({ view: view(c), slug, title, typed, wrong, problem }), status, wait);
     };

@@ -2,7 +2,8 @@ import { Button, InsetText, Tag, type TagColour } from "@collaborative-communiti
 import type { Documents, PublicConsultation } from "../api.ts";
 import { DocumentList } from "../documents/document-list.tsx";
 import { Page } from "../page.tsx";
-import { langOfContent, to, type View } from "../view.ts";
+import { NotChecked, toldIn } from "../told.tsx";
+import { to, type View } from "../view.ts";
 import { InShort, Warnings } from "./how-fair.tsx";
 import { Facts, Feedback, OtherWays, Progress } from "./parts.tsx";
 import { Proposal } from "./proposal.tsx";
@@ -28,33 +29,34 @@ type Props = {
 
 export const ConsultationPage = ({ view, shown, documents, openedOn, today, graceDays }: Props) => {
   const { t } = view;
-  const { plan } = shown;
-  const lang = langOfContent(view);
+  const told = toldIn(view, shown);
+  const { plan } = told.shown;
   return (
     <Page view={view} title={plan.title}>
       <div className="cc-measure">
         <Tag colour={COLOURS[shown.state]}>{t.state[shown.state]}</Tag>
-        <h1 className="govuk-heading-xl" lang={lang}>
+        <h1 className="govuk-heading-xl" lang={told.lang("plan/title")}>
           {plan.title}
         </h1>
-        <p className="govuk-body-l" lang={lang}>
+        <p className="govuk-body-l" lang={told.lang("plan/summary")}>
           {plan.summary}
         </p>
+        {told.isUnchecked && <NotChecked view={view} text={t.told.notChecked} />}
         <Warnings view={view} shown={shown} />
         {shown.state === "planned" && <InsetText>{t.consultation.plannedNote}</InsetText>}
         {shown.owesResult && <InsetText>{t.consultation.closedNote}</InsetText>}
         {shown.state === "open" && plan.level === "inform" && <InsetText>{t.consultation.nothingAsked}</InsetText>}
         {shown.feedback && <Feedback view={view} feedback={shown.feedback} />}
-        <Facts view={view} shown={shown} />
+        <Facts view={view} told={told} />
         <Start view={view} shown={shown} />
         <h2 className="govuk-heading-m">{t.consultation.promise}</h2>
         <p className="govuk-body">{t.consultation.level[plan.level]}</p>
-        <Proposal view={view} shown={shown} />
+        <Proposal view={view} told={told} />
         <DocumentList view={view} documents={documents} />
         <h2 className="govuk-heading-m">{t.consultation.timeline}</h2>
         <Progress view={view} shown={shown} openedOn={openedOn} today={today} />
         {(shown.state === "open" || shown.state === "planned") && (
-          <OtherWays view={view} shown={shown} graceDays={graceDays} documents={documents} />
+          <OtherWays view={view} told={told} graceDays={graceDays} documents={documents} />
         )}
         <Start view={view} shown={shown} again />
         <InShort view={view} shown={shown} slug={shown.slug} />

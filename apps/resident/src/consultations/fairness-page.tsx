@@ -4,6 +4,7 @@ import { ChallengeList } from "../challenges/challenge-list.tsx";
 import { CountingRules } from "../integrity/counting-rules.tsx";
 import type { Messages } from "../messages/index.ts";
 import { Page } from "../page.tsx";
+import { titleOf } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 import { Changes, type Fairness, Reasons, Warnings } from "./how-fair.tsx";
 import { ScorePicture } from "./score-picture.tsx";
@@ -21,17 +22,17 @@ export const FairnessPage = ({
   challenges: PublicChallenges;
 }) => {
   const { t } = view;
-  const lang = langOfContent(view);
+  const title = titleOf(view, shown);
   const about = `/consultations/${shown.slug}`;
   return (
     <Page
       view={view}
-      title={`${t.fairness.title} ${shown.plan.title}`}
+      title={`${t.fairness.title} ${title.text}`}
       before={<BackLink href={to(view, about)}>{t.service.back}</BackLink>}
     >
       <div className="cc-measure">
-        <span className="govuk-caption-l" lang={lang}>
-          {shown.plan.title}
+        <span className="govuk-caption-l" lang={title.lang}>
+          {title.text}
         </span>
         <h1 className="govuk-heading-l">{t.fairness.title}</h1>
         <p className="govuk-body-l">{t.fairness.lead}</p>

@@ -67,6 +67,12 @@ export const Changes = ({ view, shown }: { view: View; shown: Fairness }) => {
               {t.fairness.notices[kind as Notice]}
               <br />
               {t.when.date(londonDay(at))}
+              {kind === "easy-read-replaced" && (
+                <>
+                  <br />
+                  {t.fairness.earlierCopies}
+                </>
+              )}
               {version !== null && (
                 <>
                   <br />

@@ -1,8 +1,6 @@
-import { langOfContent, type View } from "../view.ts";
-
-/** Plain paragraphs, as the officer wrote them. */
-export const Paragraphs = ({ view, text }: { view: View; text: string }) => (
-  <div lang={langOfContent(view)}>
+/** Plain paragraphs, as the officer or a translator wrote them. */
+export const Paragraphs = ({ lang, text }: { readonly lang: "en" | undefined; readonly text: string }) => (
+  <div lang={lang}>
     {text.split(/\n{2,}/).map((paragraph) => (
       <p key={paragraph} className="govuk-body cc-words">
         {paragraph}

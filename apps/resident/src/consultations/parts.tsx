@@ -1,22 +1,18 @@
 import { SummaryList, Timeline } from "@collaborative-communities/ui";
 import type { Documents, PublicConsultation } from "../api.ts";
 import { EasyReadLink, easyReadIn } from "../documents/easy-read-link.tsx";
+import type { Shown, ToldIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 import { Paragraphs } from "./paragraphs.tsx";
-
-/** What a page and its preview both show. */
-export type Shown = Pick<
-  PublicConsultation,
-  "slug" | "plan" | "questionnaire" | "translations" | "state" | "takesAnswers" | "information"
->;
 
 const hasDecided = ({ state }: Shown): boolean => state === "decided" || state === "fed-back";
 
 /** Who decides and when, in one list. */
-export const Facts = ({ view, shown }: { view: View; shown: Shown }) => {
+export const Facts = ({ view, told }: { view: View; told: ToldIn }) => {
   const { t } = view;
+  const { shown } = told;
   const { plan } = shown;
-  const lang = langOfContent(view);
+  const lang = told.lang("plan/decision-maker");
   return (
     <SummaryList
       rows={[
@@ -100,12 +96,13 @@ export const Progress = ({
 /** Other ways to answer, with the same weight. */
 export const OtherWays = (props: {
   view: View;
-  shown: Shown;
+  told: ToldIn;
   graceDays: number;
   documents: Documents;
   preview?: string;
 }) => {
-  const { view, shown, graceDays, documents, preview } = props;
+  const { view, told, graceDays, documents, preview } = props;
+  const { shown } = told;
   const easyRead = easyReadIn(documents);
   const { t } = view;
   const { contact } = shown.plan;
@@ -149,11 +146,14 @@ export const OtherWays = (props: {
           },
         ]
       : []),
-    ...shown.information.inPerson.map((where) => ({
-      key: t.information.inPerson,
-      value: <span className="cc-words">{where}</span>,
-      ...(lang && { lang }),
-    })),
+    ...shown.information.inPerson.map((where, at) => {
+      const lang = told.lang(`information/in-person/${at + 1}`);
+      return {
+        key: t.information.inPerson,
+        value: <span className="cc-words">{where}</span>,
+        ...(lang && { lang }),
+      };
+    }),
   ];
   if (rows.length === 0 && !shown.takesAnswers && !easyRead) return null;
   return (
@@ -211,7 +211,7 @@ export const Feedback = ({ view, feedback }: { view: View; feedback: NonNullable
   return (
     <section className="cc-feedback">
       <h2 className="govuk-heading-l">{t.consultation.feedback}</h2>
-      <Paragraphs view={view} text={feedback.summary} />
+      <Paragraphs lang={lang} text={feedback.summary} />
       <ul className="cc-cards">
         {feedback.items.map((item) => (
           <li key={item.youSaid} className="cc-card">

@@ -1,29 +1,29 @@
 import { InsetText, SummaryList, Table } from "@collaborative-communities/ui";
-import { langOfContent, type View } from "../view.ts";
+import type { ToldIn } from "../told.tsx";
+import type { View } from "../view.ts";
 import { londonDay } from "./london-day.ts";
 import { Paragraphs } from "./paragraphs.tsx";
-import type { Shown } from "./parts.tsx";
 
-type Props = { readonly view: View; readonly shown: Shown };
+type Props = { readonly view: View; readonly told: ToldIn };
+type Shown = ToldIn["shown"];
 
 /** Whether the page names a number to call: `OtherWays` stands there only while people can answer, or soon will. */
 const hasTelephone = ({ state, plan }: Shown): boolean =>
   (state === "open" || state === "planned") && Boolean(plan.contact.telephone);
 
 /** Since when the proposal has stood as it is, where it is not as it opened. */
-const Since = ({ view, shown }: Props) => {
-  const { changes, version } = shown.information;
+const Since = ({ view, told }: Props) => {
+  const { changes, version } = told.shown.information;
   const [latest] = changes;
   if (latest === undefined) return null;
   return <p className="govuk-body">{view.t.information.version(version, londonDay(latest.at))}</p>;
 };
 
 /** What was announced since it opened, the latest first. */
-const Changes = ({ view, shown }: Props) => {
+const Changes = ({ view, told }: Props) => {
   const { t } = view;
-  const { changes } = shown.information;
+  const { changes } = told.shown.information;
   if (changes.length === 0) return null;
-  const lang = langOfContent(view);
   return (
     <Table
       caption={t.information.changes}
@@ -36,9 +36,18 @@ const Changes = ({ view, shown }: Props) => {
         cells: {
           when: t.when.date(londonDay(at)),
           change: (
-            <span lang={lang} className="cc-words">
-              {[summary, notice].filter((words) => words !== "").join("\n")}
-            </span>
+            <>
+              {[
+                { words: summary, of: "summary" },
+                { words: notice, of: "notice" },
+              ]
+                .filter(({ words }) => words !== "")
+                .map(({ words, of }) => (
+                  <div key={of} lang={told.lang(`information/change/${changed}/${of}`)} className="cc-words">
+                    {words}
+                  </div>
+                ))}
+            </>
           ),
         },
       }))}
@@ -47,10 +56,9 @@ const Changes = ({ view, shown }: Props) => {
 };
 
 /** The other ways that were looked at, or why there is none. */
-const Alternatives = ({ view, shown }: Props) => {
+const Alternatives = ({ view, told }: Props) => {
   const { t } = view;
-  const { alternatives, noAlternativeBecause } = shown.information;
-  const lang = langOfContent(view);
+  const { alternatives, noAlternativeBecause } = told.shown.information;
   return (
     <>
       {alternatives.length > 0 && (
@@ -60,13 +68,13 @@ const Alternatives = ({ view, shown }: Props) => {
             { key: "what", header: t.information.alternative },
             { key: "why", header: t.information.whyNot },
           ]}
-          rows={alternatives.map(({ what, whyNotPreferred }) => ({
+          rows={alternatives.map(({ what, whyNotPreferred }, at) => ({
             key: what,
-            lang,
+            lang: told.lang(`information/alternative/${at + 1}`),
             cells: {
               what: <span className="cc-words">{what}</span>,
               why: (
-                <span lang={lang} className="cc-words">
+                <span lang={told.lang(`information/alternative/${at + 1}/why`)} className="cc-words">
                   {whyNotPreferred}
                 </span>
               ),
@@ -77,7 +85,7 @@ const Alternatives = ({ view, shown }: Props) => {
       {noAlternativeBecause && (
         <>
           <h2 className="govuk-heading-m">{t.information.noAlternative}</h2>
-          <Paragraphs view={view} text={noAlternativeBecause} />
+          <Paragraphs lang={told.lang("information/no-alternative")} text={noAlternativeBecause} />
         </>
       )}
     </>
@@ -85,30 +93,40 @@ const Alternatives = ({ view, shown }: Props) => {
 };
 
 /** What people need to know to answer well: why it is proposed, the other ways, the cost, who is affected, who decides. */
-const Information = ({ view, shown }: Props) => {
+const Information = ({ view, told }: Props) => {
   const { t } = view;
-  const { reasons, cost, whoIsAffected, decidedBy, decidedWhen } = shown.information;
-  const lang = langOfContent(view);
+  const { reasons, cost, whoIsAffected, decidedBy, decidedWhen } = told.shown.information;
   const words = [
-    { key: t.information.cost, text: cost },
-    { key: t.information.affected, text: whoIsAffected },
-    { key: t.information.decided, text: [decidedBy, decidedWhen].filter((one) => one !== "").join("\n") },
-  ].filter(({ text }) => text !== "");
+    { key: t.information.cost, texts: [{ text: cost, of: "information/cost" }] },
+    { key: t.information.affected, texts: [{ text: whoIsAffected, of: "information/affected" }] },
+    {
+      key: t.information.decided,
+      texts: [
+        { text: decidedBy, of: "information/decided-by" },
+        { text: decidedWhen, of: "information/decided-when" },
+      ],
+    },
+  ]
+    .map(({ key, texts }) => ({ key, texts: texts.filter(({ text }) => text !== "") }))
+    .filter(({ texts }) => texts.length > 0);
   return (
     <>
       {reasons && (
         <>
           <h2 className="govuk-heading-m">{t.information.reasons}</h2>
-          <Paragraphs view={view} text={reasons} />
+          <Paragraphs lang={told.lang("information/reasons")} text={reasons} />
         </>
       )}
-      <Alternatives view={view} shown={shown} />
+      <Alternatives view={view} told={told} />
       {words.length > 0 && (
         <SummaryList
-          rows={words.map(({ key, text }) => ({
+          rows={words.map(({ key, texts }) => ({
             key,
-            value: <span className="cc-words">{text}</span>,
-            ...(lang && { lang }),
+            value: texts.map(({ text, of }) => (
+              <div key={of} className="cc-words" lang={told.lang(of)}>
+                {text}
+              </div>
+            )),
           }))}
         />
       )}
@@ -117,34 +135,36 @@ const Information = ({ view, shown }: Props) => {
 };
 
 /** What is proposed and what people need to know about it, what can change, and what cannot. */
-export const Proposal = ({ view, shown }: Props) => {
+export const Proposal = ({ view, told }: Props) => {
   const { t } = view;
-  const { plan, information } = shown;
+  const { plan, information } = told.shown;
   return (
     <>
-      {t.service.onlyInEnglish && (
+      {told.isEnglish && (
         <InsetText>
-          {t.service.onlyInEnglish}
-          {hasTelephone(shown) && ` ${t.service.callForHelp}`}
+          {told.isAllEnglish ? t.service.onlyInEnglish : t.asking.inEnglish}
+          {hasTelephone(told.shown) && ` ${t.service.callForHelp}`}
         </InsetText>
       )}
       {information.what.length > 0 && (
         <>
           <h2 className="govuk-heading-m">{t.consultation.proposal}</h2>
-          <Since view={view} shown={shown} />
-          {information.what.map((text) => (
-            <Paragraphs key={text} view={view} text={text} />
+          <Since view={view} told={told} />
+          {information.what.map((text, at) => (
+            <Paragraphs key={text} lang={told.lang(`information/what/${at + 1}`)} text={text} />
           ))}
-          <Changes view={view} shown={shown} />
+          <Changes view={view} told={told} />
         </>
       )}
-      <Information view={view} shown={shown} />
+      <Information view={view} told={told} />
       {plan.openToInfluence.length > 0 && (
         <>
           <h2 className="govuk-heading-m">{t.consultation.canChange}</h2>
-          <ul className="govuk-list govuk-list--bullet" lang={langOfContent(view)}>
-            {plan.openToInfluence.map((item) => (
-              <li key={item}>{item}</li>
+          <ul className="govuk-list govuk-list--bullet">
+            {plan.openToInfluence.map((item, at) => (
+              <li key={item} lang={told.lang(`plan/can-change/${at + 1}`)}>
+                {item}
+              </li>
             ))}
           </ul>
         </>
@@ -157,10 +177,10 @@ export const Proposal = ({ view, shown }: Props) => {
             { key: "what", header: t.consultation.what },
             { key: "why", header: t.consultation.why },
           ]}
-          rows={plan.notOpenToInfluence.map(({ what, why }) => ({
+          rows={plan.notOpenToInfluence.map(({ what, why }, at) => ({
             key: what,
-            lang: langOfContent(view),
-            cells: { what, why: <span lang={langOfContent(view)}>{why}</span> },
+            lang: told.lang(`plan/cannot-change/${at + 1}`),
+            cells: { what, why: <span lang={told.lang(`plan/cannot-change/${at + 1}/why`)}>{why}</span> },
           }))}
         />
       )}

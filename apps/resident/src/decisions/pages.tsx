@@ -2,6 +2,7 @@ import { BackLink, InsetText, SummaryList, Tag, type TagColour } from "@collabor
 import type { ListedDecision, ShownDecision } from "../api.ts";
 import { londonDay } from "../consultations/london-day.ts";
 import { Page } from "../page.tsx";
+import { titleIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 
 const COLOURS: Readonly<Record<ListedDecision["state"], TagColour>> = {
@@ -93,10 +94,10 @@ export const DecisionPage = ({ view, shown }: { view: View; shown: ShownDecision
         )}
         <h2 className="govuk-heading-m">{t.decisions.about}</h2>
         <ul className="govuk-list">
-          {shown.consultations.map(({ slug, title }) => (
+          {shown.consultations.map(({ slug, ...listed }) => (
             <li key={slug}>
-              <a className="govuk-link" href={to(view, `/consultations/${slug}`)} lang={lang}>
-                {title}
+              <a className="govuk-link" href={to(view, `/consultations/${slug}`)} lang={titleIn(view, listed).lang}>
+                {titleIn(view, listed).text}
               </a>
             </li>
           ))}

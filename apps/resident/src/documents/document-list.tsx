@@ -17,7 +17,7 @@ export const DocumentList = ({ view, documents, preview }: { view: View; documen
     <section>
       <h2 className="govuk-heading-m">{t.documents.title}</h2>
       <ul className="govuk-list govuk-list--spaced">
-        {documents.map(({ id, title, kind, language, otherFormat, fileName, size }) => (
+        {documents.map(({ id, title, kind, language, otherFormat, fileName, size, replaced }) => (
           <li key={id}>
             <a
               className="govuk-link"
@@ -28,6 +28,7 @@ export const DocumentList = ({ view, documents, preview }: { view: View; documen
               {writeSize(size, t.language.tag)})
             </a>
             {language !== view.language && <> – {t.documents.inLanguage[language]}</>}
+            {replaced && <> – {t.documents.replaced}</>}
             {otherFormat && (
               <p className="govuk-hint govuk-!-margin-bottom-0" lang={langOfContent(view)}>
                 {otherFormat}

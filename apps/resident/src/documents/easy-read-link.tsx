@@ -20,7 +20,7 @@ export const EasyReadLink = (props: {
 }) => {
   const { view, document, preview } = props;
   const { t } = view;
-  const { title, kind, size, pages, language } = document;
+  const { title, kind, size, pages, language, outdated } = document;
   const about = [
     DOCUMENT_KINDS[kind].name,
     ...(pages === undefined ? [] : [t.paper.pages(pages)]),
@@ -32,6 +32,7 @@ export const EasyReadLink = (props: {
         {t.paper.easyRead}: <span lang={langOfContent(view)}>{title}</span> ({about})
       </a>
       {language !== view.language && <> – {t.documents.inLanguage[language]}</>}
+      {outdated && <> – {t.documents.outdated}</>}
     </>
   );
 };

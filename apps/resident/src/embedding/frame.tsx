@@ -1,6 +1,7 @@
 import type { Activity, Feed } from "../api.ts";
 import { type Chosen, filterOf, queryOf } from "../portal/chosen.ts";
-import { langOfContent, to, type View } from "../view.ts";
+import { titleIn } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 const MOST_SHOWN = 20;
 
@@ -30,16 +31,21 @@ export const Frame = ({ view, origin, chosen, feed }: { view: View; origin: stri
           <h1>{t.embedding.open}</h1>
           {activities.length === 0 && <p>{t.embedding.none}</p>}
           <ul>
-            {activities.map(({ slug, title, phase, opensOn, closesOn }) => (
-              <li key={slug}>
-                <a href={`${origin}${to(view, `/consultations/${slug}`)}`} target="_top" lang={langOfContent(view)}>
-                  {title}
-                </a>
-                <p>
-                  {phase === "open" ? closesOn && t.embedding.closes(closesOn) : opensOn && t.embedding.opens(opensOn)}
-                </p>
-              </li>
-            ))}
+            {activities.map(({ slug, phase, opensOn, closesOn, ...listed }) => {
+              const title = titleIn(view, listed);
+              return (
+                <li key={slug}>
+                  <a href={`${origin}${to(view, `/consultations/${slug}`)}`} target="_top" lang={title.lang}>
+                    {title.text}
+                  </a>
+                  <p>
+                    {phase === "open"
+                      ? closesOn && t.embedding.closes(closesOn)
+                      : opensOn && t.embedding.opens(opensOn)}
+                  </p>
+                </li>
+              );
+            })}
           </ul>
           <p>
             <a href={`${origin}${to(view, "/consultations")}${queryOf(filterOf(chosen))}`} target="_top">

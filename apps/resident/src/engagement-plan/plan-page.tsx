@@ -3,6 +3,7 @@ import { Table, YearPlan } from "@collaborative-communities/ui";
 import type { Plan } from "../api.ts";
 import { Page } from "../page.tsx";
 import { audienceName } from "../portal/names.ts";
+import { titleIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 
 type Planned = Plan["activities"][number];
@@ -16,13 +17,14 @@ const kindName = (view: View, { kind }: Planned): string =>
 
 const Title = ({ view, planned }: { view: View; planned: Planned }) => {
   const href = hrefOf(view, planned);
+  const title = titleIn(view, planned);
   return (
-    <span lang={langOfContent(view)}>
+    <span lang={title.lang}>
       {href === undefined ? (
-        planned.title
+        title.text
       ) : (
         <a className="govuk-link" href={href}>
-          {planned.title}
+          {title.text}
         </a>
       )}
     </span>
@@ -54,11 +56,11 @@ const Picture = ({ view, plan }: { view: View; plan: Plan }) => {
           .filter((one) => one.organisation === organisation)
           .map((one) => ({
             key: one.id,
-            name: one.title,
+            name: titleIn(view, one).text,
             href: hrefOf(view, one),
             from: one.opensOn,
             to: one.closesOn,
-            lang,
+            lang: titleIn(view, one).lang,
           })),
       }))}
       figures={
@@ -74,9 +76,9 @@ const Picture = ({ view, plan }: { view: View; plan: Plan }) => {
           ]}
           rows={plan.activities.map((one) => ({
             key: one.id,
-            lang,
+            lang: titleIn(view, one).lang,
             cells: {
-              what: one.title,
+              what: titleIn(view, one).text,
               who: <span lang={lang}>{one.organisation}</span>,
               kind: kindName(view, one),
               first: formatDate(one.opensOn, tag),

@@ -1,3 +1,4 @@
+import { summaryIn, titleIn } from "../told.tsx";
 import { changedAtOf, type FeedSource, statusOf, tagOf } from "./entry.ts";
 
 // What XML 1.0 cannot hold at all, even escaped.
@@ -10,6 +11,10 @@ const xml = (text: string): string =>
     .replace(NOT_IN_XML, "")
     .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
+/** Where words are in another language than the feed. */
+const langIn = ({ language }: FeedSource, lang: string | undefined): string =>
+  lang !== undefined && lang !== language ? ` xml:lang="${lang}"` : "";
+
 /** The list as an Atom feed (RFC 4287). */
 export const writeAtom = (source: FeedSource): string => {
   const { t, feed, origin, pageAddress, feedAddress, addressOf } = source;
@@ -17,16 +22,17 @@ export const writeAtom = (source: FeedSource): string => {
   const topics = new Map(feed.topics.map(({ code, name }) => [code, name]));
   const entries = feed.activities.map((activity) => {
     const address = xml(addressOf(activity));
+    const [title, summary] = [titleIn(source, activity), summaryIn(source, activity)];
     return [
       "  <entry>",
       `    <id>${xml(tagOf(origin, activity.id))}</id>`,
-      `    <title>${xml(activity.title)}</title>`,
+      `    <title${langIn(source, title.lang)}>${xml(title.text)}</title>`,
       `    <updated>${new Date(activity.changedAt).toISOString()}</updated>`,
       `    <link rel="alternate" type="text/html" href="${address}"/>`,
       ...(activity.organisation ? [`    <author><name>${xml(activity.organisation)}</name></author>`] : []),
       `    <category term="${xml(activity.phase)}" label="${xml(t.portal.phases[activity.phase])}"/>`,
       ...activity.topics.map((code) => `    <category term="${xml(code)}" label="${xml(topics.get(code) ?? code)}"/>`),
-      `    <summary>${xml(`${statusOf(source, activity)}. ${activity.summary}`.trim())}</summary>`,
+      `    <summary>${xml(`${statusOf(source, activity)}. ${summary.text}`.trim())}</summary>`,
       "  </entry>",
     ].join("\n");
   });

@@ -1,8 +1,10 @@
+import type { Language } from "@collaborative-communities/consultations";
 import type { Activity, Feed } from "../api.ts";
 import type { Messages } from "../messages/index.ts";
 
 /** What a feed is written from. */
 export type FeedSource = {
+  readonly language: Language;
   readonly t: Messages;
   readonly feed: Feed;
   /** Where the site is: "https://say.example.org". */

@@ -12,6 +12,7 @@ const anActivity = (change: Partial<Activity> = {}): Activity => ({
   slug: "benches",
   title: "Benches",
   summary: "Where should benches go?",
+  inLanguages: { pl: { title: { text: "Ławki", isChecked: true } } },
   level: "consult",
   phase: "open",
   opensOn: "2026-05-20",
@@ -30,12 +31,29 @@ const anActivity = (change: Partial<Activity> = {}): Activity => ({
 });
 
 const source = (...activities: Activity[]): FeedSource => ({
+  language: "en",
   t: CATALOGUES.en,
   feed: { activities, topics: [{ code: "parks", name: "Parks & ponds" }], areas: [] },
   origin: "https://say.example.org",
   pageAddress: "https://say.example.org/consultations?topic=parks",
   feedAddress: "https://say.example.org/feeds/consultations.atom?topic=parks&phase=open",
   addressOf: ({ slug }) => `https://say.example.org/consultations/${slug}`,
+});
+
+describe("the feeds in another language", () => {
+  const inPolish = { ...source(anActivity()), language: "pl", t: CATALOGUES.pl } as const;
+  const inLithuanian = { ...source(anActivity()), language: "lt", t: CATALOGUES.lt } as const;
+
+  it("carry a title as it was translated, and say of one that was not that it is English", () => {
+    expect(writeAtom(inPolish)).toContain("<title>Ławki</title>");
+    expect(writeAtom(inLithuanian)).toContain('<title xml:lang="en">Benches</title>');
+    expect(writeAtom(source(anActivity()))).toContain("<title>Benches</title>");
+    const [polish] = JSON.parse(writeJsonFeed(inPolish)).items;
+    expect([polish.title, polish.language]).toEqual(["Ławki", undefined]);
+    const [lithuanian] = JSON.parse(writeJsonFeed(inLithuanian)).items;
+    expect([lithuanian.title, lithuanian.language]).toEqual(["Benches", "en"]);
+    expect(writeCalendar(inPolish)).toContain("Ławki");
+  });
 });
 
 describe("the Atom feed", () => {

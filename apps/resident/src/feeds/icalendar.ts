@@ -1,5 +1,6 @@
 import { addDays } from "@collaborative-communities/foundation";
 import type { Activity } from "../api.ts";
+import { summaryIn, titleIn } from "../told.tsx";
 import { type FeedSource, tagOf } from "./entry.ts";
 
 const MOST_OCTETS = 75;
@@ -52,7 +53,8 @@ export const writeCalendar = (source: FeedSource): string => {
   const lines = feed.activities
     .filter(({ phase }) => phase !== "withdrawn")
     .flatMap((activity) => {
-      const { opensOn, closesOn, closesAtTime, title, summary } = activity;
+      const { opensOn, closesOn, closesAtTime } = activity;
+      const [title, summary] = [titleIn(source, activity).text, summaryIn(source, activity).text];
       const until = closesOn && t.feeds.closesAt(closesAtTime, closesOn);
       return [
         ...(opensOn ? event(activity, "opens", opensOn, t.feeds.calendarOpens(title), summary) : []),

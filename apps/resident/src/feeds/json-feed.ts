@@ -1,3 +1,4 @@
+import { summaryIn, titleIn } from "../told.tsx";
 import { type FeedSource, statusOf, tagOf } from "./entry.ts";
 
 /**
@@ -16,11 +17,13 @@ export const writeJsonFeed = (source: FeedSource): string => {
       language: t.language.tag,
       authors: [{ name: t.service.council }],
       items: feed.activities.map((activity) => ({
+        // What is not translated is English, and the standard has a place to say so.
+        ...(titleIn(source, activity).lang && { language: "en" }),
         id: tagOf(origin, activity.id),
         url: addressOf(activity),
-        title: activity.title,
+        title: titleIn(source, activity).text,
         summary: statusOf(source, activity),
-        content_text: activity.summary,
+        content_text: summaryIn(source, activity).text,
         date_modified: new Date(activity.changedAt).toISOString(),
         tags: [activity.phase, ...activity.topics.map((code) => names.get(code) ?? code)],
         ...(activity.organisation && { authors: [{ name: activity.organisation }] }),

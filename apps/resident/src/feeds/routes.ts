@@ -26,6 +26,7 @@ export const feedRoutes = (routes: Hono, { api, config, sendPublic, sendHeld, vi
     const feed = await api.consultations.feed.query(filterOf(chosen));
     const asked = queryOf(filterOf(chosen));
     const text = WRITE[kind]({
+      language: shown.language,
       t: shown.t,
       feed,
       origin: config.origin,

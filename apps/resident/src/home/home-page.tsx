@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Listed } from "../api.ts";
 import { Page } from "../page.tsx";
-import { langOfContent, to, type View } from "../view.ts";
+import { ListNotChecked, summaryIn, titleIn } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 const when = (view: View, one: Listed): string | undefined => {
   const { t } = view;
@@ -26,19 +27,22 @@ const List = ({
       <h2 className="govuk-heading-m">{title}</h2>
       {items.length === 0 && <p className="govuk-body">{empty}</p>}
       <ul className="cc-cards">
-        {items.map((one) => (
-          <li key={one.slug} className="cc-card">
-            <h3 className="govuk-heading-s cc-card__title" lang={langOfContent(view)}>
-              <a className="govuk-link" href={to(view, `/consultations/${one.slug}`)}>
-                {one.title}
-              </a>
-            </h3>
-            <p className="govuk-body" lang={langOfContent(view)}>
-              {one.summary}
-            </p>
-            <p className="govuk-body-s cc-card__when">{when(view, one)}</p>
-          </li>
-        ))}
+        {items.map((one) => {
+          const [called, about] = [titleIn(view, one), summaryIn(view, one)];
+          return (
+            <li key={one.slug} className="cc-card">
+              <h3 className="govuk-heading-s cc-card__title" lang={called.lang}>
+                <a className="govuk-link" href={to(view, `/consultations/${one.slug}`)}>
+                  {called.text}
+                </a>
+              </h3>
+              <p className="govuk-body" lang={about.lang}>
+                {about.text}
+              </p>
+              <p className="govuk-body-s cc-card__when">{when(view, one)}</p>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
@@ -50,6 +54,7 @@ export const HomePage = ({ view, all }: { view: View; all: readonly Listed[] }) 
     <Page view={view} title={t.home.title}>
       <h1 className="govuk-heading-xl">{t.home.title}</h1>
       <p className="govuk-body-l">{t.home.lead}</p>
+      <ListNotChecked view={view} said={all.flatMap((one) => [titleIn(view, one), summaryIn(view, one)])} />
       <List view={view} title={t.home.open} items={of("open")} empty={t.home.none} />
       <List view={view} title={t.home.planned} items={of("planned")} />
       <List view={view} title={t.home.closed} items={all.filter(({ owesResult }) => owesResult)} />

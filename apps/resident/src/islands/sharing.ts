@@ -20,9 +20,10 @@ for (const field of document.querySelectorAll<HTMLElement>("[data-sharing]")) {
       .replace(/(\d)[, \u00A0\u202F](?=\d{3}(?:\D|$))/g, "$1");
     if (plain === "") return 0;
     const parts = /^\+?(\d{1,12})(?:[.,](\d*))?$/.exec(plain);
-    const fraction = (parts?.[2] ?? "").replace(/0+$/, "");
-    if (!parts || fraction.length > (isMoney ? 2 : 0)) return undefined;
-    return isMoney ? Number(parts[1]) * 100 + Number(fraction.padEnd(2, "0")) : Number(parts[1]);
+    const fraction = parts?.[2] ?? "";
+    const decimals = isMoney ? 2 : 0;
+    if (!parts || fraction.length === 3 || /[1-9]/.test(fraction.slice(decimals))) return undefined;
+    return isMoney ? Number(parts[1]) * 100 + Number(fraction.slice(0, 2).padEnd(2, "0")) : Number(parts[1]);
   };
   const written = (units: number): string =>
     isMoney

@@ -10,6 +10,7 @@ import { planEn } from "./plan-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { results } from "./results/en.ts";
 import { returning, returningRefusals } from "./returning-en.ts";
+import { told } from "./told/en.ts";
 import { yourDataEn } from "./your-data/en.ts";
 
 const date = (day: string) => formatDate(day, "en-GB");
@@ -211,6 +212,8 @@ export const en = {
     title: "Documents",
     otherFormats: "You can ask for any of these in another format or language.",
     inLanguage: { en: "in English", ro: "in Romanian", pl: "in Polish", lt: "in Lithuanian" },
+    replaced: "an earlier Easy Read version",
+    outdated: "The questions have changed since this was made.",
   },
   areas: {
     title: "Find your area",
@@ -234,6 +237,7 @@ export const en = {
   account,
   fairness,
   integrity,
+  told,
   asking,
   results,
   fields,

@@ -12,6 +12,7 @@ import { pluralIn } from "./plural.ts";
 import { portalLt } from "./portal-lt.ts";
 import { results } from "./results/lt.ts";
 import { returning, returningRefusals } from "./returning-lt.ts";
+import { told } from "./told/lt.ts";
 import { yourDataLt } from "./your-data/lt.ts";
 
 const plural = pluralIn("lt");
@@ -231,6 +232,8 @@ export const lt: Messages = {
     title: "Dokumentai",
     otherFormats: "Bet kurio iš jų galite paprašyti kitu formatu ar kita kalba.",
     inLanguage: { en: "anglų kalba", ro: "rumunų kalba", pl: "lenkų kalba", lt: "lietuvių kalba" },
+    replaced: "ankstesnis lengvai skaitomas variantas",
+    outdated: "Nuo tada, kai jis parengtas, klausimai pasikeitė.",
   },
   areas: {
     title: "Raskite savo vietovę",
@@ -254,6 +257,7 @@ export const lt: Messages = {
   account,
   fairness,
   integrity,
+  told,
   asking,
   results,
   fields,

@@ -12,6 +12,7 @@ import { pluralIn } from "./plural.ts";
 import { portalPl } from "./portal-pl.ts";
 import { results } from "./results/pl.ts";
 import { returning, returningRefusals } from "./returning-pl.ts";
+import { told } from "./told/pl.ts";
 import { yourDataPl } from "./your-data/pl.ts";
 
 const plural = pluralIn("pl");
@@ -245,6 +246,8 @@ export const pl: Messages = {
     title: "Dokumenty",
     otherFormats: "O każdy z nich można poprosić w innym formacie lub języku.",
     inLanguage: { en: "po angielsku", ro: "po rumuńsku", pl: "po polsku", lt: "po litewsku" },
+    replaced: "wcześniejsza wersja łatwa do czytania",
+    outdated: "Pytania zmieniły się od czasu jej przygotowania.",
   },
   areas: {
     title: "Znajdź swoją okolicę",
@@ -268,6 +271,7 @@ export const pl: Messages = {
   account,
   fairness,
   integrity,
+  told,
   asking,
   results,
   fields,

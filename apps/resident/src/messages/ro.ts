@@ -12,6 +12,7 @@ import { pluralIn } from "./plural.ts";
 import { portalRo } from "./portal-ro.ts";
 import { results } from "./results/ro.ts";
 import { returning, returningRefusals } from "./returning-ro.ts";
+import { told } from "./told/ro.ts";
 import { yourDataRo } from "./your-data/ro.ts";
 
 const plural = pluralIn("ro");
@@ -242,6 +243,8 @@ export const ro: Messages = {
     title: "Documente",
     otherFormats: "Puteți cere oricare dintre acestea în alt format sau în altă limbă.",
     inLanguage: { en: "în engleză", ro: "în română", pl: "în polonă", lt: "în lituaniană" },
+    replaced: "o variantă ușor de citit mai veche",
+    outdated: "Întrebările s-au schimbat de când a fost făcută.",
   },
   areas: {
     title: "Găsiți zona dumneavoastră",
@@ -265,6 +268,7 @@ export const ro: Messages = {
   account,
   fairness,
   integrity,
+  told,
   asking,
   results,
   fields,

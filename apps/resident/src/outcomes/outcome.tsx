@@ -2,6 +2,7 @@ import { BarChart, Table, Tag } from "@collaborative-communities/ui";
 import type { Outcomes } from "../api.ts";
 import { areaName, phaseName } from "../portal/names.ts";
 import { Steps } from "../portal/steps.tsx";
+import { summaryIn, titleIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 
 type OutcomeShown = Outcomes["outcomes"][number];
@@ -26,7 +27,7 @@ const Heard = ({ view, outcome: { activity, heard }, areas }: Props) => {
       </p>
       <BarChart
         id={`heard-${activity.slug}`}
-        title={`${t.outcomes.heardArea}: ${activity.title}`}
+        title={`${t.outcomes.heardArea}: ${titleIn(view, activity).text}`}
         headingLevel={4}
         lang={t.language.tag}
         base={heard.total}
@@ -78,19 +79,20 @@ export const Outcome = ({ view, outcome, areas }: Props) => {
   const { t } = view;
   const { activity, openToInfluence, decision, decisionMaker, items } = outcome;
   const lang = langOfContent(view);
+  const [title, summary] = [titleIn(view, activity), summaryIn(view, activity)];
   return (
     <section className="cc-outcome">
-      <h2 className="govuk-heading-m" lang={lang}>
+      <h2 className="govuk-heading-m" lang={title.lang}>
         <a className="govuk-link" href={to(view, `/consultations/${activity.slug}`)}>
-          {activity.title}
+          {title.text}
         </a>
       </h2>
       <p className="cc-card__tags">
         <Tag colour={activity.phase === "decided" ? "teal" : "purple"}>{phaseName(t, activity.phase)}</Tag>{" "}
         {activity.isOverdue && <Tag colour="red">{t.portal.late}</Tag>}
       </p>
-      <p className="govuk-body" lang={lang}>
-        {activity.summary}
+      <p className="govuk-body" lang={summary.lang}>
+        {summary.text}
       </p>
       <Steps view={view} activity={activity} />
       {openToInfluence.length > 0 && (

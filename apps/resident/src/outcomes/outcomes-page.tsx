@@ -3,6 +3,7 @@ import type { Outcomes } from "../api.ts";
 import { Page } from "../page.tsx";
 import { type Chosen, filterOf, queryOf } from "../portal/chosen.ts";
 import { FilterForm } from "../portal/filter-form.tsx";
+import { ListNotChecked, summaryIn, titleIn } from "../told.tsx";
 import { to, type View } from "../view.ts";
 import { Outcome } from "./outcome.tsx";
 
@@ -28,8 +29,8 @@ const Picture = ({ view, outcomes }: { view: View; outcomes: Outcomes["outcomes"
       withheldText={t.outcomes.hidden}
       bars={outcomes.map(({ activity, heard }) => ({
         key: activity.slug,
-        label: activity.title,
-        lang: view.language === "en" ? undefined : "en",
+        label: titleIn(view, activity).text,
+        lang: titleIn(view, activity).lang,
         ...(heard.total !== null && { count: heard.total }),
       }))}
     />
@@ -48,6 +49,10 @@ export const OutcomesPage = ({ view, chosen, found }: Props) => {
       <p className="govuk-body-l">{t.outcomes.lead}</p>
       <FilterForm view={view} chosen={chosen} lists={found} path={PATH} />
       <p className="govuk-body">{t.portal.found(found.total)}</p>
+      <ListNotChecked
+        view={{ ...view, query: queryOf(chosen) }}
+        said={found.outcomes.flatMap(({ activity }) => [titleIn(view, activity), summaryIn(view, activity)])}
+      />
       {found.outcomes.length === 0 ? (
         <InsetText>
           <p className="govuk-body">{t.outcomes.none}</p>

@@ -1,8 +1,10 @@
 import { addWorkingDays } from "@collaborative-communities/foundation";
-import { type Questionnaire, ROUNDS_ON_PAPER, type Translation, translate } from "@collaborative-communities/surveys";
+import { type Questionnaire, ROUNDS_ON_PAPER, textsOf } from "@collaborative-communities/surveys";
+import { type Wording, wordingIn } from "../answering/wording.tsx";
 import type { Documents, PublicConsultation } from "../api.ts";
 import { EasyReadLink, easyReadAddress, easyReadIn } from "../documents/easy-read-link.tsx";
 import { CATALOGUES, LANGUAGES } from "../messages/index.ts";
+import { summaryOf, titleOf } from "../told.tsx";
 import { addressIn, langOfContent, to, type View } from "../view.ts";
 import { Box } from "./answer-space.tsx";
 import { type Asked, PaperQuestions } from "./paper-questions.tsx";
@@ -13,9 +15,8 @@ type Props = {
   stylesheet: string;
   /** The site's public address. */
   origin: string;
-  shown: Pick<PublicConsultation, "slug" | "plan" | "demonstration" | "postalGraceWorkingDays">;
+  shown: Pick<PublicConsultation, "slug" | "plan" | "translations" | "demonstration" | "postalGraceWorkingDays">;
   questionnaire: Questionnaire;
-  translations: Readonly<Record<string, Translation>>;
   documents: Documents;
   size: "standard" | "large";
   /** How often a part that can be answered several times is printed. */
@@ -27,17 +28,10 @@ type Props = {
 };
 
 /** The questions in the reader's language where somebody translated them, and in English otherwise. */
-const askedIn = ({ view, questionnaire, translations, size, rounds }: Props): Asked => {
+const askedIn = ({ view, questionnaire, shown, size, rounds }: Props): Asked & Pick<Wording, "isUnchecked"> => {
   const { language, t } = view;
-  const translation = translations[language];
-  return {
-    language,
-    size,
-    rounds,
-    t: t.paper,
-    questionnaire: translation ? translate(questionnaire, translation) : questionnaire,
-    lang: translation ? undefined : langOfContent(view),
-  };
+  const wording = wordingIn(view, { questionnaire, translations: shown.translations });
+  return { language, size, rounds, t: t.paper, ...wording };
 };
 
 /** By when and where to it is sent, with the rule for post in words. */
@@ -107,17 +101,43 @@ const Reference = ({ t, reference }: { t: Asked["t"]; reference: string | undefi
     </p>
   );
 
+/** That some of it is in English, or was translated and nobody has checked it. */
+const Languages = ({ props, asked }: { props: Props; asked: ReturnType<typeof askedIn> }) => {
+  const { view, shown, questionnaire } = props;
+  const { t } = view;
+  const [title, summary] = [titleOf(view, shown), summaryOf(view, shown)];
+  const keys = [...textsOf(questionnaire).keys()];
+  const [inEnglish, all] = [keys.filter((key) => asked.lang(key) !== undefined).length, keys.length];
+  const isEnglish = inEnglish > 0 || title.lang !== undefined || summary.lang !== undefined;
+  const isUnchecked = title.isUnchecked || summary.isUnchecked || keys.some(asked.isUnchecked);
+  return (
+    <>
+      {isEnglish && <p>{inEnglish === all && title.lang ? t.service.onlyInEnglish : t.asking.inEnglish}</p>}
+      {isUnchecked && <p>{t.told.notChecked}</p>}
+    </>
+  );
+};
+
 /** One copy, from the title to where the person lives. */
-const Copy = ({ props, asked, reference }: { props: Props; asked: Asked; reference: string | undefined }) => {
+const Copy = ({
+  props,
+  asked,
+  reference,
+}: {
+  props: Props;
+  asked: ReturnType<typeof askedIn>;
+  reference: string | undefined;
+}) => {
   const { view, shown, origin, questionnaire } = props;
   const { t } = view;
+  const [title, summary] = [titleOf(view, shown), summaryOf(view, shown)];
   const page = `${origin}${to(view, `/consultations/${shown.slug}`)}`;
   return (
     <article className="paper-copy">
       <header>
         <div>
-          <h1 lang={langOfContent(view)}>{shown.plan.title}</h1>
-          <p lang={langOfContent(view)}>{shown.plan.summary}</p>
+          <h1 lang={title.lang}>{title.text}</h1>
+          <p lang={summary.lang}>{summary.text}</p>
           <p>
             {t.paper.version(questionnaire.version)}
             {shown.demonstration && <> – {t.service.demonstration}</>}
@@ -137,7 +157,7 @@ const Copy = ({ props, asked, reference }: { props: Props; asked: Asked; referen
         <li>{t.paper.skip}</li>
         <li>{t.paper.follow}</li>
       </ul>
-      {asked.lang && t.service.onlyInEnglish && <p>{t.service.onlyInEnglish}</p>}
+      <Languages props={props} asked={asked} />
       {t.language.machineTranslated && <p>{t.language.machineTranslated}</p>}
       <PaperQuestions asked={asked} />
       <section className="paper-question">
@@ -225,7 +245,7 @@ export const PaperPage = (props: Props) => {
     <html lang={t.language.tag}>
       <head>
         <meta charSet="utf-8" />
-        <title>{`${t.paper.title} – ${shown.plan.title} – ${t.service.name}`}</title>
+        <title>{`${t.paper.title} – ${titleOf(view, shown).text} – ${t.service.name}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

@@ -17,8 +17,8 @@ export type Asked = {
   /** The questions in the language of the paper, as far as they are translated. */
   questionnaire: Questionnaire;
   language: Language;
-  /** The language of the questions, where it is not the paper's. */
-  lang: "en" | undefined;
+  /** The language of a text by its key, where it is not the paper's. */
+  lang: (key: string) => "en" | undefined;
   t: Messages["paper"];
   size: "standard" | "large";
   /** How often a section is printed that can be answered for several people or things. */
@@ -28,8 +28,10 @@ export type Asked = {
 const goingTo = (t: Asked["t"], to: PaperTarget): string => (to === "end" ? t.goToEnd : t.goTo(to));
 
 const OneQuestion = ({ asked, route, level }: { asked: Asked; route: PaperRoute; level: "h2" | "h3" }) => {
-  const { t, size, lang, questionnaire, language } = asked;
+  const { t, size, questionnaire, language } = asked;
   const { question, number, jumps, then } = route;
+  const key = `question/${question.id}`;
+  const lang = asked.lang(key);
   const Heading = level;
   const beside = new Map(
     jumps.map(({ when, to }) => ["option" in when ? when.option : `declined:${when.declined}`, goingTo(t, to)]),
@@ -44,7 +46,7 @@ const OneQuestion = ({ asked, route, level }: { asked: Asked; route: PaperRoute;
           {t.onlyIf(conditionInWords(question.showIf, questionnaire, CONDITION_WORDS[language]))}
         </p>
       )}
-      {question.hint && <p lang={lang}>{question.hint}</p>}
+      {question.hint && <p lang={asked.lang(`${key}/hint`)}>{question.hint}</p>}
       {question.required && <p>{t.needed}</p>}
       <AnswerSpace question={question} t={t} size={size} lang={lang} goTo={(key) => beside.get(key)} />
       {then !== undefined && (
@@ -59,7 +61,7 @@ const OneQuestion = ({ asked, route, level }: { asked: Asked; route: PaperRoute;
 /** “Is there another?”: with a no one goes past the rounds that follow. */
 const Another = ({ asked, section, after }: { asked: Asked; section: Section; after: PaperTarget }) => (
   <div className="paper-question">
-    <p lang={asked.lang}>
+    <p lang={asked.lang(`section/${section.id}/another`)}>
       <strong>{section.repeat?.another}</strong>
     </p>
     <ul className="paper-choices">
@@ -75,19 +77,20 @@ const Another = ({ asked, section, after }: { asked: Asked; section: Section; af
 );
 
 const OneSection = ({ asked, section, routes }: { asked: Asked; section: Section; routes: readonly PaperRoute[] }) => {
-  const { t, lang, questionnaire, language } = asked;
+  const { t, questionnaire, language } = asked;
+  const key = `section/${section.id}`;
   const rounds = printedRounds(section, asked.rounds);
   const last = routes.at(-1)?.number ?? 0;
   const after = last < questionnaire.questions.length ? last + 1 : "end";
   return (
     <section>
-      <h2 lang={lang}>{section.title}</h2>
+      <h2 lang={asked.lang(key)}>{section.title}</h2>
       {section.showIf && (
         <p className="paper-if">
           {t.partOnlyIf(conditionInWords(section.showIf, questionnaire, CONDITION_WORDS[language]))}
         </p>
       )}
-      {section.hint && <p lang={lang}>{section.hint}</p>}
+      {section.hint && <p lang={asked.lang(`${key}/hint`)}>{section.hint}</p>}
       {Array.from({ length: rounds }, (_, at) => at + 1).map((round) => (
         <div key={round}>
           {round > 1 && <h3>{t.again(round)}</h3>}

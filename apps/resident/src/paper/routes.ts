@@ -23,9 +23,9 @@ export const paperRoutes = (routes: Hono, { api, assets, config, send, sendPubli
         api.consultations.read.query({ slug }),
         api.documents.list.query({ slug }),
       ]);
-      const { questionnaire, translations } = shown;
+      const { questionnaire } = shown;
       const page = { view: view(c), stylesheet, origin, shown, documents, size, rounds, references: [] };
-      return PaperPage({ ...page, questionnaire, translations });
+      return PaperPage({ ...page, questionnaire });
     };
     const found = await attempt(sendPublic(c, draw, `${c.req.path} ${size} ${rounds}`));
     if (found.ok) return found.value;
@@ -58,6 +58,6 @@ export const paperRoutes = (routes: Hono, { api, assets, config, send, sendPubli
       current: at + 1 === sheet,
     }));
     const page = { view: view(c), stylesheet, origin, shown, documents, size, rounds, references, sheets };
-    return send(c, PaperPage({ ...page, questionnaire, translations: shown.translations }));
+    return send(c, PaperPage({ ...page, questionnaire }));
   });
 };

@@ -1,5 +1,6 @@
 import { Tag, type TagColour } from "@collaborative-communities/ui";
 import type { Activity, Portal } from "../api.ts";
+import { summaryIn, titleIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 import { areaName, phaseName, topicName } from "./names.ts";
 import { Steps } from "./steps.tsx";
@@ -72,20 +73,20 @@ const Labels = ({ view, activity, topics, areas }: { view: View; activity: Activ
 /** One activity in the list: where it is, what it is about, its dates drawn, and who owes a late result. */
 export const ActivityCard = ({ view, activity, topics, areas }: { view: View; activity: Activity } & Lists) => {
   const { t } = view;
-  const lang = langOfContent(view);
+  const [title, summary] = [titleIn(view, activity), summaryIn(view, activity)];
   return (
     <li className="cc-card">
-      <h2 className="govuk-heading-s cc-card__title" lang={lang}>
+      <h2 className="govuk-heading-s cc-card__title" lang={title.lang}>
         <a className="govuk-link" href={to(view, `/consultations/${activity.slug}`)}>
-          {activity.title}
+          {title.text}
         </a>
       </h2>
       <p className="cc-card__tags">
         <Tag colour={COLOURS[activity.phase]}>{phaseName(t, activity.phase)}</Tag>{" "}
         {activity.isOverdue && <Tag colour="red">{t.portal.late}</Tag>}
       </p>
-      <p className="govuk-body" lang={lang}>
-        {activity.summary}
+      <p className="govuk-body" lang={summary.lang}>
+        {summary.text}
       </p>
       {activity.isOverdue && <Late view={view} activity={activity} />}
       <Steps view={view} activity={activity} />

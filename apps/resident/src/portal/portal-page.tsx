@@ -2,6 +2,7 @@ import { InsetText, Pagination, pagesAround } from "@collaborative-communities/u
 import type { Portal } from "../api.ts";
 import { feedsOf } from "../feeds/addresses.ts";
 import { Page } from "../page.tsx";
+import { ListNotChecked, summaryIn, titleIn } from "../told.tsx";
 import { to, type View } from "../view.ts";
 import { Cards } from "./cards.tsx";
 import { type Chosen, filterOf, queryOf } from "./chosen.ts";
@@ -89,6 +90,10 @@ export const PortalPage = ({ view, chosen, portal }: { view: View; chosen: Chose
       <NearForm view={view} chosen={chosen} />
       <PhaseLinks view={view} chosen={chosen} lists={portal} path={PATH} />
       <p className="govuk-body">{t.portal.found(portal.total)}</p>
+      <ListNotChecked
+        view={{ ...view, query: queryOf(chosen) }}
+        said={portal.activities.flatMap((one) => [titleIn(view, one), summaryIn(view, one)])}
+      />
       {portal.activities.length === 0 ? (
         <Empty view={view} />
       ) : (

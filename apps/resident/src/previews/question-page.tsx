@@ -10,7 +10,7 @@ import type { PublicConsultation } from "../api.ts";
 import { Page } from "../page.tsx";
 import { to, type View } from "../view.ts";
 
-type Previewed = Pick<PublicConsultation, "slug" | "plan">;
+type Previewed = Pick<PublicConsultation, "slug" | "plan" | "translations">;
 
 /** One question as residents see it, to be tried. */
 export const PreviewQuestionPage = (props: {

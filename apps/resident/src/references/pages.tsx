@@ -8,7 +8,8 @@ import { Feedback } from "../consultations/parts.tsx";
 import { StandingNote } from "../integrity/standing.tsx";
 import { Page } from "../page.tsx";
 import { ChangeAnswers } from "../returning/change-pages.tsx";
-import { langOfContent, to, type View } from "../view.ts";
+import { titleOf } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: string; error?: string }) => {
   const { t } = view;
@@ -47,7 +48,7 @@ export const AskReferencePage = ({ view, typed, error }: { view: View; typed?: s
 export const ReferencePage = ({ view, looked, standing }: { view: View; looked: Looked; standing: Standing }) => {
   const { t } = view;
   const { consultation } = looked;
-  const lang = langOfContent(view);
+  const title = titleOf(view, consultation);
   const wording = wordingIn(view, consultation);
   const { steps } = answeredPath(wording.questionnaire, looked.answers);
   return (
@@ -74,8 +75,8 @@ export const ReferencePage = ({ view, looked, standing }: { view: View; looked: 
             {
               key: t.reference.about,
               value: (
-                <a className="govuk-link" href={to(view, `/consultations/${consultation.slug}`)} lang={lang}>
-                  {consultation.title}
+                <a className="govuk-link" href={to(view, `/consultations/${consultation.slug}`)} lang={title.lang}>
+                  {title.text}
                 </a>
               ),
             },

@@ -13,7 +13,8 @@ import { GroupHeading, groupsOf, rowsOf } from "../answering/answer-groups.tsx";
 import { WordingNotes, wordingIn } from "../answering/wording.tsx";
 import type { PublicConsultation } from "../api.ts";
 import { Page } from "../page.tsx";
-import { langOfContent, to, type View } from "../view.ts";
+import type { Said } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 type Problem = { readonly fieldId: string; readonly text: string };
 
@@ -21,7 +22,7 @@ type Problem = { readonly fieldId: string; readonly text: string };
 export const HelpPage = (props: {
   view: View;
   slug: string;
-  title: string;
+  title: Said;
   typed: { name: string; organisation: string };
   errors: readonly Problem[];
 }) => {
@@ -39,8 +40,8 @@ export const HelpPage = (props: {
     >
       <div className="cc-measure">
         {errors.length > 0 && <ErrorSummary title={t.service.problem} errors={errors} />}
-        <span className="govuk-caption-l" lang={langOfContent(view)}>
-          {props.title}
+        <span className="govuk-caption-l" lang={props.title.lang}>
+          {props.title.text}
         </span>
         <h1 className="govuk-heading-l">{help.title}</h1>
         <p className="govuk-body">{help.lead}</p>

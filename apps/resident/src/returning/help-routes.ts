@@ -11,6 +11,7 @@ import { today } from "../consultations/london-day.ts";
 import { forgetCookie } from "../cookies.ts";
 import { refusalIn } from "../messages/index.ts";
 import type { Site } from "../site-in-language.ts";
+import { titleOf } from "../told.tsx";
 import { to } from "../view.ts";
 import { HelpedPage, HelpPage, ReadBackPage } from "./help-pages.tsx";
 import { modeIn, startHelping, stopHelping } from "./mode.ts";
@@ -32,10 +33,13 @@ export const helpRoutes = (routes: Hono, site: Site, conversation: Conversation)
 
   const helpPage = (
     c: Context,
-    { slug, plan }: PublicConsultation,
+    consultation: PublicConsultation,
     typed: { name: string; organisation: string },
     errors: { fieldId: string; text: string }[],
-  ) => send(c, HelpPage({ view: view(c), slug, title: plan.title, typed, errors }), errors.length > 0 ? 400 : 200);
+  ) => {
+    const page = { view: view(c), slug: consultation.slug, title: titleOf(view(c), consultation), typed, errors };
+    return send(c, HelpPage(page), errors.length > 0 ? 400 : 200);
+  };
 
   routes.get(
     "/consultations/:slug/help",

@@ -1,10 +1,11 @@
 import { Button, ButtonGroup, InsetText, Panel } from "@collaborative-communities/ui";
 import { Page } from "../page.tsx";
-import { langOfContent, to, type View } from "../view.ts";
+import type { Said } from "../told.tsx";
+import { to, type View } from "../view.ts";
 import type { Hub } from "./mode.ts";
 
 /** Opened on the device by its link. */
-export const SetUpPage = (props: { view: View; name: string; title: string; secret: string }) => {
+export const SetUpPage = (props: { view: View; name: string; title: Said; secret: string }) => {
   const { view } = props;
   const { hub } = view.t.returning;
   return (
@@ -13,8 +14,8 @@ export const SetUpPage = (props: { view: View; name: string; title: string; secr
         <span className="govuk-caption-l">{props.name}</span>
         <h1 className="govuk-heading-l">{hub.setTitle}</h1>
         <p className="govuk-body">{hub.setLead}</p>
-        <p className="govuk-body govuk-!-font-weight-bold" lang={langOfContent(view)}>
-          {props.title}
+        <p className="govuk-body govuk-!-font-weight-bold" lang={props.title.lang}>
+          {props.title.text}
         </p>
         <p className="govuk-body">{hub.setOnly}</p>
         <form method="post" action={to(view, `/hub/set-up/${props.secret}`)}>
@@ -49,17 +50,17 @@ const TurnNotice = ({ view, turn }: { view: View; turn: Turn }) => {
 };
 
 /** Where each person starts, once the one before has finished. */
-export const HubPage = (props: { view: View; hub: Hub; title: string; minutes: number; turn: Turn }) => {
+export const HubPage = (props: { view: View; hub: Hub; title: Said; minutes: number; turn: Turn }) => {
   const { turn } = props;
   const view = { ...props.view, ...(turn.ended && { query: `?ended=${turn.ended}` }) };
   const { hub } = view.t.returning;
   const here = `/consultations/${props.hub.slug}`;
   return (
-    <Page view={view} title={props.title} hidden>
+    <Page view={view} title={props.title.text} hidden>
       <div className="cc-measure">
         <span className="govuk-caption-l">{props.hub.name}</span>
-        <h1 className="govuk-heading-l" lang={langOfContent(view)}>
-          {props.title}
+        <h1 className="govuk-heading-l" lang={props.title.lang}>
+          {props.title.text}
         </h1>
         <TurnNotice view={view} turn={turn} />
         {!turn.begun && <p className="govuk-body-l">{hub.startLead}</p>}

@@ -6,6 +6,7 @@ import { attempt } from "../api.ts";
 import { forgetCookie } from "../cookies.ts";
 import { NotFound } from "../errors.tsx";
 import type { Site } from "../site-in-language.ts";
+import { titleIn } from "../told.tsx";
 import { to } from "../view.ts";
 import { HubEndedPage, HubPage, HubSentPage, MoreTimePage, SetUpPage } from "./hub-pages.tsx";
 import { warningSeconds } from "./keep-to-hub.ts";
@@ -35,7 +36,7 @@ export const hubRoutes = (routes: Hono, site: Site): void => {
     const secret = c.req.param("secret");
     const device = await deviceWith(secret);
     if (!device) return send(c, HubEndedPage({ view: view(c) }), 404);
-    return send(c, SetUpPage({ view: view(c), name: device.name, title: device.title, secret }));
+    return send(c, SetUpPage({ view: view(c), name: device.name, title: titleIn(view(c), device), secret }));
   });
 
   routes.post("/hub/set-up/:secret", async (c) => {
@@ -61,14 +62,15 @@ export const hubRoutes = (routes: Hono, site: Site): void => {
     const begun = draft && (draft.kind === "sent" ? "/hub/sent" : `/consultations/${hub.slug}/check`);
     const ended = Ended.safeParse(c.req.query("ended")).data;
     const minutes = inMinutes(config.hubIdleSeconds);
-    return send(c, HubPage({ view: view(c), hub, title: device.title, minutes, turn: begun ? { begun } : { ended } }));
+    const turn = begun ? { begun } : { ended };
+    return send(c, HubPage({ view: view(c), hub, title: titleIn(view(c), device), minutes, turn }));
   });
 
   routes.get("/hub/more-time", (c) => {
     const hub = hubIn(c);
     const asked = c.req.query("back") ?? "";
-    // Back to a page of this device, and to no other address.
-    const isOurs = hub && /^\/[^/\\]/.test(asked) && !asked.includes("\\");
+    // Back to a page of this device, and to no other address: a browser leaves tabs and line ends out of one.
+    const isOurs = hub && /^\/(?!\/)[^\\\p{C}]*$/u.test(asked);
     const back = isOurs ? asked : to(site, "/hub");
     const minutes = inMinutes(warningSeconds(config.hubIdleSeconds));
     return hub ? send(c, MoreTimePage({ view: view(c), back, minutes })) : send(c, NotFound(view(c)), 404);

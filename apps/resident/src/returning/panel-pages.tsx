@@ -1,7 +1,8 @@
 import { Button } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
 import { Page } from "../page.tsx";
-import { langOfContent, to, type View } from "../view.ts";
+import type { Said } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 const Told = ({ view, title, children }: { view: View; title: string; children: ReactNode }) => (
   <Page view={view} title={title} hidden>
@@ -13,12 +14,12 @@ const Told = ({ view, title, children }: { view: View; title: string; children: 
 );
 
 /** A page with a button: that it was opened, by a person or by a program that looks at links, does nothing. */
-export const InvitedPage = ({ view, title }: { view: View; title: string }) => {
+export const InvitedPage = ({ view, title }: { view: View; title: Said }) => {
   const { panel } = view.t.returning;
   return (
     <Told view={view} title={panel.title}>
-      <p className="govuk-body govuk-!-font-weight-bold" lang={langOfContent(view)}>
-        {title}
+      <p className="govuk-body govuk-!-font-weight-bold" lang={title.lang}>
+        {title.text}
       </p>
       <p className="govuk-body">{panel.lead}</p>
       <form method="post" action={to(view, view.path)} noValidate>

@@ -6,6 +6,7 @@ import { attempt, waitOf } from "../api.ts";
 import { TooMany } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
 import type { Site } from "../site-in-language.ts";
+import { titleIn } from "../told.tsx";
 import { to } from "../view.ts";
 import { asVisitor } from "../visitor.ts";
 import { InvitedPage, LeavePage, PanelEndPage } from "./panel-pages.tsx";
@@ -24,7 +25,9 @@ export const panelRoutes = (routes: Hono, site: Site): void => {
     const found = await attempt(api.panelInvitations.read.query({ token: tokenIn(c), purpose: "answer" }));
     if (!found.ok && found.kind === "fault") throw found.error;
     if (!found.ok) return ended(c, "old");
-    return found.value.isUsed ? ended(c, "used") : send(c, InvitedPage({ view: view(c), title: found.value.title }));
+    return found.value.isUsed
+      ? ended(c, "used")
+      : send(c, InvitedPage({ view: view(c), title: titleIn(view(c), found.value) }));
   });
 
   routes.post("/panel/answer/:token", async (c) => {

@@ -2,7 +2,8 @@ import { Button, ErrorSummary, InsetText, NotificationBanner, TextInput } from "
 import { WhereTheMessageIs } from "../accounts/sign-in-pages.tsx";
 import { at } from "../answering/addresses.ts";
 import { Page } from "../page.tsx";
-import { langOfContent, to, type View } from "../view.ts";
+import type { Said } from "../told.tsx";
+import { to, type View } from "../view.ts";
 
 /** Stands under "Continue" on every page of answering: keeps what is on the page, and leads to the page that saves. */
 export const SaveForLater = ({ view }: { readonly view: View }) => (
@@ -24,7 +25,7 @@ export type SavedDraft = {
 export const SavePage = (props: {
   view: View;
   slug: string;
-  title: string;
+  title: Said;
   saved: SavedDraft;
   justSaved: boolean;
   typed?: string;
@@ -42,8 +43,8 @@ export const SavePage = (props: {
             <p className="govuk-notification-banner__heading">{save.savedFor(saved.savedFor)}</p>
           </NotificationBanner>
         )}
-        <span className="govuk-caption-l" lang={langOfContent(view)}>
-          {props.title}
+        <span className="govuk-caption-l" lang={props.title.lang}>
+          {props.title.text}
         </span>
         <h1 className="govuk-heading-l">{save.title}</h1>
         <p className="govuk-body">{save.kept(saved.keptUntil)}</p>

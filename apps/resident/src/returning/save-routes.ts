@@ -9,6 +9,7 @@ import { attempt, type PublicConsultation, type Trouble, waitOf } from "../api.t
 import { TooMany } from "../errors.tsx";
 import { refusalIn } from "../messages/index.ts";
 import type { Site } from "../site-in-language.ts";
+import { titleOf } from "../told.tsx";
 import { to } from "../view.ts";
 import { asVisitor } from "../visitor.ts";
 import { CodePage, ComeBackPage } from "./come-back-pages.tsx";
@@ -33,12 +34,12 @@ export const saveRoutes = (routes: Hono, site: Site, { about }: Conversation): v
     consultation: PublicConsultation,
     shown: { justSaved: boolean; typed?: string; error?: string },
   ) => {
-    const { slug, plan } = consultation;
+    const { slug } = consultation;
     const draftId = draftIn(c, site, slug);
     const saved = draftId ? await attempt(api.returning.saved.query({ slug, draftId })) : undefined;
     if (saved && !saved.ok && saved.kind === "fault") throw saved.error;
     if (!saved?.ok) return send(c, LostPage({ asked: { view: view(c), consultation } }), 404);
-    const page = SavePage({ view: view(c), slug, title: plan.title, saved: saved.value, ...shown });
+    const page = SavePage({ view: view(c), slug, title: titleOf(view(c), consultation), saved: saved.value, ...shown });
     return send(c, page, shown.error === undefined ? 200 : 400);
   };
 

@@ -1,13 +1,16 @@
+import type { ListedText } from "@collaborative-communities/consultations";
 import { Button, ErrorSummary, InsetText, TextInput } from "@collaborative-communities/ui";
 import type { ReactNode } from "react";
 import type { Portal } from "../api.ts";
 import { Page } from "../page.tsx";
 import { areaName, audienceName, topicName } from "../portal/names.ts";
+import { titleIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 
 /** What somebody wants to be told of: one consultation, or all that have a topic, an area, an audience. */
 export type Followed = {
   readonly title?: string | undefined;
+  readonly inLanguages?: Readonly<Record<string, ListedText>> | undefined;
   readonly topic?: string | undefined;
   readonly area?: string | undefined;
   readonly audience?: Portal["activities"][number]["audiences"][number] | undefined;
@@ -20,7 +23,7 @@ const About = ({ view, followed, lists }: { view: View; followed: Followed; list
   const topic = lists.topics.find(({ code }) => code === followed.topic);
   const shown = topic && topicName(view, topic);
   const parts: { text: string; lang?: string | undefined }[] = [
-    ...(followed.title ? [{ text: followed.title, lang }] : []),
+    ...(followed.title ? [titleIn(view, { title: followed.title, inLanguages: followed.inLanguages ?? {} })] : []),
     ...(shown ? [shown] : []),
     ...(followed.area ? [{ text: areaName(lists.areas, followed.area), lang }] : []),
     ...(followed.audience ? [{ text: audienceName(view, followed.audience) }] : []),

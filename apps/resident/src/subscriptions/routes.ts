@@ -1,13 +1,27 @@
+import { listedTexts } from "@collaborative-communities/consultations";
 import type { Context, Hono } from "hono";
-import { attempt } from "../api.ts";
+import { attempt, type PublicConsultation } from "../api.ts";
 import { NotFound } from "../errors.tsx";
 import { queryOf, readChosen } from "../portal/chosen.ts";
 import type { Site } from "../site-in-language.ts";
 import { to } from "../view.ts";
-import { OldLinkPage, PressedPage, PressPage, SentPage, SubscribePage } from "./pages.tsx";
+import { type Followed, OldLinkPage, PressedPage, PressPage, SentPage, SubscribePage } from "./pages.tsx";
 
 /** Addresses that end a subscription by a POST from anywhere: the token in them is the proof. */
 export const STOPS_AT_ONE_PRESS = /^(?:\/(?:ro|pl|lt))?\/subscriptions\/stop\/[^/]+$/;
+
+/** One consultation by its title, in every language it has. */
+const followedIn = ({ plan, translations }: PublicConsultation): Followed => ({
+  title: plan.title,
+  inLanguages: listedTexts(
+    plan,
+    Object.values(translations).map(({ language, texts }) => ({
+      language,
+      title: texts["plan/title"] ?? null,
+      summary: texts["plan/summary"] ?? null,
+    })),
+  ),
+});
 
 export const subscriptionRoutes = (routes: Hono, { api, language, send, view }: Site): void => {
   /** What an address asks to be told of; nothing where the consultation is not there. */
@@ -23,7 +37,7 @@ export const subscriptionRoutes = (routes: Hono, { api, language, send, view }: 
     if (!found.ok && found.kind === "not-found") return undefined;
     if (!found.ok) throw found.kind === "fault" ? found.error : new Error("The API did not show a consultation.");
     const query = `?consultation=${encodeURIComponent(slug)}`;
-    return { lists, filter: { slug }, followed: { title: found.value.plan.title }, query };
+    return { lists, filter: { slug }, followed: followedIn(found.value), query };
   };
 
   routes.get("/subscribe", async (c) => {

@@ -145,7 +145,12 @@ const Documents = ({ consultation }: { readonly consultation: ReadConsultation }
           {!isBeforeOpening(state) && (
             <InsetText>
               This consultation has opened, so its documents stay as they are: people answered to them. A changed
-              document needs a new version of the consultation.
+              document needs a new version of the consultation. An Easy Read version alone may be attached or replaced,
+              on the page{" "}
+              <a className="govuk-link" href={pathOf(id, "/paper")}>
+                Paper and telephone
+              </a>
+              .
             </InsetText>
           )}
           {found.length === 0 ? (

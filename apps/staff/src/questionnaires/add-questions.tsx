@@ -6,7 +6,7 @@ import type { QuestionnaireForm } from "./question-form.ts";
 
 type Props = {
   readonly form: QuestionnaireForm;
-  readonly addNew: (kind: Kind) => void;
+  readonly addNew: (kind: Kind, section: string | undefined) => void;
   readonly addSection: () => void;
   readonly addFromBank: (ids: readonly string[]) => void;
 };
@@ -57,9 +57,12 @@ const Bank = ({ form, addFromBank }: Props) => {
   );
 };
 
-/** New questions of any kind, sections, and questions from the bank: each comes at the end. */
+/** New questions of any kind, at the end of all or of a section; sections, and questions from the bank, at the end. */
 export const AddQuestions = (props: Props) => {
+  const { sections } = props.form;
   const [kind, setKind] = useState<Kind>("single");
+  const [chosen, setSection] = useState("");
+  const section = sections.some(({ id }) => id === chosen) ? chosen : "";
   return (
     <section aria-labelledby="add-heading" className="staff-part">
       <h2 className="govuk-heading-m" id="add-heading">
@@ -73,7 +76,22 @@ export const AddQuestions = (props: Props) => {
           options={KINDS.map((value) => ({ value, text: KIND_NAMES[value] }))}
           onChange={({ target }) => setKind(KINDS.find((one) => one === target.value) ?? "single")}
         />
-        <Button type="button" look="secondary" onClick={() => props.addNew(kind)}>
+        {sections.length > 0 && (
+          <Select
+            label="Where it goes"
+            name="new-section"
+            value={section}
+            options={[
+              { value: "", text: "At the end" },
+              ...sections.map(({ id, title }) => ({
+                value: id,
+                text: `In the section ${title.trim() === "" ? "without a title" : `“${title}”`}`,
+              })),
+            ]}
+            onChange={({ target }) => setSection(target.value)}
+          />
+        )}
+        <Button type="button" look="secondary" onClick={() => props.addNew(kind, section === "" ? undefined : section)}>
           Add a question
         </Button>
       </div>

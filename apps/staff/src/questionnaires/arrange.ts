@@ -61,10 +61,49 @@ export const changedSection = (form: Form, id: string, part: Partial<SectionForm
   sections: form.sections.map((section) => (section.id === id ? { ...section, ...part } : section)),
 });
 
-/** Adds a new question at the end, in a section of its own where one is asked for. */
-export const added = (form: Form, kind: Kind): { form: Form; id: string } => {
+/** Adds a new question at the end: of the section that is asked for, or of all. */
+export const added = (form: Form, kind: Kind, section?: string): { form: Form; id: string } => {
   const question = newQuestion(kind, form);
-  return { form: { ...form, questions: [...form.questions, question] }, id: question.id };
+  const after = { ...form, questions: [...form.questions, question] };
+  return { form: section === undefined ? after : putIn(after, question.id, section), id: question.id };
+};
+
+/** The marks that an answer can have, by the kinds that list their answers. */
+const MARKS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  single: ["other"],
+  several: ["other", "exclusive"],
+  matrix: [],
+  ranking: [],
+  allocation: [],
+};
+
+/**
+ * Asks the same question in another way. Its words, its condition and its answers stay; what the new kind asks beside
+ * them starts anew. It is no longer a question of the bank, whose answers could be compared.
+ */
+export const kindChanged = (form: Form, id: string, kind: Kind): Form => {
+  const before = form.questions.find((question) => question.id === id);
+  if (!before || before.kind === kind) return form;
+  const start = newQuestion(kind, form);
+  const { text, hint, required, section, showIf, declines, options, rows } = before;
+  const marks = MARKS[kind] ?? ["other", "exclusive"];
+  const kept = options.map((option) => ({
+    ...option,
+    other: option.other && marks.includes("other"),
+    exclusive: option.exclusive && marks.includes("exclusive"),
+  }));
+  return changedQuestion(form, id, {
+    ...start,
+    id,
+    text,
+    hint,
+    required,
+    section,
+    showIf,
+    declines,
+    options: kept.length > 0 ? kept : start.options,
+    rows: rows.length > 0 ? rows : start.rows,
+  });
 };
 
 /** Adds a section at the end with a first question in it, because a section without questions is none. */

@@ -166,6 +166,7 @@ const Builder = (props: { readonly consultation: ReadConsultation; readonly read
             draft.set((before) => ({ ...before, form: change(before.form) }));
           }}
           errorOf={errors.of}
+          mayBeAnswered={(one) => asksWhy && read.questionnaire.questions.some((question) => question.id === one)}
           opened={opened}
           open={open}
         />

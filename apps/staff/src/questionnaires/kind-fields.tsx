@@ -15,7 +15,7 @@ export const KindFields = (props: FieldsOfQuestion) => {
       return (
         <>
           <Answers {...props} marks={["other", "exclusive"]} />
-          <Line {...props} field="most" label="At most so many (optional)" isShort />
+          <Line {...props} field="most" label="Most answers a person may choose (optional)" isShort />
         </>
       );
     case "text":
@@ -86,7 +86,7 @@ export const KindFields = (props: FieldsOfQuestion) => {
             items={[{ value: "yes", label: "People must give every answer a place" }]}
             onChange={({ target }) => change({ isTotal: target.checked })}
           />
-          <Line {...props} field="most" label="At most so many places (optional)" isShort />
+          <Line {...props} field="most" label="Most places a person may give (optional)" isShort />
         </>
       );
     case "allocation":
@@ -126,7 +126,7 @@ export const KindFields = (props: FieldsOfQuestion) => {
       return (
         <>
           <Line {...props} field="endings" label="Endings of files that are taken" hint="Like jpg, png, pdf." />
-          <Line {...props} field="most" label="At most so many files" isShort />
+          <Line {...props} field="most" label="Most files a person may send" isShort />
           <Line {...props} field="megabytes" label="Largest file, in megabytes" isShort />
         </>
       );

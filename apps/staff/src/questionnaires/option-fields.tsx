@@ -29,7 +29,7 @@ const swapped = <Item,>(items: readonly Item[], at: number, by: -1 | 1): Item[] 
   return items.with(at, other).with(at + by, one);
 };
 
-/** The answers to choose from: write, mark, put in order, remove, add. Several lines pasted at once become several answers. */
+/** The answers to choose from: write, mark, put in order, remove, add. Enter goes to the next one; several lines pasted at once become several answers. */
 export const OptionFields = ({ questionId, list, legend, one, options, marks, errorOf, change }: Props) => {
   const name = (option: OptionForm, part = "") => fieldName(questionId, `${list}-${option.id}${part}`);
   const heading = fieldName(questionId, list);
@@ -52,11 +52,23 @@ export const OptionFields = ({ questionId, list, legend, one, options, marks, er
     change([...options.slice(0, at), { ...option, text: first }, ...added, ...options.slice(at + 1)]);
     announce(`${others.length + 1} lines became ${others.length + 1} entries.`);
   };
+  const add = () => {
+    const added = newOption(options.map(({ id }) => id));
+    change([...options, added]);
+    next.current = name(added);
+  };
+  /** Enter is for the next one, and does not send half a list of answers. */
+  const goOnFrom = (at: number) => {
+    const following = options[at + 1];
+    if (following) focusOn(name(following));
+    else if (options[at]?.text.trim() !== "") add();
+  };
   return (
     <fieldset className="govuk-fieldset staff-options">
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s" id={heading} tabIndex={-1}>
         {legend}
       </legend>
+      <p className="govuk-hint">Press Enter for the next one. A list that you paste becomes one for each line.</p>
       {errorOf(heading) && <p className="govuk-error-message">{errorOf(heading)}</p>}
       <ol className="govuk-list">
         {options.map((option, at) => (
@@ -67,6 +79,11 @@ export const OptionFields = ({ questionId, list, legend, one, options, marks, er
               error={errorOf(name(option))}
               value={option.text}
               onChange={({ target }) => set(option, { text: target.value })}
+              onKeyDown={(event) => {
+                if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+                event.preventDefault();
+                goOnFrom(at);
+              }}
               onPaste={(event) => {
                 const text = event.clipboardData.getData("text");
                 if (!/\n\s*\S/.test(text)) return;
@@ -119,15 +136,7 @@ export const OptionFields = ({ questionId, list, legend, one, options, marks, er
           </li>
         ))}
       </ol>
-      <Button
-        type="button"
-        look="secondary"
-        onClick={() => {
-          const added = newOption(options.map(({ id }) => id));
-          change([...options, added]);
-          next.current = name(added);
-        }}
-      >
+      <Button type="button" look="secondary" onClick={add}>
         Add {/^[aeiou]/i.test(one) ? "an" : "a"} {one.toLowerCase()}
       </Button>
     </fieldset>

@@ -1,7 +1,7 @@
 import { Button, Select } from "@collaborative-communities/ui";
 import { type DragEvent, useState } from "react";
 import { sourceOf } from "./arrange.ts";
-import { KIND_NAMES } from "./kinds.ts";
+import { KIND_NAMES, type Kind } from "./kinds.ts";
 import type { Look } from "./look-at-draft.ts";
 import { MoveButtons } from "./move-buttons.tsx";
 import { QuestionFields } from "./question-fields.tsx";
@@ -11,6 +11,7 @@ import { fieldName } from "./read-questions.ts";
 export type CardActs = {
   readonly open: (id: string, isOpen: boolean) => void;
   readonly change: (id: string, part: Partial<QuestionForm>) => void;
+  readonly changeKind: (id: string, kind: Kind) => void;
   readonly step: (id: string, by: -1 | 1) => void;
   readonly moveTo: (id: string, toPlaceOf: string) => void;
   readonly putIn: (id: string, section: string | undefined) => void;
@@ -24,6 +25,7 @@ type Props = {
   readonly place: number;
   readonly isOpen: boolean;
   readonly isNested: boolean;
+  readonly mayBeAnswered: boolean;
   readonly look: Look;
   readonly errorOf: (field: string) => string | undefined;
   readonly acts: CardActs;
@@ -79,7 +81,7 @@ const MoveTo = ({ form, question, place, acts }: Props) => {
 };
 
 const Editor = (props: Props) => {
-  const { form, question, place, errorOf, acts } = props;
+  const { form, question, place, mayBeAnswered, errorOf, acts } = props;
   const { id } = question;
   const earlier = form.questions.slice(0, place).map((one, at) => ({ number: at + 1, question: one }));
   return (
@@ -91,6 +93,7 @@ const Editor = (props: Props) => {
         errorOf={errorOf}
         change={(part) => acts.change(id, part)}
         putInSection={(section) => acts.putIn(id, section)}
+        changeKind={mayBeAnswered ? undefined : (kind) => acts.changeKind(id, kind)}
       />
       <MoveTo {...props} />
       <div className="staff-row__buttons">

@@ -2,7 +2,7 @@ import { Checkboxes, Select, TextInput } from "@collaborative-communities/ui";
 import type { Earlier } from "./condition-fields.tsx";
 import { KindFields } from "./kind-fields.tsx";
 import type { FieldsOfQuestion } from "./kind-inputs.tsx";
-import { DECLINE_NAMES } from "./kinds.ts";
+import { DECLINE_NAMES, KIND_NAMES, KINDS, type Kind } from "./kinds.ts";
 import type { SectionForm } from "./question-form.ts";
 import { fieldName } from "./read-questions.ts";
 import { RoutingFields } from "./routing-fields.tsx";
@@ -11,7 +11,25 @@ type Props = FieldsOfQuestion & {
   readonly sections: readonly SectionForm[];
   readonly earlier: readonly Earlier[];
   readonly putInSection: (section: string | undefined) => void;
+  /** Absent where people may have answered it: what is kept of them is an answer of its kind. */
+  readonly changeKind?: ((kind: Kind) => void) | undefined;
 };
+
+const HowAnswered = ({ question, changeKind }: Pick<Props, "question" | "changeKind">) =>
+  changeKind === undefined ? (
+    <p className="govuk-body">
+      How it is answered stays, because people may have answered it. To ask it in another way, add a question and remove
+      this one.
+    </p>
+  ) : (
+    <Select
+      label="How it is answered"
+      name={fieldName(question.id, "kind")}
+      value={question.kind}
+      options={KINDS.map((value) => ({ value, text: KIND_NAMES[value] }))}
+      onChange={({ target }) => changeKind(KINDS.find((one) => one === target.value) ?? question.kind)}
+    />
+  );
 
 /** Everything of one question that can be edited, but its place. */
 export const QuestionFields = (props: Props) => {
@@ -34,6 +52,7 @@ export const QuestionFields = (props: Props) => {
         value={question.hint}
         onChange={({ target }) => change({ hint: target.value })}
       />
+      <HowAnswered question={question} changeKind={props.changeKind} />
       <KindFields question={question} errorOf={errorOf} change={change} />
       <Checkboxes
         legend="What people may say instead of answering"

@@ -58,6 +58,20 @@ describe("questions in the builder", () => {
     ]);
   });
 
+  it("give a new question and a new answer no id that every object of JavaScript has", () => {
+    const form = questionnaireForm(aQuestionnaire({ questions: [aSingleChoice()] }));
+    const named = arrange.changedQuestion(
+      { ...form, questions: form.questions.map((one) => ({ ...one, id: "_1", text: "Constructor" })) },
+      "_1",
+      {
+        options: ["Constructor", "Owner"].map((text) => ({ id: `_${text}`, text, other: false, exclusive: false })),
+      },
+    );
+    const [question] = questionsIn(named);
+    expect(question?.id).toBe("constructor-2");
+    expect(question?.kind === "single" && question.options.map(({ id }) => id)).toEqual(["constructor-2", "owner"]);
+  });
+
   it("let a new question wait for the new answer of another new one", () => {
     const first = arrange.added(EMPTY, "single");
     const second = arrange.added(first.form, "text");
@@ -153,6 +167,80 @@ describe("what can be done with the list", () => {
       ["agree", "about"],
       ["do-you-agree-with-the-vision", "about"],
     ]);
+  });
+
+  it("adds a question at the end of a section where that is asked for", () => {
+    const form = questionnaireForm(
+      aQuestionnaire({ questions: [aSingleChoice({ section: "about" }), aFreeText()], sections: [aSection()] }),
+    );
+    const { form: after, id } = arrange.added(form, "number", "about");
+    expect(after.questions.map((question) => [question.id, question.section])).toEqual([
+      ["agree", "about"],
+      [id, "about"],
+      ["change", undefined],
+    ]);
+  });
+
+  it("asks a question in another way with its words, its answers and its place, and no longer as one of the bank", () => {
+    const form = questionnaireForm(
+      aQuestionnaire({
+        questions: [
+          aSingleChoice({
+            section: "about",
+            fromBank: "agree-proposal",
+            options: [
+              { id: "yes", text: "Yes" },
+              { id: "else", text: "Something else", other: true },
+            ],
+          }),
+        ],
+        sections: [aSection()],
+      }),
+    );
+    const several = arrange.kindChanged(form, "agree", "several");
+    expect(questionsIn(several)).toEqual([
+      {
+        kind: "several",
+        id: "agree",
+        text: "Do you agree with the vision?",
+        required: false,
+        section: "about",
+        options: [
+          { id: "yes", text: "Yes" },
+          { id: "else", text: "Something else", other: true },
+        ],
+      },
+    ]);
+    const ranked = arrange.kindChanged(several, "agree", "ranking");
+    expect(questionsIn(ranked)).toMatchObject([
+      {
+        kind: "ranking",
+        options: [
+          { id: "yes", text: "Yes" },
+          { id: "else", text: "Something else" },
+        ],
+      },
+    ]);
+    // Changed by mistake and back again, the answers are still there.
+    const back = arrange.kindChanged(arrange.kindChanged(several, "agree", "text"), "agree", "several");
+    expect(questionsIn(back)).toEqual(questionsIn(several));
+  });
+
+  it("asks in any way whatever was asked in any other", () => {
+    for (const from of KINDS)
+      for (const to of KINDS) {
+        const { form, id } = arrange.added(EMPTY, from);
+        const fields = errorsOf(arrange.kindChanged(form, id, to)).map(({ field }) => field);
+        const own = errorsOf(arrange.added(EMPTY, to).form).map(({ field }) => field);
+        expect(fields, `${from} to ${to}`).toHaveLength(own.length);
+      }
+  });
+
+  it("names a condition that a question asked in another way cannot meet", () => {
+    const showIf = onlyIf({ test: "chosen", question: "agree", anyOf: ["no"] });
+    const form = questionnaireForm(aQuestionnaire({ questions: [aSingleChoice(), aFreeText({ showIf })] }));
+    expect(errorsOf(arrange.kindChanged(form, "agree", "several"))).toEqual([]);
+    expect(errorsOf(arrange.kindChanged(form, "agree", "number"))).toHaveLength(1);
   });
 
   it("removes a section and keeps its questions", () => {

@@ -16,6 +16,8 @@ type Props = {
   readonly look: Look;
   readonly set: (change: (form: QuestionnaireForm) => QuestionnaireForm) => void;
   readonly errorOf: (field: string) => string | undefined;
+  /** Whether people may have answered a question. */
+  readonly mayBeAnswered: (id: string) => boolean;
   /** What is opened, by id. */
   readonly opened: ReadonlySet<string>;
   readonly open: (id: string, isOpen: boolean) => void;
@@ -64,6 +66,10 @@ const useActs = ({ form, set, open }: Props, focusNext: (id: string) => void) =>
     change: (id, part) => {
       setRemoved(undefined);
       set((before) => arrange.changedQuestion(before, id, part));
+    },
+    changeKind: (id, kind) => {
+      setRemoved(undefined);
+      set((before) => arrange.kindChanged(before, id, kind));
     },
     step: (id, by) => {
       const after = arrange.stepped(form, id, by);
@@ -118,7 +124,7 @@ const useActs = ({ form, set, open }: Props, focusNext: (id: string) => void) =>
 
 /** The questions in the order they are asked, with everything that can be done to them. */
 export const QuestionList = (props: Props) => {
-  const { form, look, set, errorOf, opened, open } = props;
+  const { form, look, set, errorOf, mayBeAnswered, opened, open } = props;
   const next = useRef<string>(undefined);
   useLayoutEffect(() => {
     if (next.current === undefined || !document.getElementById(next.current)) return;
@@ -145,8 +151,10 @@ export const QuestionList = (props: Props) => {
       </h2>
       {count > 0 && (
         <p className="govuk-body">
-          To answer all of it takes about {look.minutes === 1 ? "a minute" : `${look.minutes} minutes`}. Drag a question
-          to another place, or use its buttons.
+          {look.minutes > 0 && (
+            <>To answer all of it takes about {look.minutes === 1 ? "a minute" : `${look.minutes} minutes`}. </>
+          )}
+          Drag a question to another place, or use its buttons.
         </p>
       )}
       {removed && (
@@ -168,6 +176,7 @@ export const QuestionList = (props: Props) => {
                 place={questions.indexOf(question)}
                 isOpen={opened.has(question.id)}
                 isNested={block.section !== undefined}
+                mayBeAnswered={mayBeAnswered(question.id)}
                 look={look}
                 errorOf={errorOf}
                 acts={cards}
@@ -193,8 +202,8 @@ export const QuestionList = (props: Props) => {
       })}
       <AddQuestions
         form={form}
-        addNew={(kind) => {
-          const after = arrange.added(form, kind);
+        addNew={(kind, section) => {
+          const after = arrange.added(form, kind, section);
           apply(after.form);
           open(after.id, true);
           focusNext(fieldName(after.id, "text"));

@@ -52,7 +52,7 @@ const Editor = ({ form, section, errorOf, acts }: Props) => {
       {section.repeats && (
         <>
           {line("another", "What is asked after each round, like “Do you want to add another child?”")}
-          {line("rounds", "At most so many rounds")}
+          {line("rounds", "How many times at most")}
         </>
       )}
       <RoutingFields

@@ -1,4 +1,5 @@
 import { slugOf } from "@collaborative-communities/consultations";
+import { RESERVED_ID } from "@collaborative-communities/surveys";
 import type { OptionForm, QuestionForm, QuestionnaireForm } from "./question-form.ts";
 import type { RoutingForm } from "./routing-form.ts";
 
@@ -9,7 +10,7 @@ const freeId = (text: string, taken: Set<string>): string => {
   const base = slugOf(text).slice(0, 34).replace(/-+$/, "");
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? base : `${base}-${number}`;
-    if (taken.has(id)) continue;
+    if (taken.has(id) || id === RESERVED_ID) continue;
     taken.add(id);
     return id;
   }

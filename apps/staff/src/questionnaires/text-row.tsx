@@ -2,7 +2,8 @@ import { Checkboxes, Tag, type TagColour, Textarea } from "@collaborative-commun
 import type { Outputs } from "../api.ts";
 import { writeMoment } from "../site/day-parts.ts";
 import { languageName } from "./languages.ts";
-import { STATE_NAMES, stateOf, type TextForm, type TextState, textField } from "./translation-form.ts";
+import { partOf } from "./text-groups.ts";
+import { STATE_NAMES, shorten, stateOf, type TextForm, type TextState, textField } from "./translation-form.ts";
 
 type Kept = Outputs["questionnaires"]["read"]["translations"][number];
 
@@ -14,17 +15,9 @@ const COLOURS: Readonly<Record<TextState, TagColour>> = {
   checked: "green",
 };
 
-/** What a text is, from its key. */
-const partOf = (key: string): string => {
-  const [list, , part] = key.split("/");
-  if (part === "hint") return list === "section" ? "Words under the title" : "Hint";
-  if (part === "another") return "Asked after each round";
-  if (part === "option" || part === "column") return "Answer";
-  if (part === "row") return "Row";
-  if (part === "low" || part === "high") return "End of the scale";
-  if (part === "unit") return "What is counted";
-  return list === "section" ? "Section" : "Question";
-};
+/** Room to see a whole text while it is written, up to a point. */
+const rowsFor = (english: string): number =>
+  english.length > 60 ? Math.min(12, Math.ceil(english.length / 50) + 1) : 1;
 
 /** One text: the English, its translation, where it stands, and whether somebody has checked it. */
 export const TextRow = (props: {
@@ -48,7 +41,7 @@ export const TextRow = (props: {
     <div className="staff-translation">
       <div>
         <p className="govuk-body-s staff-translation__part">{partOf(textKey)}</p>
-        <p className="govuk-body" id={`${name}-english`}>
+        <p className="govuk-body staff-words" id={`${name}-english`}>
           {english}
         </p>
         {state === "outdated" && earlier !== undefined && (
@@ -62,18 +55,18 @@ export const TextRow = (props: {
               label={
                 <>
                   In {languageName(language)}
-                  <span className="govuk-visually-hidden">: {english}</span>
+                  <span className="govuk-visually-hidden">: {shorten(english)}</span>
                 </>
               }
               name={name}
-              rows={english.length > 60 ? 3 : 1}
+              rows={rowsFor(english)}
               error={error}
               value={typed.text}
               // What was changed is no longer what somebody checked.
               onChange={({ target }) => change({ text: target.value, isChecked: false })}
             />
             <Checkboxes
-              legend={<span className="govuk-visually-hidden">Has somebody checked “{english}”?</span>}
+              legend={<span className="govuk-visually-hidden">Has somebody checked “{shorten(english)}”?</span>}
               name={`${name}-checked`}
               small
               values={typed.isChecked ? ["yes"] : []}
@@ -82,7 +75,7 @@ export const TextRow = (props: {
                   value: "yes",
                   label: (
                     <>
-                      Checked<span className="govuk-visually-hidden">: {english}</span>
+                      Checked<span className="govuk-visually-hidden">: {shorten(english)}</span>
                     </>
                   ),
                 },
@@ -91,7 +84,7 @@ export const TextRow = (props: {
             />
           </>
         ) : (
-          <p className="govuk-body" lang={language}>
+          <p className="govuk-body staff-words" lang={language}>
             {typed.text}
           </p>
         )}

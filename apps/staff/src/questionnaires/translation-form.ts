@@ -1,11 +1,8 @@
-import {
-  LONGEST_TRANSLATED,
-  type Questionnaire,
-  type Translation,
-  textsOf,
-  type WrittenText,
-} from "@collaborative-communities/surveys";
+import { roomFor, type Translation, type WrittenText } from "@collaborative-communities/surveys";
 import type { FieldError } from "../problem.ts";
+
+/** A text that is translated: its key, and its words in English. */
+export type EnglishText = { readonly key: string; readonly english: string };
 
 /** A text as it is translated: what is typed, and whether a person has checked it. */
 export type TextForm = { readonly text: string; readonly isChecked: boolean };
@@ -31,35 +28,41 @@ export const stateOf = (key: string, english: string, translation: Translation |
 };
 
 /** What is kept as a form: an outdated text stands in its box, to be mended, and counts as not checked. */
-export const translationForm = (questionnaire: Questionnaire, translation: Translation | undefined): TranslationForm =>
+export const translationForm = (
+  english: readonly EnglishText[],
+  translation: Translation | undefined,
+): TranslationForm =>
   Object.fromEntries(
-    [...textsOf(questionnaire)].map(([key, english]) => {
+    english.map(({ key, english: words }) => {
       const found = translation && Object.hasOwn(translation.texts, key) ? translation.texts[key] : undefined;
-      return [key, { text: found?.text ?? "", isChecked: stateOf(key, english, translation) === "checked" }];
+      return [key, { text: found?.text ?? "", isChecked: stateOf(key, words, translation) === "checked" }];
     }),
   );
 
 /** The id of the field for a text. */
 export const textField = (key: string): string => `text-${key.replaceAll("/", "-")}`;
 
+/** A text to be named by: a proposal would fill the whole list of what is wrong. */
+export const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);
+
 /** What was changed against what was read, to be saved; or what is wrong with it. */
 export const readTranslation = (
   form: TranslationForm,
   start: TranslationForm,
-  questionnaire: Questionnaire,
+  english: readonly EnglishText[],
 ): { ok: true; texts: Record<string, WrittenText> } | { ok: false; errors: FieldError[] } => {
   const texts: Record<string, WrittenText> = {};
   const errors: FieldError[] = [];
-  for (const [key, from] of textsOf(questionnaire)) {
+  for (const { key, english: from } of english) {
     const typed = form[key];
     const before = start[key];
     if (!typed || (typed.text === before?.text && typed.isChecked === before.isChecked)) continue;
     if (typed.isChecked && typed.text.trim() === "")
-      errors.push({ field: textField(key), text: `“${from}” cannot be checked: it has no translation.` });
-    if (typed.text.trim().length > LONGEST_TRANSLATED)
+      errors.push({ field: textField(key), text: `“${shorten(from)}” cannot be checked: it has no translation.` });
+    if (typed.text.trim().length > roomFor(from))
       errors.push({
         field: textField(key),
-        text: `Keep the translation of “${from}” to ${LONGEST_TRANSLATED} characters.`,
+        text: `Keep the translation of “${shorten(from)}” to ${roomFor(from).toLocaleString("en-GB")} characters.`,
       });
     texts[key] = { text: typed.text, from, isChecked: typed.isChecked };
   }

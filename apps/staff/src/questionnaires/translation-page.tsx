@@ -1,4 +1,3 @@
-import { textsOf } from "@collaborative-communities/surveys";
 import { Button, ButtonGroup } from "@collaborative-communities/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
@@ -13,8 +12,15 @@ import { Loaded, NotFoundPage } from "../site/loaded.tsx";
 import { tell } from "../site/news.ts";
 import { Page } from "../site/page.tsx";
 import { LANGUAGES, languageName, type TranslatedLanguage } from "./languages.ts";
+import { groupsOf } from "./text-groups.ts";
 import { TextRow } from "./text-row.tsx";
-import { readTranslation, type TranslationForm, textField, translationForm } from "./translation-form.ts";
+import {
+  readTranslation,
+  type TextForm,
+  type TranslationForm,
+  textField,
+  translationForm,
+} from "./translation-form.ts";
 
 type Read = Outputs["questionnaires"]["read"];
 
@@ -25,16 +31,19 @@ type Edited = {
   readonly start: TranslationForm;
 };
 
+const EMPTY: TextForm = { text: "", isChecked: false };
+const headingId = (heading: string) => `texts-${heading.split(" ")[0]?.toLowerCase()}`;
+
 const keptIn = (read: Read, language: string) => read.translations.find((one) => one.language === language);
 
 const startFrom = (read: Read, language: string): Edited => {
   const kept = keptIn(read, language);
-  const form = translationForm(read.questionnaire, kept?.translation);
+  const form = translationForm(read.texts, kept?.translation);
   return { revision: kept?.revision ?? 0, form, start: form };
 };
 
 const Translation = ({ read, language }: { readonly read: Read; readonly language: TranslatedLanguage }) => {
-  const { id, title, questionnaire } = read;
+  const { id, title, texts } = read;
   const errors = useFormErrors();
   const draft = useDraft<Edited>(`translation:${id}:${language}`, () => startFrom(read, language));
   const save = useMutation(api.questionnaires.saveTranslation.mutationOptions());
@@ -44,14 +53,14 @@ const Translation = ({ read, language }: { readonly read: Read; readonly languag
 
   const submit = async () => {
     const { form, start, revision } = draft.value;
-    const typed = readTranslation(form, start, questionnaire);
+    const typed = readTranslation(form, start, texts);
     if (!typed.ok) return errors.show(typed.errors);
     try {
       await save.mutateAsync({ id, language, revision, texts: typed.texts });
       draft.forget();
       draft.startFrom(startFrom(await readFresh(), language));
       errors.clear();
-      tell(path, `Saved: questions in ${languageName(language)}.`);
+      tell(path, `Saved: texts in ${languageName(language)}.`);
     } catch (error) {
       const problem = problemOf(error);
       if (problem.kind === "refused" && problem.refusal.field?.includes("/"))
@@ -78,7 +87,7 @@ const Translation = ({ read, language }: { readonly read: Read; readonly languag
 
   return (
     <Page
-      title={`Questions in ${languageName(language)}`}
+      title={`Texts in ${languageName(language)}`}
       caption={title}
       trail={[
         { text: "Desk", href: "/" },
@@ -95,24 +104,31 @@ const Translation = ({ read, language }: { readonly read: Read; readonly languag
         the text as it stands; it is kept who did and when.
       </p>
       <Form onSend={submit}>
-        {[...textsOf(questionnaire)].map(([key, english]) => (
-          <TextRow
-            key={key}
-            textKey={key}
-            english={english}
-            language={language}
-            kept={kept}
-            typed={draft.value.form[key] ?? { text: "", isChecked: false }}
-            before={draft.value.start[key]}
-            error={errors.of(textField(key))}
-            mayWrite={read.mayRun}
-            change={(part) =>
-              draft.set((before) => ({
-                ...before,
-                form: { ...before.form, [key]: { ...(before.form[key] ?? { text: "", isChecked: false }), ...part } },
-              }))
-            }
-          />
+        {groupsOf(texts).map(({ title: heading, texts: group }) => (
+          <section key={heading} aria-labelledby={headingId(heading)}>
+            <h2 className="govuk-heading-m" id={headingId(heading)}>
+              {heading}
+            </h2>
+            {group.map(({ key, english }) => (
+              <TextRow
+                key={key}
+                textKey={key}
+                english={english}
+                language={language}
+                kept={kept}
+                typed={draft.value.form[key] ?? EMPTY}
+                before={draft.value.start[key]}
+                error={errors.of(textField(key))}
+                mayWrite={read.mayRun}
+                change={(part) =>
+                  draft.set((before) => ({
+                    ...before,
+                    form: { ...before.form, [key]: { ...(before.form[key] ?? EMPTY), ...part } },
+                  }))
+                }
+              />
+            ))}
+          </section>
         ))}
         {read.mayRun && (
           <ButtonGroup>
@@ -124,7 +140,7 @@ const Translation = ({ read, language }: { readonly read: Read; readonly languag
   );
 };
 
-/** The texts of a consultation's questions in one other language, beside the English. */
+/** The texts of a consultation and of its questions in one other language, beside the English. */
 export const TranslationPage = () => {
   const { id = "", language: asked } = useParams({ strict: false });
   const read = useQuery(api.questionnaires.read.queryOptions({ id }));

@@ -45,7 +45,7 @@ export const UnfinishedPage = () => {
             <p className="govuk-body">Everything is translated and checked.</p>
           ) : (
             <Table
-              caption="Questions that are not translated and checked"
+              caption="Texts that are not translated and checked"
               hideCaption
               scrolls
               columns={[

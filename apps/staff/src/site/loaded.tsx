@@ -1,7 +1,7 @@
-import { Button } from "@collaborative-communities/ui";
-import type { ReactNode } from "react";
-import { askWith, problemOf } from "../problem.ts";
-import { Page } from "./page.tsx";
+import { Button, InsetText } from "@collaborative-communities/ui";
+import { type ReactNode, useContext } from "react";
+import { askWith, type Problem, problemOf } from "../problem.ts";
+import { IsInPage, Page } from "./page.tsx";
 
 /** A page that says there is no such page. */
 export const NotFoundPage = () => (
@@ -37,7 +37,36 @@ export const ProblemPage = ({ onRetry, number = "" }: { readonly onRetry: () => 
 
 type Query<T> = { readonly data: T | undefined; readonly error: unknown; refetch(): Promise<unknown> };
 
-/** A page whose content has to be read first, or the page that says why it cannot be read. */
+const WHY_NO_PART: Readonly<Partial<Record<Problem["kind"], string>>> = {
+  "not-found": "This part may not be there any more.",
+  malformed: "This part may not be there any more.",
+  "not-allowed": "Your posts do not let you see this part.",
+  "signed-out": "This part is shown once you have signed in.",
+};
+
+/** Stands in a page in place of a part that cannot be read. The rest of the page can still be used. */
+export const ProblemPart = ({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) => {
+  const why = WHY_NO_PART[problem.kind];
+  if (why !== undefined) return <InsetText>{why}</InsetText>;
+  return (
+    <InsetText>
+      <p className="govuk-body" role="alert">
+        This part of the page cannot be read at the moment. Nothing that was saved is lost.{askWith(problem)}
+      </p>
+      <Button type="button" look="secondary" onClick={onRetry}>
+        Try again
+      </Button>
+    </InsetText>
+  );
+};
+
+const Loading = () => (
+  <p className="govuk-body" role="status">
+    Loading…
+  </p>
+);
+
+/** A page or a part of one whose content has to be read first, or what says in its place why it cannot be read. */
 export function Loaded<T>({
   query,
   children,
@@ -45,18 +74,20 @@ export function Loaded<T>({
   readonly query: Query<T>;
   readonly children: (data: T) => ReactNode;
 }) {
+  const isPart = useContext(IsInPage);
   if (query.data !== undefined) return children(query.data);
   if (!query.error)
-    return (
+    return isPart ? (
+      <Loading />
+    ) : (
       <div className="govuk-width-container">
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
-          <p className="govuk-body" role="status">
-            Loading…
-          </p>
+          <Loading />
         </main>
       </div>
     );
   const problem = problemOf(query.error);
+  if (isPart) return <ProblemPart problem={problem} onRetry={() => void query.refetch()} />;
   switch (problem.kind) {
     case "not-found":
     case "malformed":

@@ -1,11 +1,14 @@
 import { type Breadcrumb, Breadcrumbs, ErrorSummary, NotificationBanner } from "@collaborative-communities/ui";
 import { useLocation } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useRef } from "react";
+import { createContext, type ReactNode, useEffect, useRef } from "react";
 import { focusOn } from "./focus.ts";
 import type { FormErrors } from "./form-errors.ts";
 import { news } from "./news.ts";
 
 const SERVICE = "Collaborative Communities for staff";
+
+/** Whether something stands in a page already, so that it may not begin another one. */
+export const IsInPage = createContext(false);
 
 // The page a person came to by its address is read from its top; only going on from there moves the focus.
 let came = false;
@@ -73,7 +76,7 @@ export const Page = (props: PageProps) => {
           <h1 className="govuk-heading-l">{title}</h1>
         </>
       )}
-      {children}
+      <IsInPage value={true}>{children}</IsInPage>
     </>
   );
   return (

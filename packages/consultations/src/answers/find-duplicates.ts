@@ -1,4 +1,4 @@
-import { LocalDate, ok, type Result, refuse } from "@collaborative-communities/foundation";
+import { composed, LocalDate, ok, type Result, refuse } from "@collaborative-communities/foundation";
 import { z } from "zod";
 import { Channel } from "../response.ts";
 import { WhichCounts } from "./duplicates-rule.ts";
@@ -21,8 +21,7 @@ export type AnswerTrace = z.infer<typeof AnswerTrace>;
 export type LikelyDuplicate = { readonly ids: readonly string[]; readonly sentence: string };
 
 const plain = (text: string | undefined): string =>
-  (text ?? "")
-    .normalize("NFKD")
+  composed(text ?? "", "NFKD")
     .replace(/[^\p{L}\p{N}]+/gu, "")
     .toLowerCase();
 

@@ -42,7 +42,15 @@ export type SheetColumn =
  */
 export const columnsIn = (headings: readonly string[], questionnaire: Questionnaire): readonly SheetColumn[] => {
   const steps = everyStep(questionnaire).filter(({ kind }) => kind === "question");
-  const parts = columnsOf(questionnaire);
+  // By name, and found once: a sheet may be as wide as thousands of columns. The first of two of one name has it.
+  const stepNamed = new Map(
+    steps
+      .flatMap((step) => [foldText(step.question.text), foldText(step.key)].map((name) => [name, step] as const))
+      .reverse(),
+  );
+  const partNamed = new Map<string, SurveyColumn>();
+  for (const column of columnsOf(questionnaire).toReversed())
+    partNamed.set(`label ${foldText(column.label)}`, column).set(`name ${column.name}`, column);
   return headings.map((heading): SheetColumn => {
     const name = foldText(heading);
     if (RECEIVED.has(name)) return { kind: "received" };
@@ -52,12 +60,9 @@ export const columnsIn = (headings: readonly string[], questionnaire: Questionna
     if (POSTMARK.has(name)) return { kind: "postmark" };
     const number = /^(?:q|question) ?(\d+)$/.exec(name)?.[1];
     const id = number === undefined ? undefined : questionnaire.questions[Number(number) - 1]?.id;
-    const step =
-      number === undefined
-        ? steps.find(({ question, key }) => foldText(question.text) === name || foldText(key) === name)
-        : steps.find(({ key }) => key === id);
+    const step = number === undefined ? stepNamed.get(name) : steps.find(({ key }) => key === id);
     if (step) return { kind: "question", step };
-    const column = parts.find((one) => one.name === heading.trim().toLowerCase() || foldText(one.label) === name);
+    const column = partNamed.get(`name ${heading.trim().toLowerCase()}`) ?? partNamed.get(`label ${name}`);
     return column ? { kind: "part", step: column.step, column } : { kind: "unused" };
   });
 };

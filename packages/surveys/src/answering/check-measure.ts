@@ -19,7 +19,10 @@ export const writeUnits = (units: number, decimals: number): string => {
   return decimals === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 };
 
-/** Reads a number as people write it (1,250 or 12.5 or 12,5 or −3) into whole units; `undefined` where it is none, or has too many decimals. */
+/**
+ * Reads a number as people write it (1,250 or 12.5 or 12,5 or −3) into whole units; `undefined` where it is none, or has
+ * too many decimals. So has 1.000 where fewer than three are asked for: to many who answer it is a thousand, and not one.
+ */
 export const readUnits = (typed: string, decimals: number): number | undefined => {
   const plain = typed
     .trim()
@@ -27,9 +30,10 @@ export const readUnits = (typed: string, decimals: number): number | undefined =
     .replace(/(\d)[, \u00A0\u202F](?=\d{3}(?:\D|$))/g, "$1");
   const parts = /^([+-]?)(\d{1,12})(?:[.,](\d*))?$/.exec(plain);
   if (!parts) return undefined;
-  const fraction = (parts[3] ?? "").replace(/0+$/, "");
-  if (fraction.length > decimals) return undefined;
-  const units = Number(`${parts[2]}${fraction.padEnd(decimals, "0")}`);
+  const fraction = parts[3] ?? "";
+  const isThousands = fraction.length === 3 && decimals < 3;
+  if (isThousands || /[1-9]/.test(fraction.slice(decimals))) return undefined;
+  const units = Number(`${parts[2]}${fraction.slice(0, decimals).padEnd(decimals, "0")}`);
   if (!Number.isSafeInteger(units)) return undefined;
   return parts[1] === "-" && units !== 0 ? -units : units;
 };

@@ -1,3 +1,5 @@
+import { composed } from "@collaborative-communities/foundation";
+
 /** Letters that Unicode does not take apart. */
 const WITH_A_STROKE: Readonly<Record<string, string>> = { ł: "l", đ: "d", ø: "o", ħ: "h", ı: "i" };
 
@@ -6,9 +8,7 @@ const WITH_A_STROKE: Readonly<Record<string, string>> = { ł: "l", đ: "d", ø: 
  * @example foldText("Łąka, ŞTEFAN’s  park!") // "laka stefan s park"
  */
 export const foldText = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize("NFKD")
+  composed(text.toWellFormed(), "NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[łđøħı]/g, (letter) => WITH_A_STROKE[letter] ?? letter)

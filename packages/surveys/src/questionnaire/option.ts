@@ -6,8 +6,14 @@ export const LONGEST_TEXT = 5_000;
 /** The longest words that go with an option such as “Other”, in characters. */
 export const LONGEST_OTHER = 500;
 
-/** The id of a question, option or section: stable, and safe in an address, a form and a file. */
-export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "Use small letters, numbers and hyphens.");
+/** The one id of this form that every object of JavaScript has: a question under it looks answered where it is not. */
+export const RESERVED_ID = "constructor";
+
+/** The id of a question, option or section: stable, and safe in an address, a form, a file and a program. */
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "Use small letters, numbers and hyphens.")
+  .refine((id) => id !== RESERVED_ID, `Use another id than “${RESERVED_ID}”, which programs keep for themselves.`);
 
 /** What a question asks. */
 export const asked = z.string().trim().min(1, "Enter the question.").max(300, "Keep the question to 300 characters.");

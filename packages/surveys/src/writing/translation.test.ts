@@ -30,7 +30,7 @@ describe("a translation", () => {
     expect(question?.kind === "single" && question.options[0]?.text).toBe("Yes");
   });
   it("says how far it has come", () => {
-    expect(translationState(questionnaire, polish)).toMatchObject({
+    expect(translationState(textsOf(questionnaire), polish)).toMatchObject({
       texts: 4,
       missing: ["question/agree/option/do-not-know"],
       outdated: ["question/agree/option/no"],
@@ -58,7 +58,7 @@ describe("a translation", () => {
           ]),
         );
         const whole: Translation = { language: "pl", version: asked.version, texts };
-        expect(translationState(asked, whole).isHumanChecked).toBe(true);
+        expect(translationState(textsOf(asked), whole).isHumanChecked).toBe(true);
         const translated = Questionnaire.parse(translate(asked, whole));
         const back = JSON.parse(JSON.stringify(translated).replaceAll(" (pl)", ""));
         expect(back).toEqual(JSON.parse(JSON.stringify(asked)));

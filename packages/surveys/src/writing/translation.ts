@@ -5,18 +5,27 @@ import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 export const TranslationStatus = z.enum(["machine", "draft", "checked"]);
 export type TranslationStatus = z.infer<typeof TranslationStatus>;
 
-/** The longest translated text, in characters: other languages need more room than English. */
-export const LONGEST_TRANSLATED = 1_000;
+/** Texts in English by their keys, in the order in which people read them. */
+export type EnglishTexts = ReadonlyMap<string, string>;
+
+/** The room that every translated text has, in characters, however short its English. */
+export const LEAST_ROOM = 1_000;
+
+/** The longest that a text may be in another language, in characters: twice its English, and a thousand at least. */
+export const roomFor = (english: string): number => Math.max(LEAST_ROOM, english.length * 2);
 
 /** One text in another language, with the English it was translated from. */
 export const TranslatedText = z.object({
-  text: z.string().trim().min(1).max(LONGEST_TRANSLATED),
+  text: z.string().trim().min(1),
   from: z.string(),
   status: TranslationStatus,
 });
 export type TranslatedText = z.infer<typeof TranslatedText>;
 
-/** A questionnaire's texts in one language, by the key of each text (`textsOf`). What is missing is shown in English. */
+/**
+ * Texts in one language, by the key of each: those of a questionnaire (`textsOf`), and of whatever stands around it.
+ * What is missing is shown in English.
+ */
 export const Translation = z.object({
   /** A BCP 47 tag. */
   language: z.string().min(2).max(20),
@@ -85,13 +94,23 @@ const withTexts = (questionnaire: Questionnaire, change: Change): Questionnaire 
 });
 
 /** Every text of a questionnaire that people read, by its key, in the order of the questions. */
-export const textsOf = (questionnaire: Questionnaire): ReadonlyMap<string, string> => {
+export const textsOf = (questionnaire: Questionnaire): EnglishTexts => {
   const texts = new Map<string, string>();
   withTexts(questionnaire, (key, english) => {
     texts.set(key, english);
     return english;
   });
   return texts;
+};
+
+/** A text's translation, where there is one and its English is still what it was translated from. */
+export const currentText = (
+  { texts }: Pick<Translation, "texts">,
+  key: string,
+  english: string | undefined,
+): TranslatedText | undefined => {
+  const found = Object.hasOwn(texts, key) ? texts[key] : undefined;
+  return found?.from === english ? found : undefined;
 };
 
 /**
@@ -104,8 +123,8 @@ export const translate = (
   options: { readonly checkedOnly?: boolean } = {},
 ): Questionnaire =>
   withTexts(questionnaire, (key, english) => {
-    const found = Object.hasOwn(translation.texts, key) ? translation.texts[key] : undefined;
-    if (!found || found.from !== english) return english;
+    const found = currentText(translation, key, english);
+    if (!found) return english;
     return options.checkedOnly && found.status !== "checked" ? english : found.text;
   });
 
@@ -123,8 +142,8 @@ export type TranslationState = {
   readonly isHumanChecked: boolean;
 };
 
-/** Compares a translation with the questionnaire as it is now. */
-export const translationState = (questionnaire: Questionnaire, translation: Translation): TranslationState => {
+/** Compares a translation with the English as it is now. */
+export const translationState = (texts: EnglishTexts, translation: Translation): TranslationState => {
   const by: Record<"missing" | "outdated" | TranslationStatus, string[]> = {
     missing: [],
     outdated: [],
@@ -132,7 +151,6 @@ export const translationState = (questionnaire: Questionnaire, translation: Tran
     draft: [],
     checked: [],
   };
-  const texts = textsOf(questionnaire);
   for (const [key, english] of texts) {
     const found = Object.hasOwn(translation.texts, key) ? translation.texts[key] : undefined;
     by[!found ? "missing" : found.from === english ? found.status : "outdated"].push(key);

@@ -1,6 +1,5 @@
 import { ok, type Result, refuse } from "@collaborative-communities/foundation";
-import type { Questionnaire } from "../questionnaire/questionnaire.ts";
-import { LONGEST_TRANSLATED, type TranslatedText, type Translation, textsOf } from "./translation.ts";
+import { type EnglishTexts, roomFor, type TranslatedText, type Translation } from "./translation.ts";
 
 /** One text as a translator leaves it. */
 export type WrittenText = {
@@ -33,25 +32,27 @@ const statusOf = (before: TranslatedText | undefined, written: WrittenText, text
  */
 export const writeTexts = (
   before: Translation,
-  questionnaire: Questionnaire,
+  { version, english }: { readonly version: number; readonly english: EnglishTexts },
   texts: Readonly<Record<string, WrittenText>>,
 ): Result<WrittenTranslation> => {
-  const known = textsOf(questionnaire);
   const after: Record<string, TranslatedText> = { ...before.texts };
   const changed: string[] = [];
   const checked: string[] = [];
   const unchecked: string[] = [];
   for (const [key, written] of Object.entries(texts)) {
     const old = Object.hasOwn(before.texts, key) ? before.texts[key] : undefined;
-    if (!known.has(key) && !old)
-      return refuse("surveys/no-such-text", "A text that was translated is no longer asked. Load the page again.", {
+    if (!english.has(key) && !old)
+      return refuse("surveys/no-such-text", "A text that was translated is no longer there. Load the page again.", {
         field: key,
       });
     const text = written.text.trim();
-    if (text.length > LONGEST_TRANSLATED)
-      return refuse("surveys/translation-too-long", `Keep the translation to ${LONGEST_TRANSLATED} characters.`, {
-        field: key,
-      });
+    const most = roomFor(written.from);
+    if (text.length > most)
+      return refuse(
+        "surveys/translation-too-long",
+        `Keep the translation to ${most.toLocaleString("en-GB")} characters.`,
+        { field: key },
+      );
     const next: TranslatedText | undefined =
       text === "" ? undefined : { text, from: written.from, status: statusOf(old, written, text) };
     if (old?.text === next?.text && old?.from === next?.from && old?.status === next?.status) continue;
@@ -61,5 +62,5 @@ export const writeTexts = (
     if (next) after[key] = next;
     else delete after[key];
   }
-  return ok({ translation: { ...before, version: questionnaire.version, texts: after }, changed, checked, unchecked });
+  return ok({ translation: { ...before, version, texts: after }, changed, checked, unchecked });
 };

@@ -16,6 +16,7 @@ import type { Context, House } from "../../context.ts";
 import { gather } from "../../database/gather.ts";
 import { lookWithin, takeOne } from "../../limits/index.ts";
 import { countAccepted } from "../../operations/index.ts";
+import { titlesOfOne } from "../../titles/index.ts";
 import { allowed, notFound, RefusedError } from "../../trpc.ts";
 import { consultationBy, feedbackOf, type KeptConsultation } from "../repository.ts";
 import { translationsOf, versionOf } from "../versions-repository.ts";
@@ -270,6 +271,7 @@ export const answerByReference = async (house: Visited, typed: string) => {
     consultation: {
       slug: consultation.slug,
       title: consultation.plan.title,
+      inLanguages: await titlesOfOne(house.db, consultation.id),
       state: publicPhase(stateAt(consultation, house.now())),
       plan: consultation.plan,
       questionnaire: answered ?? consultation.questionnaire,

@@ -1,12 +1,13 @@
-import { ConsultationPlan, Step } from "@collaborative-communities/consultations";
+import { ConsultationPlan, Step, textsOfConsultation } from "@collaborative-communities/consultations";
 import { addDays, momentInLondon, toLocalDate } from "@collaborative-communities/foundation";
 import { Questionnaire } from "@collaborative-communities/surveys";
 import type { House } from "../../context.ts";
 import { demonstrationOfficer } from "../../sign-in/index.ts";
 import { addGenerated } from "../answers/responses-repository.ts";
 import { runClock } from "../progressing.ts";
-import { listConsultations } from "../repository.ts";
+import { consultationBy, listConsultations } from "../repository.ts";
 import { createConsultation, type Desk } from "../running.ts";
+import { toldNow } from "../told-now.ts";
 import { addTranslation } from "../versions-repository.ts";
 import { ACTIVITIES, type SeededActivity } from "./activities.ts";
 import { challengeForDemonstration } from "./challenge.ts";
@@ -120,9 +121,8 @@ export const seedConsultations = async (
     closesOn: survey.closes,
     decisionExpectedOn: meetingOf(survey),
   });
-  for (const translation of translationsOfParks(questionnaireOf(PARKS)))
-    await addTranslation(house.db, parks.id, translation, daysFromNow(desk, -25).now());
   await scheduleForDemonstration(house, officer, { ...parks, days: survey });
+  await translateParks(daysFromNow(desk, -7), parks.id, meetingOf(survey));
   await openForDemonstration(house, officer, survey);
 
   const open = { opens: on(-10), closes: on(32) };
@@ -140,6 +140,15 @@ export const seedConsultations = async (
   await challengeForDemonstration(desk, framework.slug);
   await addWays(desk, framework.id);
   return true;
+};
+
+/** Puts the survey of parks into other languages, once its design says everything that people will be told. */
+const translateParks = async ({ db, now }: Desk, id: string, meetingOn: string): Promise<void> => {
+  const parks = await consultationBy(db, { id });
+  if (!parks) return;
+  const english = textsOfConsultation(toldNow(parks));
+  for (const translation of translationsOfParks(english, parks.questionnaire.version, meetingOn))
+    await addTranslation(db, id, translation, now());
 };
 
 const answered = async (

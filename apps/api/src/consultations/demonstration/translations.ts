@@ -1,8 +1,10 @@
-import { type Questionnaire, type Translation, textsOf } from "@collaborative-communities/surveys";
+import type { LocalDate } from "@collaborative-communities/foundation";
+import type { EnglishTexts, Translation } from "@collaborative-communities/surveys";
+import { toldOfParks } from "./told-translations.ts";
 
 type Texts = Readonly<Record<string, readonly [ro: string, pl: string, lt: string]>>;
 
-/** The survey of parks in Romanian, Polish and Lithuanian, by the key of each text. Nobody has checked it yet. */
+/** The questions of the survey of parks in Romanian, Polish and Lithuanian, by the key of each text. */
 const PARKS_TEXTS: Texts = {
   "section/visits": ["Vizitele dumneavoastră", "Twoje wizyty", "Jūsų apsilankymai"],
   "section/visits/hint": [
@@ -114,13 +116,13 @@ const PARKS_TEXTS: Texts = {
 const LANGUAGES = ["ro", "pl", "lt"] as const;
 
 /** What is written of the survey in other languages. Its texts are drafts: a person who speaks them has yet to look. */
-export const translationsOfParks = (questionnaire: Questionnaire): Translation[] =>
+export const translationsOfParks = (english: EnglishTexts, version: number, meetingOn: LocalDate): Translation[] =>
   LANGUAGES.map((language, place) => ({
     language,
-    version: questionnaire.version,
+    version,
     texts: Object.fromEntries(
-      [...textsOf(questionnaire)].flatMap(([key, from]) => {
-        const text = PARKS_TEXTS[key]?.[place];
+      [...english].flatMap(([key, from]) => {
+        const text = (PARKS_TEXTS[key] ?? toldOfParks(from, meetingOn))?.[place];
         return text === undefined ? [] : [[key, { text, from, status: "draft" as const }]];
       }),
     ),

@@ -41,6 +41,17 @@ describe("importing a CSV of telephone answers", () => {
     expect(texts.map((one) => one.text).sort()).toEqual(["Two lines,\nand a comma", "Ștefan"]);
   });
 
+  it("turns away a file of more rows or columns than can be read at a time, and goes on with the next", async () => {
+    const { id } = await anOldOne("Far too long");
+    const [long, wide] = [
+      `Received,Q1\n${"a\n".repeat(2_000_000)}`,
+      `Received,Q1${",x".repeat(1_000_000)}\n3/5/2026,Yes`,
+    ];
+    expect(await refusedWith(importing(id, long))).toBe("consultation/import-too-many-rows");
+    expect(await refusedWith(importing(id, wide))).toBe("consultation/import-too-wide");
+    expect(await importing(id, FILE)).toMatchObject({ rowsAdded: 2 });
+  }, 60_000);
+
   it("is read by the version the file names, else by the one that was chosen, and is refused where the two differ", async () => {
     const { id } = await anOldOne("Two versions");
     // The second version asks what would change first.

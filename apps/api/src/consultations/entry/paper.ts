@@ -74,6 +74,8 @@ export const readPaper = async (desk: Desk, id: string) => {
     `${desk.config.residentOrigin}${inLanguage(language)}/consultations/${consultation.slug}/paper`;
   return {
     packAddress: pageIn("en"),
+    /** Of the questions that are asked now. */
+    version: consultation.questionnaire.version,
     /** The most rounds a part of the questions can have; nothing where none is asked again. */
     mostRounds: mostRounds(consultation.questionnaire),
     languages: ["en", ...Object.keys(await translationsOf(desk.db, id))],

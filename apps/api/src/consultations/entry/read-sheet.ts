@@ -5,6 +5,9 @@ import { type CsvError, parse } from "csv-parse/sync";
 /** The largest file taken in, in bytes. */
 const LARGEST_FILE = 5_000_000;
 
+/** The most rows taken in at a time, with the headings: each takes the parser far more room than it has in the file. */
+const MOST_ROWS = 50_001;
+
 const decode = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
@@ -58,7 +61,14 @@ export const readSheet = (bytes: Uint8Array): Result<SheetRow[]> => {
       relax_quotes: true,
       skip_empty_lines: true,
       info: true,
+      to: MOST_ROWS + 1,
     }) as unknown as { record: string[]; info: { lines: number } }[];
+    if (rows.length > MOST_ROWS)
+      return refuse(
+        "consultation/import-too-many-rows",
+        "The file has more than 50,000 rows. Split it and import the parts.",
+        about,
+      );
     // The parser says on which line a row ends, and counts a CR LF inside quotation marks as two lines.
     let tooMany = named ? -1 : 0;
     const sheet: SheetRow[] = [];

@@ -28,6 +28,7 @@ import * as panelBeginnings from "./0074-panel-beginnings.ts";
 import * as importLines from "./0076-import-lines.ts";
 import * as paperRounds from "./0077-paper-rounds.ts";
 import * as easyRead from "./0078-easy-read.ts";
+import * as easyReadOffers from "./0082-easy-read-offers.ts";
 
 /** Every step of the database, in the order of their names. A step that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   "0076-import-lines": importLines,
   "0077-paper-rounds": paperRounds,
   "0078-easy-read": easyRead,
+  "0082-easy-read-offers": easyReadOffers,
 };

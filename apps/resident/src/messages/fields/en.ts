@@ -116,5 +116,6 @@ export const fileRefusals = {
   "document/formula": () => "The table has cells that calculate something. Put words or numbers there",
   "document/not-text": () => "The table cannot be read. Save it again as CSV in UTF-8",
   "document/other-content": () => "What is in the file is not what its name says. Open it, save it again and send that",
+  "document/too-large-drawn": () => "The picture has more points than any camera takes. Make it smaller and send that",
   "document/too-large-unpacked": () => "This file would be very large when opened. Save it as a PDF",
 };

@@ -114,5 +114,7 @@ export const fileRefusals: typeof english = {
   "document/not-text": () => "Lentelės neįmanoma perskaityti. Išsaugokite ją iš naujo kaip CSV, UTF-8",
   "document/other-content": () =>
     "Failo turinys neatitinka jo pavadinimo. Atverkite jį, išsaugokite iš naujo ir atsiųskite",
+  "document/too-large-drawn": () =>
+    "Paveikslėlyje daugiau taškų, nei užfiksuoja bet kuris fotoaparatas. Sumažinkite jį ir atsiųskite",
   "document/too-large-unpacked": () => "Atvertas šis failas būtų labai didelis. Išsaugokite jį kaip PDF",
 };

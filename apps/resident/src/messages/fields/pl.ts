@@ -110,5 +110,7 @@ export const fileRefusals: typeof english = {
   "document/formula": () => "Tabela ma komórki, które coś obliczają. Wpisz tam słowa lub liczby",
   "document/not-text": () => "Tabeli nie można odczytać. Zapisz ją ponownie jako CSV w UTF-8",
   "document/other-content": () => "Zawartość pliku nie zgadza się z jego nazwą. Otwórz go, zapisz ponownie i wyślij",
+  "document/too-large-drawn": () =>
+    "Obraz ma więcej punktów niż zdjęcie z jakiegokolwiek aparatu. Zmniejsz go i wyślij",
   "document/too-large-unpacked": () => "Ten plik byłby po otwarciu bardzo duży. Zapisz go jako PDF",
 };

@@ -115,5 +115,7 @@ export const fileRefusals: typeof english = {
   "document/not-text": () => "Tabelul nu poate fi citit. Salvați-l din nou ca CSV în UTF-8",
   "document/other-content": () =>
     "Ce este în fișier nu se potrivește cu numele lui. Deschideți-l, salvați-l din nou și trimiteți-l pe acela",
+  "document/too-large-drawn": () =>
+    "Imaginea are mai multe puncte decât face orice aparat foto. Micșorați-o și trimiteți-o din nou",
   "document/too-large-unpacked": () => "Fișierul ar fi foarte mare când este deschis. Salvați-l ca PDF",
 };

@@ -93,6 +93,9 @@ const OtherWords = (props: { readonly id: string; readonly stepKey: string } & P
 
 const titleOf = (question: Question, number: string): string => `${number}. ${question.text}`;
 
+/** A field that takes one part of an answer: “9. Where is it? (in words)”. */
+const partOf = (question: Question, number: string, part: string): string => `${titleOf(question, number)} (${part})`;
+
 /** “I do not know” beside a field that is typed in. */
 const Declines = ({ step, typed, set }: Pick<Props, "step" | "typed" | "set">) => {
   const declines = declinesOf(step.question);
@@ -167,7 +170,7 @@ const PlaceFields = ({ step: { question, key }, number, typed, error, set }: Pro
       {wards.length > 0 && (
         <Select
           name={answerField(fieldOf(key, "ward"))}
-          label={`${titleOf(question, number)}: area`}
+          label={partOf(question, number, "area")}
           labelSize="s"
           error={error}
           hint={question.hint}
@@ -182,7 +185,7 @@ const PlaceFields = ({ step: { question, key }, number, typed, error, set }: Pro
       {question.takes.includes("named") && (
         <TextInput
           name={answerField(fieldOf(key, "name"))}
-          label={`${titleOf(question, number)}: in words`}
+          label={partOf(question, number, "in words")}
           labelSize="s"
           error={wards.length > 0 ? undefined : error}
           value={typedIn("name")}
@@ -195,7 +198,7 @@ const PlaceFields = ({ step: { question, key }, number, typed, error, set }: Pro
           <TextInput
             key={part}
             name={answerField(fieldOf(key, part))}
-            label={`${titleOf(question, number)}: ${part === "lat" ? "latitude" : "longitude"}`}
+            label={partOf(question, number, part === "lat" ? "latitude" : "longitude")}
             labelSize="s"
             width={10}
             error={part === "lat" ? error : undefined}

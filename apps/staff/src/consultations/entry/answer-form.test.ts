@@ -9,7 +9,7 @@ import {
 } from "@collaborative-communities/surveys/testing";
 import { describe, expect, it } from "vitest";
 import { type AnswerForm, emptyAnswer, lateness, NO_PLACE, readAnswer } from "./answer-form.ts";
-import { readEntry } from "./entry-values.ts";
+import { headsOf, readEntry } from "./entry-values.ts";
 
 const JULY = new Date("2026-07-20T10:00:00Z");
 const questionnaire = aQuestionnaire();
@@ -156,5 +156,26 @@ describe("every kind of question", () => {
     expect(readEntry(routed, typed).steps.map(({ key }) => key)).toEqual(["agree"]);
     expect(readEntry(routed, typed).answers).toEqual({ agree: "yes" });
     expect(readEntry(routed, { ...typed, agree: ["no"] }).answers).toEqual({ agree: "no", change: "Typed before" });
+  });
+});
+
+describe("the questions of a paper on one page", () => {
+  it("stand under the title of their section, with its number in each round, as they are printed", () => {
+    const asked = Questionnaire.parse({
+      version: 1,
+      questions: [
+        aSingleChoice(),
+        aFreeText({ id: "age", section: "child" }),
+        aFreeText({ id: "likes", section: "child" }),
+      ],
+      sections: [{ id: "child", title: "Your child", repeat: { another: "Is there another child?", most: 3 } }],
+    });
+    const { steps } = readEntry(asked, { child: ["yes"] });
+    expect([...headsOf(steps)]).toEqual([
+      ["age", "Your child (1)"],
+      ["age#2", "Your child (2)"],
+    ]);
+    const once = Questionnaire.parse({ ...asked, sections: [{ id: "child", title: "Your child" }] });
+    expect([...headsOf(readEntry(once, {}).steps)]).toEqual([["age", "Your child"]]);
   });
 });

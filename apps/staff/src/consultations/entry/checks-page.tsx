@@ -12,9 +12,9 @@ import { announce } from "../../site/news.ts";
 import { Page } from "../../site/page.tsx";
 import { CHANNEL_NAMES } from "../channels.ts";
 import { pathOf, type ReadConsultation, trailTo, WithConsultation } from "../read-consultation.tsx";
-import { AnswerFields } from "./answer-fields.tsx";
 import { answerField, answerTargets } from "./answer-form.ts";
 import { onEntryKey } from "./entry-keys.ts";
+import { EntryQuestions } from "./entry-questions.tsx";
 import { numberOf, readEntry } from "./entry-values.ts";
 import { FindPaper } from "./find-paper.tsx";
 
@@ -66,16 +66,14 @@ const Blind = (props: {
       <Form onSend={compare}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys help with the fields inside, each of which works without them */}
         <div onKeyDown={onEntryKey}>
-          {steps.map((step) => (
-            <AnswerFields
-              key={step.key}
-              step={step}
-              number={numberOf(questionnaire, step)}
-              typed={typed}
-              error={errors.of(answerField(step.key))}
-              set={(name, values) => setTyped((now) => ({ ...now, [name]: values }))}
-            />
-          ))}
+          <EntryQuestions
+            questionnaire={questionnaire}
+            steps={steps}
+            typed={typed}
+            errorOf={errors.of}
+            heading="h2"
+            set={(name, values) => setTyped((now) => ({ ...now, [name]: values }))}
+          />
           <Button data-entry-save="">Compare with the first reading</Button>
         </div>
       </Form>

@@ -9,6 +9,7 @@ import { useFormErrors } from "../../site/form-errors.ts";
 import { Loaded } from "../../site/loaded.tsx";
 import { announce } from "../../site/news.ts";
 import { pathOf } from "../read-consultation.tsx";
+import { AttachEasyRead } from "./attach-easy-read.tsx";
 import { newTab } from "./paper-to-copy.tsx";
 
 type Document = Outputs["documents"]["list"][number];
@@ -100,9 +101,15 @@ const Choose = (props: { readonly id: string; readonly said: Said; readonly docu
 
 /**
  * The Easy Read version among the documents of a consultation: a part of the pack of paper.
- * @param site the public site's address, once people can see the documents there
+ * @param props.site the public site's address, once people can see the documents there
+ * @param props.late while people can answer, the version of the questions they are asked
  */
-export const EasyRead = ({ id, site }: { readonly id: string; readonly site: string | undefined }) => {
+export const EasyRead = (props: {
+  readonly id: string;
+  readonly site: string | undefined;
+  readonly late: { readonly version: number } | undefined;
+}) => {
+  const { id, site, late } = props;
   const list = useQuery(api.documents.list.queryOptions({ consultationId: id }));
   const said = useQuery(api.documents.easyRead.queryOptions({ consultationId: id }));
   return (
@@ -124,13 +131,20 @@ export const EasyRead = ({ id, site }: { readonly id: string; readonly site: str
                 <a className="govuk-link" href={pathOf(id, "/documents")}>
                   documents
                 </a>{" "}
-                of this consultation, which are attached before it opens.
+                of this consultation, which are attached before it opens. An Easy Read version alone may come later,
+                while people can answer.
               </p>
+              {chosen?.outdated && (
+                <p className="govuk-body">
+                  The questions have changed since “{chosen.title}” was made, and the public page says so.
+                </p>
+              )}
               <Loaded query={said}>
                 {(found) => (
                   <Choose key={`${found.said} ${chosen?.id ?? ""}`} id={id} said={found} documents={documents} />
                 )}
               </Loaded>
+              {late && <AttachEasyRead id={id} version={late.version} replaces={chosen?.title} />}
             </>
           );
         }}

@@ -1,6 +1,5 @@
 import { asEntered, EnteredChannel } from "@collaborative-communities/consultations";
 import { formatDate } from "@collaborative-communities/foundation";
-import type { Questionnaire } from "@collaborative-communities/surveys";
 import {
   Button,
   ButtonGroup,
@@ -23,7 +22,6 @@ import { DraftFound, LeaveWarning } from "../../site/leave-warning.tsx";
 import { Page } from "../../site/page.tsx";
 import { CHANNEL_NAMES } from "../channels.ts";
 import { asConsultation, type ReadConsultation, trailTo } from "../read-consultation.tsx";
-import { AnswerFields } from "./answer-fields.tsx";
 import {
   type AnswerForm,
   answerField,
@@ -33,9 +31,9 @@ import {
   readAnswer,
   takesFreeWords,
 } from "./answer-form.ts";
-import type { EntryFiles } from "./entry-files.tsx";
 import { onEntryKey } from "./entry-keys.ts";
-import { numberOf, readEntry } from "./entry-values.ts";
+import { EntryQuestions } from "./entry-questions.tsx";
+import { readEntry } from "./entry-values.ts";
 import { lookUpPlace, PlaceFields } from "./place-fields.tsx";
 
 const CHANNELS = EnteredChannel.options.map((value) => ({ value, label: CHANNEL_NAMES[value] }));
@@ -44,28 +42,6 @@ type Entered = Outputs["consultations"]["enterAnswer"];
 /** What was kept, and the form it was kept from. */
 export type Kept = Entered & { readonly form: AnswerForm; readonly andNext: boolean };
 type Asked = Outputs["entry"]["form"];
-
-/** Every question on one page, shown and hidden as the answers go, with the keys of fast entry. */
-const Questions = (props: {
-  readonly questionnaire: Questionnaire;
-  readonly form: AnswerForm;
-  readonly set: (name: string, values: readonly string[]) => void;
-  readonly errorOf: (field: string) => string | undefined;
-  readonly files: EntryFiles;
-}) => {
-  const { questionnaire, form, set, errorOf, files } = props;
-  return readEntry(asEntered(questionnaire), form.typed, form.files).steps.map((step) => (
-    <AnswerFields
-      key={step.key}
-      step={step}
-      number={numberOf(questionnaire, step)}
-      typed={form.typed}
-      error={errorOf(answerField(step.key))}
-      set={set}
-      files={files}
-    />
-  ));
-};
 
 /** An email, a letter or a public post as it was written, with where it came from. */
 const FreeFields = (props: {
@@ -308,9 +284,11 @@ export const EnterForm = (props: {
           )}
           <div role="status">{late && <InsetText>{late}</InsetText>}</div>
           <h2 className="govuk-heading-m">Answers</h2>
-          <Questions
+          <EntryQuestions
             questionnaire={questionnaire}
-            form={form}
+            steps={readEntry(asEntered(questionnaire), form.typed, form.files).steps}
+            typed={form.typed}
+            heading="h3"
             set={(name, values) => draft.set((now) => ({ ...now, typed: { ...now.typed, [name]: values } }))}
             errorOf={errors.of}
             files={{

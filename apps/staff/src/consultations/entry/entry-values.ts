@@ -56,3 +56,13 @@ export const numberOf = (questionnaire: Questionnaire, { question, round, kind }
   if (kind === "another") return `After number ${round}`;
   return round === 1 ? `${place}` : `${place}, number ${round}`;
 };
+
+/** The title that stands over a step where a section, or a further round of it, begins there. */
+export const headsOf = (steps: readonly Step[]): ReadonlyMap<string, string> =>
+  new Map(
+    steps.flatMap(({ key, section, round }, at): [string, string][] => {
+      const before = steps[at - 1];
+      if (!section || (before?.section?.id === section.id && before.round === round)) return [];
+      return [[key, section.repeat ? `${section.title} (${round})` : section.title]];
+    }),
+  );

@@ -131,7 +131,7 @@ const Batches = ({ batches, mostRounds }: Pick<PaperRead, "batches"> & { readonl
 };
 
 const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) => {
-  const { id, plan, openedAt } = consultation;
+  const { id, plan, openedAt, mayRun, state } = consultation;
   const paper = useQuery(api.entry.paper.queryOptions({ id }));
   return (
     <Page
@@ -141,7 +141,7 @@ const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) =>
       above={<ConsultationPages consultation={consultation} here="/paper" />}
     >
       <Loaded query={paper}>
-        {({ packAddress, languages, mostRounds, batches }) => (
+        {({ packAddress, languages, mostRounds, batches, version }) => (
           <>
             <p className="govuk-body">
               The same questions, made from the version that is asked now. Answers on paper and by telephone count as
@@ -158,7 +158,11 @@ const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) =>
               Without a reference, so it can be copied as often as you like. It is on the public page too.
             </p>
             <ToCopy address={packAddress} mostRounds={mostRounds} />
-            <EasyRead id={id} site={openedAt ? new URL(packAddress).origin : undefined} />
+            <EasyRead
+              id={id}
+              site={openedAt ? new URL(packAddress).origin : undefined}
+              late={mayRun && (state === "open" || state === "paused") ? { version } : undefined}
+            />
             <h2 className="govuk-heading-m">With a reference each</h2>
             {openedAt ? (
               <MakeCopies id={id} languages={languages} mostRounds={mostRounds} />

@@ -1,5 +1,5 @@
 import { formatDate } from "@collaborative-communities/foundation";
-import { translate } from "@collaborative-communities/surveys";
+import { currentText, translate } from "@collaborative-communities/surveys";
 import { Button, InsetText, Radios } from "@collaborative-communities/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -19,6 +19,10 @@ const Script = ({ consultation, asked }: { readonly consultation: ReadConsultati
   const translation = asked.translations[language];
   const questionnaire = translation ? translate(asked.questionnaire, translation) : asked.questionnaire;
   const languages = Object.keys(asked.translations);
+  const told = (key: string, english: string) => {
+    const found = translation && currentText(translation, key, english);
+    return <span lang={found && language}>{found?.text ?? english}</span>;
+  };
   return (
     <>
       <InsetText>
@@ -45,7 +49,7 @@ const Script = ({ consultation, asked }: { readonly consultation: ReadConsultati
       <h2 className="govuk-heading-m">Before the questions</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>
-          “I am calling about: {plan.title}. {plan.summary}”
+          “I am calling about: {told("plan/title", plan.title)}. {told("plan/summary", plan.summary)}”
         </li>
         <li>“Your answer counts the same as one on the web or on paper. You can leave out any question, or stop.”</li>
         <li>“We do not need your name. I write your answers down while we talk. Is that all right?”</li>

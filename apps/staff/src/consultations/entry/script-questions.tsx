@@ -1,5 +1,19 @@
-import { type PaperRoute, type Question, type Questionnaire, writeAmount } from "@collaborative-communities/surveys";
+import {
+  type DatePrecision,
+  type PaperRoute,
+  type Question,
+  type Questionnaire,
+  writeAmount,
+} from "@collaborative-communities/surveys";
 import { afterPart, conditionForReader, goTo, type ScriptPart, scriptParts } from "./script-routing.ts";
+
+const ASK_DATE: Readonly<Record<DatePrecision, string>> = {
+  year: "Ask for as much of the date as they know. The year alone will do.",
+  month: "Ask for as much of the date as they know. Month and year will do, the year alone will not.",
+  day: "Ask for day, month and year.",
+};
+
+const NOT_IN = { future: " It cannot be after today.", past: " It cannot be before today." } as const;
 
 /** How the answers to one kind of question are offered aloud. */
 export const howToOffer = (question: Question): string => {
@@ -15,13 +29,7 @@ export const howToOffer = (question: Question): string => {
     case "number":
       return `Ask for a number${question.unit === undefined ? "" : `, in ${question.unit}`}. An estimate will do if they say it is one.`;
     case "date":
-      return `Ask for as much of the date as they know. The year alone will do if nothing more is needed.${
-        question.notIn === "future"
-          ? " It cannot be after today."
-          : question.notIn === "past"
-            ? " It cannot be before today."
-            : ""
-      }`;
+      return `${ASK_DATE[question.least]}${question.notIn === undefined ? "" : NOT_IN[question.notIn]}`;
     case "scale":
       return `“Please say a number from ${question.min} to ${question.max}.”${question.low ? ` “${question.min} means: ${question.low}.”` : ""}${question.high ? ` “${question.max} means: ${question.high}.”` : ""}`;
     case "matrix":

@@ -1,0 +1,1 @@
+export { titleIn, titlesOfOne, withTitles } from "./repository.ts";
