@@ -47,6 +47,32 @@ it("anybody prints the questions from the public page, in large print and in the
   await inspectPage(page, "paper-polish");
 });
 
+/** Boxes that do not lie within what they are for: a list's item, a cell, or a line. */
+const straying = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".paper-box, .paper-number, .paper-amount")].flatMap((box) => {
+      const [own, around] = [box, box.closest("li, td, p")].map((element) => element?.getBoundingClientRect());
+      if (!own || !around) return ["a box of nothing"];
+      const isWithin = own.left >= around.left - 1 && own.right <= around.right + 1;
+      const isSeen = own.width > 10 && own.height > 10;
+      const isBeside = own.top >= around.top - 10 && own.bottom <= around.bottom + 10;
+      return isWithin && isBeside && isSeen ? [] : [box.closest("li, td, p")?.textContent || "a cell"];
+    }),
+  );
+
+it("every box to write in is beside what it is for, of every kind of question", async () => {
+  const { page } = await stage.visitor();
+  for (const size of ["standard", "large"]) {
+    await page.goto(`${stage.platform.resident}/consultations/your-parks-a-survey/paper?size=${size}`);
+    await see(page, "Your parks: a survey");
+    await page.emulateMedia({ media: "print" });
+    // Eleven numbers of a scale, three parts of a day, and the cells or lists of a grid among them.
+    expect(await page.locator(".paper-scale .paper-box").count()).toBe(11);
+    expect(await page.locator(".paper-date .paper-number").count()).toBe(2);
+    expect(await straying(page)).toEqual([]);
+  }
+});
+
 it("an officer enters a paper by keyboard alone, and a second one reads it without seeing the first reading", async () => {
   const { page } = await stage.visitor();
   const staff = stage.platform.staff;

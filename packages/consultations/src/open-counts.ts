@@ -20,7 +20,7 @@ const WHOLE = {
   "do-not-know": "(I do not know)",
   "prefer-not-to-say": "(prefer not to say)",
   skipped: "(skipped)",
-  notShown: "(not shown)",
+  notShown: "(not asked)",
 } as const;
 
 type Part = Pick<OpenCount, "row" | "answer" | "count">;

@@ -106,7 +106,16 @@ describe("the answers of a consultation as files", () => {
     expect([...explained]).toEqual(columns.map(({ name }) => name));
     const syntax = await (await take("spss.sps")).text();
     for (const { name } of columns) expect(syntax).toMatch(new RegExp(`^  ${name} (F40.6|A\\d+)`, "m"));
-    expect(syntax).toContain("every-kind-of-question-v1-codes.csv");
+    expect(syntax).toContain("every-kind-of-question-v1-spss.csv");
+  });
+
+  it("have each answer on one line for SPSS, which takes the end of any line for the end of an answer", async () => {
+    const codes = await (await take("codes.csv")).text();
+    expect(codes.trimEnd().split(/[\r\n]+/).length).toBeGreaterThan(sent.size + 1);
+    const lines = (await (await take("spss.csv")).text()).trimEnd().split(/[\r\n]+/);
+    expect(lines).toHaveLength(sent.size + 1);
+    const [asCodes, forSpss] = [await rowsOf("codes.csv"), await rowsOf("spss.csv")];
+    expect(forSpss).toEqual(asCodes.map((row) => row.map((cell) => cell.replace(/\s*[\r\n]+\s*/g, " "))));
   });
 
   it("cannot run anything in a spreadsheet, and keep the words as they are in JSON", async () => {

@@ -22,6 +22,7 @@ import { zipOf } from "./zip-stream.ts";
 const MEDIA_TYPES = {
   "codes.csv": "text/csv; charset=utf-8",
   "labels.csv": "text/csv; charset=utf-8",
+  "spss.csv": "text/csv; charset=utf-8",
   "codebook.csv": "text/csv; charset=utf-8",
   "spss.sps": "text/plain; charset=utf-8",
   "answers.json": "application/json",
@@ -41,9 +42,11 @@ const piecesOf = (
 ) => {
   switch (file) {
     case "codes.csv":
-      return answersAsCsv(chosen, "codes", answersOf);
+      return answersAsCsv(chosen, { written: "codes" }, answersOf);
     case "labels.csv":
-      return answersAsCsv(chosen, "labels", answersOf);
+      return answersAsCsv(chosen, { written: "labels" }, answersOf);
+    case "spss.csv":
+      return answersAsCsv(chosen, { written: "codes", onOneLine: true }, answersOf);
     case "answers.json":
       return answersAsJson(all, answersOf);
     case "answers.ods":
@@ -87,7 +90,7 @@ const send = async (house: House, c: Call, asked: { by: SignedIn; consultation: 
     streamOf(done, (give) =>
       atOneMoment(house.db, async (moment) => {
         const answersOf: AnswersOf = (questionnaire) => answersTo(moment, consultation.id, questionnaire);
-        for await (const piece of piecesOf(file, chosen, all, answersOf, nameOf("codes.csv"))) await give(piece);
+        for await (const piece of piecesOf(file, chosen, all, answersOf, nameOf("spss.csv"))) await give(piece);
       }),
     ),
   );

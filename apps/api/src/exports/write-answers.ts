@@ -60,10 +60,10 @@ function* inPieces<T>(all: Iterable<T>, textOf: (one: T) => string): Generator<s
 /** The CSV file of one version, a line for each answer. */
 export async function* answersAsCsv(
   questionnaire: Questionnaire,
-  written: ExportedFile["written"],
+  file: Omit<ExportedFile, "before">,
   answersOf: AnswersOf,
 ): AsyncGenerator<string> {
-  const { head, lineOf } = csvWriter(questionnaire, { before: BEFORE, written });
+  const { head, lineOf } = csvWriter(questionnaire, { before: BEFORE, ...file });
   yield MARK + head;
   for await (const some of answersOf(questionnaire))
     yield* inPieces(some, (answer) => lineOf(responseOf(questionnaire, answer)));

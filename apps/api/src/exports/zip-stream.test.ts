@@ -42,14 +42,14 @@ describe("a ZIP that is written as it comes", () => {
   });
 
   it("of more files than the short form can count is read whole", async () => {
-    const many = Array.from({ length: 70_000 }, (_, place) => ({ name: `f${place}`, text: String(place) }));
+    const many = Array.from({ length: 66_000 }, (_, place) => ({ name: `f${place}`, text: String(place) }));
     const bytes = await zipped(many);
     const read = unzipSync(bytes);
-    expect(Object.keys(read)).toHaveLength(70_000);
-    expect(Buffer.from(read.f69999 ?? []).toString()).toBe("69999");
+    expect(Object.keys(read)).toHaveLength(66_000);
+    expect(Buffer.from(read.f65999 ?? []).toString()).toBe("65999");
     // A reader that knows only the short form is told that it has to know the long one.
     expect(viewOf(bytes).getUint16(bytes.length - 22 + 10, true)).toBe(0xffff);
-  });
+  }, 60_000);
 
   it("says the true length of a file of five gigabytes, and where one after it begins", () => {
     const [large, behind] = [entry({ bytes: 5 * GIGABYTE }), entry({ name: "next", offset: 6 * GIGABYTE })];

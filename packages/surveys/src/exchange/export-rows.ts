@@ -91,7 +91,12 @@ const labelsOf = (columns: readonly Column[]): ((cells: readonly Cell[]) => Cell
 export type ExportedResponse = { readonly before: readonly string[]; readonly answers: Answers };
 
 /** How a file of answers is written: what stands before the answers, and codes (for SPSS, R and reading back) or labels (for people). */
-export type ExportedFile = { readonly before: readonly string[]; readonly written: "codes" | "labels" };
+export type ExportedFile = {
+  readonly before: readonly string[];
+  readonly written: "codes" | "labels";
+  /** Whether a space stands where somebody began a new line: SPSS takes the end of any line for the end of an answer. */
+  readonly onOneLine?: boolean;
+};
 
 /** The rows of one version, one response at a time: the names of the columns, and the cells of a response as they are. */
 export const rowWriter = (
@@ -116,7 +121,8 @@ export const csvWriter = (
   file: ExportedFile,
 ): { readonly head: string; readonly lineOf: (response: ExportedResponse) => string } => {
   const { names, cellsOf } = rowWriter(questionnaire, file);
-  const written = rememberCells((cell) => csvCell(typeof cell === "number" ? cell : asSpreadsheetText(cell)));
+  const lines = (text: string) => (file.onOneLine ? text.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, " ") : text);
+  const written = rememberCells((cell) => csvCell(typeof cell === "number" ? cell : asSpreadsheetText(lines(cell))));
   return { head: csvRow(names), lineOf: (response) => csvLine(cellsOf(response).map(written)) };
 };
 

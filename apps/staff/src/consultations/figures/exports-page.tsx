@@ -15,12 +15,17 @@ const OF_A_VERSION: readonly File[] = [
   {
     file: "codes.csv",
     text: "Answers as codes (CSV)",
-    about: "For SPSS, R and reading back: the same columns, options as numbers.",
+    about: "For R and reading back: the same columns, options as numbers.",
+  },
+  {
+    file: "spss.csv",
+    text: "Answers for SPSS (CSV)",
+    about: "The same codes, each answer on one line: SPSS takes a new line in what somebody wrote for a new answer.",
   },
   {
     file: "spss.sps",
     text: "SPSS syntax",
-    about: "Reads the codes and labels every variable. Keep it beside the codes.",
+    about: "Reads the answers for SPSS and labels every variable. Keep the two side by side.",
   },
 ];
 
