@@ -10,6 +10,9 @@ const folders = [
   "tooling/launch",
 ];
 
+/** Work that never ends is found, and a machine that is slow or busy is no fault of the code. */
+const LONGEST = 60_000;
+
 /** A folder's own configuration where it has one; else its test files, wherever in it they are. */
 const project = (folder: string): TestProjectConfiguration =>
   existsSync(`${root}${folder}/vitest.config.ts`)
@@ -20,6 +23,7 @@ const project = (folder: string): TestProjectConfiguration =>
           root: `${root}${folder}`,
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/dist/**"],
+          testTimeout: LONGEST,
         },
       };
 

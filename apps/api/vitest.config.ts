@@ -5,6 +5,7 @@ export default defineConfig({
     name: "api",
     include: ["src/**/*.test.ts"],
     globalSetup: ["src/database/test-server.ts"],
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -3,31 +3,18 @@ import { describe, expect, it } from "vitest";
 import { checkAnswer, foldText, Questionnaire, readForm } from "../index.ts";
 import { aFreeText, aSingleChoice, everyKind } from "../testing.ts";
 
-/** Far more than a slow machine needs for any of it, and far less than each took while its time grew with the square. */
-const SOON = 5_000;
-const timed = (work: () => void): number => {
-  const begun = performance.now();
-  work();
-  return performance.now() - begun;
-};
-
+// With work that grows with the square of the length, neither comes to its end before the test is ended.
 describe("an answer that was made to hold everybody up", () => {
-  it("is read in no time worth counting where it is nothing but accents", () => {
+  it("is read to its end where it is nothing but accents", () => {
     const marks = `a${"\u0301".repeat(100_000)}${"\u0316".repeat(100_000)}`;
-    const took = timed(() => {
-      expect(yes(checkAnswer(aFreeText(), marks))).toHaveLength(30);
-      expect(foldText(marks)).toBe("a");
-    });
-    expect(took).toBeLessThan(SOON);
+    expect(yes(checkAnswer(aFreeText(), marks))).toHaveLength(30);
+    expect(foldText(marks)).toBe("a");
   });
-  it("is read in no time worth counting where it is a number with noughts without end", () => {
+  it("is read to its end where it is a number with noughts without end", () => {
     const [hours] = everyKind().questions.filter(({ id }) => id === "hours");
     if (!hours) throw new Error("There is such a question.");
-    const took = timed(() => {
-      expect(no(readForm(hours, { hours: [`1.${"0".repeat(400_000)}1`] })).code).toBe("surveys/not-a-number");
-      expect(yes(readForm(hours, { hours: [`1.5${"0".repeat(400_000)}`] }))).toEqual({ kind: "number", units: 15 });
-    });
-    expect(took).toBeLessThan(SOON);
+    expect(no(readForm(hours, { hours: [`1.${"0".repeat(400_000)}1`] })).code).toBe("surveys/not-a-number");
+    expect(yes(readForm(hours, { hours: [`1.5${"0".repeat(400_000)}`] }))).toEqual({ kind: "number", units: 15 });
   });
 });
 
