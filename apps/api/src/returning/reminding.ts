@@ -4,7 +4,7 @@ import { openContact } from "../contacts/index.ts";
 import type { House } from "../context.ts";
 import type { Periodic } from "../jobs/index.ts";
 import { sendMail } from "../mail/index.ts";
-import { titleIn } from "../titles/index.ts";
+import { titleFor, withTitles } from "../titles/index.ts";
 import { comeBackAddress, REMINDER_MESSAGE, rowOf } from "./messages.ts";
 import { claimToRemind } from "./repository.ts";
 import { keptUntil } from "./saving.ts";
@@ -20,14 +20,14 @@ const remindSome = (house: House): Promise<number> =>
   house.db.transaction().execute(async (db) => {
     const at = house.now();
     const due = await claimToRemind(db, new Date(at.getTime() - REMIND_AFTER_DAYS * DAY), at, AT_ONCE);
-    for (const { draftId, contactSealed, consultationId, reference, title, updatedAt, ...row } of due) {
+    for (const { draftId, contactSealed, reference, updatedAt, ...row } of await withTitles(db, due)) {
       const language = row.language as Language;
       await sendMail(house, db, {
         to: openContact(house.contacts, contactSealed, rowOf(draftId)),
         template: REMINDER_MESSAGE,
         language,
         values: {
-          title: await titleIn(db, { id: consultationId, title }, language),
+          title: titleFor(row, language),
           reference,
           day: formatDate(keptUntil(updatedAt), TAGS[language]),
           link: comeBackAddress(house, language),

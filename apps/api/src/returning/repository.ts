@@ -110,7 +110,8 @@ export const claimToRemind = async (db: Db, notTouchedSince: Date, at: Date, mos
     language: string;
     reference: string;
     updatedAt: Date;
-    consultationId: string;
+    /** Of the consultation. */
+    id: string;
     title: string;
   }>`
     with due as (
@@ -121,6 +122,6 @@ export const claimToRemind = async (db: Db, notTouchedSince: Date, at: Date, mos
       order by d.updated_at limit ${most} for update of r skip locked)
     update draft_return r set reminded_at = ${at}::timestamptz from due where r.draft_id = due.draft_id
     returning r.draft_id as "draftId", r.contact_sealed as "contactSealed", r.language, due.reference,
-      due.updated_at as "updatedAt", due.consultation_id as "consultationId", due.title`.execute(db);
+      due.updated_at as "updatedAt", due.consultation_id as id, due.title`.execute(db);
   return rows;
 };

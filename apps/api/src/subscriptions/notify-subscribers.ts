@@ -6,7 +6,7 @@ import type { House } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { enqueue, type Task } from "../jobs/index.ts";
 import { sendMail } from "../mail/index.ts";
-import { titleIn } from "../titles/index.ts";
+import { titleFor, titlesOfOne } from "../titles/index.ts";
 import { TELLING } from "./messages.ts";
 import { addEvent, claimToTell, type EventToTell, endEvent, eventsToTell, eventToTell } from "./repository.ts";
 import { rowOf } from "./subscribing.ts";
@@ -43,6 +43,7 @@ const areasReached = async (house: House, { areas }: EventToTell["listing"]): Pr
 const tellSome = (house: House, event: EventToTell, areas: string[] | undefined): Promise<number> =>
   house.db.transaction().execute(async (db) => {
     const claimed = await claimToTell(db, event, areas, AT_ONCE);
+    const titled = { title: event.title, inLanguages: await titlesOfOne(db, event.consultationId) };
     for (const { id, contact_sealed: sealed, language } of claimed) {
       const stop = addressIn(house, language, `/subscriptions/stop/${tokenOf(house, "stop", id)}`);
       const link = addressIn(house, language, `/consultations/${event.slug}`);
@@ -50,7 +51,7 @@ const tellSome = (house: House, event: EventToTell, areas: string[] | undefined)
         to: openContact(house.contacts, sealed, rowOf(id)),
         template: TELLING[event.kind],
         language,
-        values: { title: await titleIn(db, { id: event.consultationId, title: event.title }, language), link, stop },
+        values: { title: titleFor(titled, language), link, stop },
         unsubscribe: stop,
       });
     }

@@ -1,1 +1,1 @@
-export { planTextsIn, titleIn, titlesOfOne, withTitles } from "./repository.ts";
+export { planTextsIn, titleFor, titleIn, titlesOfOne, withTitles } from "./repository.ts";

@@ -6,7 +6,7 @@ import type { Database } from "../database/tables.ts";
 type Db = Kysely<Database>;
 
 /** What consultations are called, and what they are about in two or three sentences, in other languages, by their ids. */
-export const titlesInLanguages = async (
+const titlesInLanguages = async (
   db: Db,
   ids: readonly string[],
 ): Promise<Map<string, Record<string, ListedText>>> => {
@@ -57,12 +57,16 @@ export const planTextsIn = async (
 export const titlesOfOne = async (db: Db, id: string): Promise<Record<string, ListedText>> =>
   (await titlesInLanguages(db, [id])).get(id) ?? {};
 
-/** What one consultation is called in the language of a message; in English where nobody translated it. */
+type Titled = { readonly title: string; readonly inLanguages: Readonly<Record<string, ListedText>> };
+
+/** What a consultation is called in the language of a message; in English where nobody translated it. */
+export const titleFor = ({ title, inLanguages }: Titled, language: string): string =>
+  inLanguages[language]?.title?.text ?? title;
+
+/** The same for one message alone, for which its titles are looked up. */
 export const titleIn = async (
   db: Db,
   { id, title }: { readonly id: string; readonly title: string },
   language: string,
-): Promise<string> => {
-  if (language === "en") return title;
-  return (await titlesOfOne(db, id))[language]?.title?.text ?? title;
-};
+): Promise<string> =>
+  language === "en" ? title : titleFor({ title, inLanguages: await titlesOfOne(db, id) }, language);
