@@ -9,7 +9,7 @@ import {
 import { actingIn, recordFact } from "../audit/index.ts";
 import { consultationBy, consultationToChange, type Desk } from "../consultations/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
-import { documentsOf, easyReadOf, keepEasyRead } from "./repository.ts";
+import { documentsOf, easyReadOf, keepEasyRead, versionMadeFor } from "./repository.ts";
 import { attach } from "./service.ts";
 
 /** What was said of an Easy Read version: which document, that there is none yet, or nothing so far. */
@@ -31,8 +31,10 @@ export const chooseEasyRead = async (desk: Desk, command: EasyReadChoice & { con
   return desk.db.transaction().execute(async (db) => {
     const consultation = await consultationToChange(db, consultationId);
     if (!consultation) throw notFound("consultation");
-    const { version } = consultation.questionnaire;
     const { documentId, pages = null } = allowed(nameEasyRead(command, await documentsOf(db, consultationId)));
+    // Naming it once more, as for its pages, makes it no newer than the questions it was made for.
+    const madeFor = documentId === null ? undefined : await versionMadeFor(db, documentId);
+    const version = madeFor ?? consultation.questionnaire.version;
     const before = await easyReadOf(db, consultationId);
     await keepEasyRead(db, { consultationId, documentId, pages, version, at, by: desk.signedIn.id });
     await recordFact(db, {

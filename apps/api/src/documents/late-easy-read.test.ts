@@ -75,10 +75,13 @@ describe("an Easy Read version that comes while people answer", () => {
 
   it("goes with the questions that are asked now, and says so once they have changed", async () => {
     const { id, slug } = await opened();
-    await late(id);
+    const first = await late(id);
     const { revision } = await test.officer.questionnaires.read({ id });
     const questionnaire = aQuestionnaire({ questions: [...aQuestionnaire().questions, aFreeText({ id: "last" })] });
     await test.officer.questionnaires.save({ id, revision, questionnaire, why: "A question was missing." });
+    expect(await shown(slug)).toMatchObject([{ easyRead: true, outdated: true }]);
+    // Saying how many pages it has does not make it newer.
+    await test.officer.documents.chooseEasyRead({ consultationId: id, documentId: first.id, pages: 4 });
     expect(await shown(slug)).toMatchObject([{ easyRead: true, outdated: true }]);
     expect(await refusedWith(late(id, easier))).toBe("consultation/easy-read-version");
     await late(id, easier, { version: 2 });

@@ -83,6 +83,18 @@ export const easyReadOf = (db: Db, consultationId: string) =>
     .where("consultation_id", "=", consultationId)
     .executeTakeFirst();
 
+/** Of the questions a document was made for, where it was the Easy Read version before. */
+export const versionMadeFor = async (db: Db, documentId: string): Promise<number | undefined> => {
+  const first = await db
+    .selectFrom("easy_read_offer")
+    .select("version")
+    .where("document_id", "=", documentId)
+    .orderBy("position")
+    .limit(1)
+    .executeTakeFirst();
+  return first?.version;
+};
+
 /** Keeps which document is the Easy Read version from now on, and that it was said; what was said before stays. */
 export const keepEasyRead = async (
   db: Db,
