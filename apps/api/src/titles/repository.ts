@@ -6,10 +6,7 @@ import type { Database } from "../database/tables.ts";
 type Db = Kysely<Database>;
 
 /** What consultations are called, and what they are about in two or three sentences, in other languages, by their ids. */
-const titlesInLanguages = async (
-  db: Db,
-  ids: readonly string[],
-): Promise<Map<string, Record<string, ListedText>>> => {
+const titlesInLanguages = async (db: Db, ids: readonly string[]): Promise<Map<string, Record<string, ListedText>>> => {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{
     id: string;
