@@ -17,8 +17,8 @@ async function* deflated(name: string, text: AsyncIterable<string>): AsyncGenera
     packedBytes += piece.length;
     ready.push(piece);
   });
-  yield localHeader({ name, deflated: true, crc, packedBytes, bytes });
   try {
+    yield localHeader({ name, deflated: true, crc, packedBytes, bytes });
     for await (const part of text) {
       const piece = encoder.encode(part);
       bytes += piece.length;
