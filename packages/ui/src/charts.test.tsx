@@ -103,6 +103,7 @@ describe("a chart of days", () => {
     expect(drawn.match(/<rect/g)).toHaveLength(1);
     expect(width).toBeGreaterThan(10);
   });
+
   it("draws nothing of no days", () => {
     expect(markup(<DayChart id="days" title="By day" days={{}} />)).not.toContain("<svg");
   });
