@@ -41,10 +41,13 @@ describe("a translation", () => {
   });
   it("carries over to a new version what still has its English", () => {
     const later = { ...questionnaire, version: 2, questions: [aSingleChoice({ text: "Do you like it?" })] };
-    expect(carryOver(polish, later)).toEqual({
+    const title = { text: "Parki", from: "Parks", status: "draft" as const };
+    const english = new Map([["plan/title", "Parks"], ...textsOf(later)]);
+    const before = { ...polish, texts: { ...polish.texts, "plan/title": title } };
+    expect(carryOver(before, { version: 2, english })).toEqual({
       language: "pl",
       version: 2,
-      texts: { "question/agree/option/yes": polish.texts["question/agree/option/yes"] },
+      texts: { "question/agree/option/yes": polish.texts["question/agree/option/yes"], "plan/title": title },
     });
   });
   it("is complete once a person has checked every text, and changes nothing but texts", () => {

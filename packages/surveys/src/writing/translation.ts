@@ -9,7 +9,7 @@ export type TranslationStatus = z.infer<typeof TranslationStatus>;
 export type EnglishTexts = ReadonlyMap<string, string>;
 
 /** The room that every translated text has, in characters, however short its English. */
-export const LEAST_ROOM = 1_000;
+const LEAST_ROOM = 1_000;
 
 /** The longest that a text may be in another language, in characters: twice its English, and a thousand at least. */
 export const roomFor = (english: string): number => Math.max(LEAST_ROOM, english.length * 2);
@@ -159,8 +159,10 @@ export const translationState = (texts: EnglishTexts, translation: Translation):
 };
 
 /** A translation carried over to a later version: what still has its English is kept, with its status. */
-export const carryOver = (translation: Translation, later: Questionnaire): Translation => {
-  const english = textsOf(later);
+export const carryOver = (
+  translation: Translation,
+  { version, english }: { readonly version: number; readonly english: EnglishTexts },
+): Translation => {
   const texts = Object.entries(translation.texts).filter(([key, text]) => english.get(key) === text.from);
-  return { ...translation, version: later.version, texts: Object.fromEntries(texts) };
+  return { ...translation, version, texts: Object.fromEntries(texts) };
 };
