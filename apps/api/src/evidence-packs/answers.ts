@@ -66,8 +66,9 @@ type ResponsesInput = Extract<PartInput<"responses">, { tables: object }>;
 const figure = (count: number | null): number | string => count ?? "not shown";
 
 /**
- * Those that counted as the page says it; those that did not are a table of their own, over all channels. Neither
- * changes when an answer is erased later: so whoever looks before and after learns nothing of whose it was.
+ * Those that counted as the page says it; those that did not are a table of their own, over all channels. When an answer
+ * is erased later, no number changes but how many were erased; others may be hidden with it. So whoever looks before and
+ * after learns nothing of whose it was.
  */
 const publicChannels = (
   counted: readonly { readonly key: string; readonly count: number | null }[],
