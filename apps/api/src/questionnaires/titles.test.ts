@@ -1,5 +1,6 @@
 import { aSingleChoice } from "@collaborative-communities/surveys/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { remindOfDrafts } from "../returning/index.ts";
 import {
   aCommand,
   aHouse,
@@ -190,5 +191,17 @@ describe("a resident who reads another language", () => {
       "Ați început să răspundeți la: Salvat pentru mai târziu",
     );
     expect(await begin("lt", "later-lt@example.org")).toContain(`Pradėjote atsakyti: ${title}`);
+    // The reminder, eleven days after, is about it by the same name.
+    test.setClock("2026-06-03T10:00:00Z");
+    await remindOfDrafts.run(test.house);
+    await runJobs(test);
+    for (const [email, named] of [
+      ["later-ro@example.org", "Salvat pentru mai târziu"],
+      ["later-lt@example.org", title],
+    ] as const) {
+      const messages = await messagesTo(email);
+      expect(messages).toHaveLength(2);
+      for (const { body } of messages) expect(body).toContain(named);
+    }
   });
 });
