@@ -36,12 +36,13 @@ const entriesIn = (bytes: Buffer): Entry[] => {
 
 /** The same picture without what was written about it, where there was anything. */
 const strippedOf = ({ head, name, packed }: Entry): Buffer | undefined => {
-  const ending = /\.(jpe?g|png)$/i.exec(name.toString("latin1"))?.[1]?.toLowerCase();
+  const isPicture = /\.(jpe?g|png)$/i.test(name.toString("latin1"));
   const method = head.readUInt16LE(10);
-  if (ending === undefined || (method !== STORED && method !== DEFLATED)) return undefined;
+  if (!isPicture || (method !== STORED && method !== DEFLATED)) return undefined;
   const picture =
     method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, head.readUInt32LE(24)) });
-  const stripped = ending === "png" ? stripPng(picture) : stripJpeg(picture);
+  // By what is in it: programs name the one as the other.
+  const stripped = stripPng(picture) ?? stripJpeg(picture);
   return stripped?.equals(picture) ? undefined : stripped;
 };
 
