@@ -1,10 +1,9 @@
 import { type Finding, readManifest, type SourceFile } from "./checkout.ts";
 
-/** The names between the two lines at the head of a change note. */
-const namedIn = (text: string): readonly string[] =>
-  [...(/^---\n([\s\S]*?)\n?---/.exec(text)?.[1] ?? "").matchAll(/^"([^"]+)"/gm)].map(([, name = ""]) => name);
+const isChangeset = ({ path }: SourceFile): boolean =>
+  /^\.changeset\/[^/]+\.md$/.test(path) && path !== ".changeset/README.md";
 
-/** A change note that names anything but published packages stops the release of all of them. */
+/** A changeset names packages that are published: with one that is not beside them, no version can be made of any. */
 export const checkChangesets = (files: readonly SourceFile[]): readonly Finding[] => {
   const published = new Set(
     files
@@ -13,15 +12,13 @@ export const checkChangesets = (files: readonly SourceFile[]): readonly Finding[
       .filter((manifest) => manifest.private !== true)
       .map(({ name }) => name),
   );
-  return files
-    .filter(({ path }) => /^\.changeset\/(?!README)[^/]+\.md$/.test(path))
-    .flatMap(({ path, text }) =>
-      namedIn(text)
-        .filter((name) => !published.has(name))
-        .map((name) => ({
-          where: path,
-          what: `names ${name}, which is not published`,
-          remedy: "Name only published packages: for others nothing is to be noted.",
-        })),
-    );
+  return files.filter(isChangeset).flatMap(({ path, text }) => {
+    const head = /^---\n(.*?)---\n/s.exec(text)?.[1] ?? "";
+    const named = [...head.matchAll(/^"?([^":\n]+)"?: *(?:patch|minor|major)$/gm)].map(([, name = ""]) => name);
+    const remedy = "Name the packages of packages/ that are published, each with patch, minor or major, and no others.";
+    if (named.length === 0) return [{ where: path, what: "names no package", remedy }];
+    return named
+      .filter((name) => !published.has(name))
+      .map((name) => ({ where: path, what: `names ${name}, which is not published`, remedy }));
+  });
 };

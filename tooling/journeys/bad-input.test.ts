@@ -147,7 +147,8 @@ describe("a resident whose input cannot be taken, without JavaScript", () => {
       if (answered.status() === 429) {
         const wait = Number(answered.headers()["retry-after"]);
         expect([wait > 0, wait <= 60]).toEqual([true, true]);
-        expect(await textOf(page.locator(".govuk-error-message"))).toContain("Proszę spróbować ponownie za minutę.");
+        // The page before says what is wrong as well: this one is waited for by its words.
+        await page.locator(".govuk-error-message", { hasText: "Proszę spróbować ponownie za minutę." }).waitFor();
         expect(await field.inputValue()).toBe("7f3k 9qxd m2td");
         return;
       }

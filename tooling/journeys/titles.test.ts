@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { textOf } from "./answering-steps.ts";
+import { expectHeading, textOf } from "./answering-steps.ts";
 import { inspectPage } from "./inspect-page.ts";
 import { tabAndPress, tabTo } from "./keyboard-steps.ts";
 import { ONE_OF_EACH, signInAsOfficer } from "./officer-calls.ts";
@@ -49,14 +49,17 @@ describe("a consultation whose title is translated", () => {
     expect(await textOf(card)).toContain(POLISH.summary);
     expect(await languageOf(resident, ".cc-card__title")).toBe("pl");
     await card.getByRole("link", { name: POLISH.title }).click();
-    await expect.poll(() => resident.title(), { timeout: 10_000 }).toContain(POLISH.title);
-    expect((await textOf(resident.locator("h1"))).trim()).toBe(POLISH.title);
+    await resident.waitForURL((url) => url.pathname.endsWith(here));
+    await expectHeading(resident, POLISH.title);
+    expect(await resident.title()).toContain(POLISH.title);
     const main = await textOf(resident.locator("main"));
     // The rest is English still, and the summary nobody has checked: the page says both, once.
     expect(main.split("ponieważ nie została jeszcze przetłumaczona")).toHaveLength(2);
     expect(main.split("nikt jeszcze nie sprawdził tłumaczenia")).toHaveLength(2);
     await resident.getByRole("button", { name: "Zacznij teraz" }).first().click();
     await resident.getByRole("button", { name: "Zapisz i wróć później" }).click();
+    // The page of a question has a caption too, so the address is waited for first.
+    await resident.waitForURL((url) => url.pathname.endsWith("/save"));
     expect(await textOf(resident.locator(".govuk-caption-l"))).toBe(POLISH.title);
     for (const path of [`${here}/check`, `${here}/continue`]) {
       await resident.goto(`${site}/pl${path}`);
@@ -82,7 +85,7 @@ describe("a consultation whose title is translated", () => {
       ["lt", "Jūsų parkai: apklausa"],
     ] as const) {
       await page.goto(`${site}/${language}/consultations/your-parks-a-survey`);
-      await expect.poll(async () => (await textOf(page.locator("h1"))).trim(), { timeout: 10_000 }).toBe(title);
+      await expectHeading(page, title);
       expect(await languageOf(page, "h1")).toBe(language);
       await inspectPage(page, `resident-title-${language}`);
     }

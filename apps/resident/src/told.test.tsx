@@ -90,6 +90,15 @@ describe("the words around the questions", () => {
     expect([told.isEnglish, told.isAllEnglish, told.isUnchecked]).toEqual([true, false, true]);
   });
 
+  it("are said to be unchecked on a page only where that page shows one that is", () => {
+    const told = toldIn(
+      polish,
+      shownWith({ ...WHOLE, "plan/summary": text("Where should they go?", "Gdzie?", "draft") }),
+    );
+    expect(told.isUncheckedIn(["plan/title", "information/what/1"])).toBe(false);
+    expect(told.isUncheckedIn(["plan/title", "plan/summary"])).toBe(true);
+  });
+
   it("are plain English on the English page, whatever is translated", () => {
     const told = toldIn(english, shownWith(WHOLE));
     expect(told.shown.plan.title).toBe("Benches");

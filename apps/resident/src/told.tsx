@@ -74,13 +74,15 @@ export const toldIn = (view: In, shown: Shown) => {
     isEnglish: before.some(({ lang }) => lang !== undefined),
     isAllEnglish: before.every(({ lang }) => lang !== undefined),
     isUnchecked: all.some(({ isUnchecked }) => isUnchecked),
+    /** The same of some of the texts alone, for a page that shows no others. */
+    isUncheckedIn: (keys: readonly string[]) => keys.some((key) => said(key).isUnchecked),
   };
 };
 export type ToldIn = ReturnType<typeof toldIn>;
 
 /** Once on a page: that something on it was translated and nobody has checked that, with the way to the English. */
 export const NotChecked = ({ view, text }: { readonly view: View; readonly text: string }) => (
-  <p className="govuk-body-s cc-not-checked">
+  <p className="govuk-body-s">
     {text}{" "}
     <a className="govuk-link" href={addressIn("en", view.path) + (view.query ?? "")}>
       {view.t.asking.readEnglish}

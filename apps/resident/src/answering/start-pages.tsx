@@ -1,4 +1,5 @@
 import { BackLink, Button, ButtonGroup } from "@collaborative-communities/ui";
+import type { PublicConsultation } from "../api.ts";
 import { Page } from "../page.tsx";
 import { titleOf } from "../told.tsx";
 import { to } from "../view.ts";
@@ -38,10 +39,11 @@ export const ContinuePage = ({ asked }: { asked: Asked }) => {
   );
 };
 
+type Sent = Asked & { readonly consultation: Pick<PublicConsultation, "takesAnswers"> };
 type SentBefore = { readonly reference: string; readonly late?: true };
 
 /** Answers were sent from this browser: see or change them, and send others only as another person. */
-export const SentBeforePage = ({ asked, draft }: { asked: Asked; draft: SentBefore }) => {
+export const SentBeforePage = ({ asked, draft }: { asked: Sent; draft: SentBefore }) => {
   const { view, consultation } = asked;
   const { change, sentBefore } = view.t.returning;
   const here = at(consultation.slug);
@@ -55,7 +57,7 @@ export const SentBeforePage = ({ asked, draft }: { asked: Asked; draft: SentBefo
       <div className="cc-measure">
         <h1 className="govuk-heading-l">{sentBefore.title}</h1>
         <p className="govuk-body">
-          {sentBefore.lead} {!draft.late && change.untilClose}
+          {sentBefore.lead} {consultation.takesAnswers && !draft.late && change.untilClose}
         </p>
         <ButtonGroup>
           <Button href={to(view, `/reference/${draft.reference}`)}>{sentBefore.look}</Button>

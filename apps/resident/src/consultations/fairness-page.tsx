@@ -4,9 +4,9 @@ import { ChallengeList } from "../challenges/challenge-list.tsx";
 import { CountingRules } from "../integrity/counting-rules.tsx";
 import type { Messages } from "../messages/index.ts";
 import { Page } from "../page.tsx";
-import { titleOf, toldIn } from "../told.tsx";
+import { NotChecked, titleOf, toldIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
-import { Changes, type Fairness, Reasons, Warnings } from "./how-fair.tsx";
+import { Changes, FAIRNESS_TEXTS, type Fairness, Reasons, Warnings } from "./how-fair.tsx";
 import { ScorePicture } from "./score-picture.tsx";
 
 type Standard = keyof Messages["fairness"]["standards"];
@@ -38,6 +38,7 @@ export const FairnessPage = ({
         <h1 className="govuk-heading-l">{t.fairness.title}</h1>
         <p className="govuk-body-l">{t.fairness.lead}</p>
         {t.service.reasonsInEnglish && <InsetText>{t.service.reasonsInEnglish}</InsetText>}
+        {told.isUncheckedIn(FAIRNESS_TEXTS) && <NotChecked view={view} text={t.told.notChecked} />}
         <Warnings view={view} shown={shown} />
         {shown.notices.length > 0 ? (
           <Changes view={view} shown={shown} />

@@ -86,6 +86,10 @@ export const Changes = ({ view, shown }: { view: View; shown: Fairness }) => {
   );
 };
 
+const [SHORT, AGAIN, LATE] = ["reason/short-period", "reason/asking-again", "rule/late"] as const;
+/** The texts that can be translated on the page of how fair a consultation is. */
+export const FAIRNESS_TEXTS = ["plan/title", SHORT, AGAIN, LATE, "rule/campaign"] as const;
+
 const Because = ({ lang, title, text = "" }: { lang: "en" | undefined; title: string; text: string | undefined }) =>
   text === "" ? null : (
     <>
@@ -108,8 +112,6 @@ export const Reasons = ({ view, told }: { view: View; told: ToldIn }) => {
     </>
   );
 };
-
-const [SHORT, AGAIN, LATE] = ["reason/short-period", "reason/asking-again", "rule/late"] as const;
 
 /** Whether a reason or a rule on the page is in English: those that were given on the way always are. */
 const hasEnglish = ({ notices }: Fairness, told: ToldIn): boolean =>

@@ -59,7 +59,7 @@ export const lt: Messages = {
     demonstrationTitle: "Pavyzdys",
     demonstration: "Tai pavyzdys. Žmonės ir atsakymai jame yra išgalvoti.",
     onlyInEnglish: "Ši dalis parašyta tik anglų kalba.",
-    reasonsInEnglish: "Priežastys ir taisyklės parašytos tik anglų kalba.",
+    reasonsInEnglish: "Kai kurios priežastys ir taisyklės parašytos tik anglų kalba.",
     callForHelp: "Jei reikia pagalbos lietuviškai, galite mums paskambinti.",
     opensHere: "Konsultacijos",
     footer: "Pagalba ir informacija",

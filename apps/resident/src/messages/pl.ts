@@ -75,7 +75,7 @@ export const pl: Messages = {
     demonstrationTitle: "Wersja pokazowa",
     demonstration: "To jest wersja pokazowa. Osoby i odpowiedzi są zmyślone.",
     onlyInEnglish: "Ta część jest napisana tylko po angielsku.",
-    reasonsInEnglish: "Powody i zasady są napisane tylko po angielsku.",
+    reasonsInEnglish: "Niektóre powody i zasady są napisane tylko po angielsku.",
     callForHelp: "Zadzwoń do nas, jeśli potrzebujesz pomocy po polsku.",
     opensHere: "Konsultacje",
     footer: "Pomoc i informacje",

@@ -66,7 +66,7 @@ export const ro: Messages = {
     demonstrationTitle: "Demonstrație",
     demonstration: "Aceasta este o demonstrație. Persoanele și răspunsurile sunt inventate.",
     onlyInEnglish: "Această parte este scrisă numai în engleză.",
-    reasonsInEnglish: "Motivele și regulile sunt scrise numai în engleză.",
+    reasonsInEnglish: "Unele motive și reguli sunt scrise numai în engleză.",
     callForHelp: "Ne puteți telefona dacă aveți nevoie de ajutor în română.",
     opensHere: "Consultări",
     footer: "Ajutor și informații",

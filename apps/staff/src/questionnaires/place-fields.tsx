@@ -14,7 +14,7 @@ export const PlaceFields = (props: FieldsOfQuestion) => {
       <Checkboxes
         legend="Ways to give the place"
         legendSize="s"
-        hint="For a point on the map people without one can give a postcode or an area on the site. For paper and telephone choose a ward or a name beside it."
+        hint="On the site, whoever does not use the map gives a postcode or an area instead. For paper and telephone, choose a ward or a name as well as the map."
         name={takes}
         error={errorOf(takes)}
         small

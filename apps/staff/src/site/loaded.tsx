@@ -104,30 +104,3 @@ export function Loaded<T>({
       return <ProblemPage onRetry={() => void query.refetch()} number={askWith(problem)} />;
   }
 }
-
-/** A part of a page that has to be read by itself; the rest of the page stands meanwhile, and where it cannot be read. */
-export function LoadedPart<T>({
-  query,
-  children,
-}: {
-  readonly query: Query<T>;
-  readonly children: (data: T) => ReactNode;
-}) {
-  if (query.data !== undefined) return children(query.data);
-  if (!query.error)
-    return (
-      <p className="govuk-body" role="status">
-        Loading…
-      </p>
-    );
-  return (
-    <>
-      <p className="govuk-body" role="alert">
-        This part cannot be read at the moment.{askWith(problemOf(query.error))}
-      </p>
-      <Button type="button" look="secondary" onClick={() => void query.refetch()}>
-        Try again
-      </Button>
-    </>
-  );
-}

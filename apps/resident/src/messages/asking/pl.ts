@@ -43,8 +43,8 @@ export const asking: Messages["asking"] = {
       year: "Wystarczy rok. Podaj miesiąc i dzień, jeśli je znasz.",
     },
     notIn: {
-      future: "Może to być dzisiaj lub dzień wcześniejszy.",
-      past: "Może to być dzisiaj lub dzień późniejszy.",
+      future: "To musi być dzień dzisiejszy lub wcześniejszy.",
+      past: "To musi być dzień dzisiejszy lub późniejszy.",
     },
   },
   onScale: (min, max) => `Wybierz liczbę od ${number(min)} do ${number(max)}.`,

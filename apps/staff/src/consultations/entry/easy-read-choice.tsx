@@ -6,7 +6,7 @@ import { api, type Outputs, queryClient } from "../../api.ts";
 import { LANGUAGE_NAMES, writeSize } from "../../documents/words.ts";
 import { Form } from "../../site/form.tsx";
 import { useFormErrors } from "../../site/form-errors.ts";
-import { LoadedPart } from "../../site/loaded.tsx";
+import { Loaded } from "../../site/loaded.tsx";
 import { announce } from "../../site/news.ts";
 import { pathOf } from "../read-consultation.tsx";
 import { AttachEasyRead } from "./attach-easy-read.tsx";
@@ -115,7 +115,7 @@ export const EasyRead = (props: {
   return (
     <>
       <h2 className="govuk-heading-m">Easy Read</h2>
-      <LoadedPart query={list}>
+      <Loaded query={list}>
         {(all) => {
           const documents = all.filter(({ kind }) => EASY_READ_KINDS.includes(kind));
           const chosen = documents.find(({ easyRead }) => easyRead);
@@ -139,16 +139,16 @@ export const EasyRead = (props: {
                   The questions have changed since “{chosen.title}” was made, and the public page says so.
                 </p>
               )}
-              <LoadedPart query={said}>
+              <Loaded query={said}>
                 {(found) => (
                   <Choose key={`${found.said} ${chosen?.id ?? ""}`} id={id} said={found} documents={documents} />
                 )}
-              </LoadedPart>
+              </Loaded>
               {late && <AttachEasyRead id={id} version={late.version} replaces={chosen?.title} />}
             </>
           );
         }}
-      </LoadedPart>
+      </Loaded>
     </>
   );
 };

@@ -5,7 +5,7 @@ import { api, type Inputs, type Outputs, queryClient } from "../../api.ts";
 import { writeMoment } from "../../site/day-parts.ts";
 import { Form } from "../../site/form.tsx";
 import { useFormErrors } from "../../site/form-errors.ts";
-import { LoadedPart } from "../../site/loaded.tsx";
+import { Loaded } from "../../site/loaded.tsx";
 import { announce } from "../../site/news.ts";
 import { ConsultationPage } from "../consultation-page.tsx";
 import { pathOf, type ReadConsultation, WithConsultation } from "../read-consultation.tsx";
@@ -135,7 +135,7 @@ const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) =>
   const paper = useQuery(api.entry.paper.queryOptions({ id }));
   return (
     <ConsultationPage consultation={consultation} here="/paper" title="Paper and telephone">
-      <LoadedPart query={paper}>
+      <Loaded query={paper}>
         {({ packAddress, languages, mostRounds, batches, version }) => (
           <>
             <p className="govuk-body">
@@ -170,7 +170,7 @@ const Paper = ({ consultation }: { readonly consultation: ReadConsultation }) =>
             <Batches batches={batches} mostRounds={mostRounds} />
           </>
         )}
-      </LoadedPart>
+      </Loaded>
     </ConsultationPage>
   );
 };
