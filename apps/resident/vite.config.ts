@@ -22,6 +22,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: {
             site: "src/styles/site.scss",
             "character-count": "src/islands/character-count.ts",
+            "come-back-here": "src/islands/come-back-here.ts",
             map: "src/islands/map.ts",
             "map-link": "src/islands/map-link.ts",
             ranking: "src/islands/ranking.ts",

@@ -64,6 +64,7 @@ export const loadAssets = (folder: string) => {
     files,
     stylesheet: pathOf("src/styles/site.scss"),
     characterCount: pathOf("src/islands/character-count.ts"),
+    comeBackHere: pathOf("src/islands/come-back-here.ts"),
     map: pathOf("src/islands/map.ts"),
     mapLink: pathOf("src/islands/map-link.ts"),
     ranking: pathOf("src/islands/ranking.ts"),

@@ -39,6 +39,7 @@ beforeEach(async () => {
     stylesheet: "/assets/site.css",
     characterCount: "/assets/count.js",
     map: "",
+    comeBackHere: "/assets/back.js",
     mapLink: "",
     ranking: "",
     sharing: "",

@@ -51,6 +51,7 @@ beforeEach(async () => {
     keepTyped: "",
     characterCount: "/assets/count.js",
     map: "",
+    comeBackHere: "/assets/back.js",
     mapLink: "",
     ranking: "",
     sharing: "",

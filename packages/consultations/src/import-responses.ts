@@ -189,7 +189,8 @@ const readRow = (consultation: Consultation, reading: Reading, row: SheetRow, op
   const postmarkOn = dayIn(cellOf("postmark"));
   const [postcode, call] = [cellOf("postcode").slice(0, 20), cellOf("call").slice(0, 100)];
   const before = reasons.length;
-  const day = receivedOn && dayGiven({ receivedOn, postmarkOn });
+  // What was exported here was judged when it was taken, by a day that the file does not tell of one changed since.
+  const day = exported ? undefined : receivedOn && dayGiven({ receivedOn, postmarkOn });
   const answers = exported
     ? exportedAnswers(consultation, exported, row, reasons)
     : answersIn(reading.asked, row, reasons, day);

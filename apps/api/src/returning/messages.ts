@@ -27,6 +27,8 @@ Your answers are not sent yet. To go on in any browser, open this page and type 
 ${link}
 Reference: ${reference}
 
+This reference is for coming back. When you send your answers, you get another one to keep.
+
 We keep your answers for 14 days after your last change.
 
 If you did not ask for this, you do not have to do anything.`,
@@ -35,6 +37,8 @@ If you did not ask for this, you do not have to do anything.`,
 Răspunsurile nu sunt încă trimise. Ca să continuați în orice browser, deschideți această pagină și scrieți această referință și adresa dumneavoastră de e-mail:
 ${link}
 Referință: ${reference}
+
+Această referință este pentru revenire. Când trimiteți răspunsurile, primiți alta, pe care să o păstrați.
 
 Păstrăm răspunsurile 14 zile de la ultima modificare.
 
@@ -45,6 +49,8 @@ Odpowiedzi nie są jeszcze wysłane. Aby dokończyć w dowolnej przeglądarce, o
 ${link}
 Numer: ${reference}
 
+Ten numer służy do powrotu. Po wysłaniu odpowiedzi otrzymasz inny, który warto zachować.
+
 Przechowujemy odpowiedzi przez 14 dni od ostatniej zmiany.
 
 Jeśli ta wiadomość przyszła bez Twojej prośby, nie trzeba nic robić.`,
@@ -53,6 +59,8 @@ Jeśli ta wiadomość przyszła bez Twojej prośby, nie trzeba nic robić.`,
 Atsakymai dar neišsiųsti. Norėdami tęsti bet kurioje naršyklėje, atverkite šį puslapį ir įrašykite šį numerį bei savo el. pašto adresą:
 ${link}
 Numeris: ${reference}
+
+Šis numeris skirtas grįžti. Išsiuntę atsakymus gausite kitą, kurį verta išsaugoti.
 
 Atsakymus saugome 14 dienų po paskutinio pakeitimo.
 

@@ -36,7 +36,7 @@ export const FormPage = (props: FormProps) => {
     back,
     errors = [],
     notice,
-    scripts,
+    scripts = [],
     caption,
     before,
     after,
@@ -51,6 +51,8 @@ export const FormPage = (props: FormProps) => {
     "data-saved": t.asking.saved,
     "data-not-saved": t.asking.notSaved,
   };
+  // The address of a form that is sent elsewhere may be no page of its own.
+  const canBeAskedAgain = errors.length > 0 && !props.action;
   return (
     <Page
       view={view}
@@ -58,7 +60,7 @@ export const FormPage = (props: FormProps) => {
       hasErrors={errors.length > 0}
       hidden
       oneThing
-      scripts={scripts}
+      scripts={canBeAskedAgain ? [...scripts, view.assets.comeBackHere] : scripts}
       before={<BackLink href={to(view, back)}>{t.service.back}</BackLink>}
     >
       <div className="cc-measure">

@@ -10,6 +10,7 @@ export const returning = {
     title: "Save your answers for later",
     kept: (day: string) => `Your answers are saved, and not sent yet. We keep them until ${date(day)}.`,
     reference: "The reference of your answers",
+    referenceIsFor: "It is for coming back. When you send your answers, you get another one to keep.",
     here: "In this browser you can go on until you close it.",
     emailTitle: "Go on in any browser",
     emailLead: "Give your e-mail address. You can then go on with this reference and a code that we send you.",

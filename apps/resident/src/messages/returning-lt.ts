@@ -11,6 +11,7 @@ export const returning: typeof english = {
     title: "Išsaugokite atsakymus vėlesniam laikui",
     kept: (day) => `Atsakymai išsaugoti, bet dar neišsiųsti. Saugome juos iki ${date(day)}`,
     reference: "Jūsų atsakymų numeris",
+    referenceIsFor: "Jis skirtas grįžti. Išsiuntę atsakymus gausite kitą numerį, kurį verta išsaugoti.",
     here: "Šioje naršyklėje galite tęsti, kol jos neuždarote.",
     emailTitle: "Tęskite bet kurioje naršyklėje",
     emailLead: "Nurodykite el. pašto adresą. Tada galėsite tęsti su šiuo numeriu ir kodu, kurį atsiųsime.",

@@ -11,6 +11,7 @@ export const returning: typeof english = {
     title: "Zapisz odpowiedzi na później",
     kept: (day) => `Odpowiedzi są zapisane, ale jeszcze nie wysłane. Przechowujemy je do ${date(day)}.`,
     reference: "Numer Twoich odpowiedzi",
+    referenceIsFor: "Służy do powrotu. Po wysłaniu odpowiedzi otrzymasz inny numer, który warto zachować.",
     here: "W tej przeglądarce możesz kontynuować, dopóki jej nie zamkniesz.",
     emailTitle: "Dokończ w dowolnej przeglądarce",
     emailLead: "Podaj adres e-mail. Wtedy dokończysz, mając ten numer i kod, który wyślemy.",

@@ -11,6 +11,7 @@ export const returning: typeof english = {
     title: "Salvați răspunsurile pentru mai târziu",
     kept: (day) => `Răspunsurile sunt salvate și nu sunt încă trimise. Le păstrăm până la ${date(day)}.`,
     reference: "Referința răspunsurilor dumneavoastră",
+    referenceIsFor: "Este pentru revenire. Când trimiteți răspunsurile, primiți altă referință, pe care să o păstrați.",
     here: "În acest browser puteți continua până îl închideți.",
     emailTitle: "Continuați în orice browser",
     emailLead: "Dați adresa de e-mail. Apoi puteți continua cu această referință și cu un cod pe care vi-l trimitem.",

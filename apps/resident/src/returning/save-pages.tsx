@@ -51,6 +51,7 @@ export const SavePage = (props: {
         <InsetText>
           <p className="govuk-body">{save.reference}</p>
           <p className="govuk-body cc-reference cc-saved-reference">{saved.reference}</p>
+          <p className="govuk-body">{save.referenceIsFor}</p>
         </InsetText>
         {view.mode?.kind !== "hub" && <p className="govuk-body">{saved.canBeMailed ? save.here : save.noMail}</p>}
         {saved.canBeMailed && (

@@ -136,11 +136,13 @@ describe("a column under a part of a question", () => {
 });
 
 describe("a file that was exported here", () => {
-  it("is read back as it was, with codes or with labels, whatever the questions are", () => {
+  it("is read back as it was, with codes or with labels, whatever the questions are and whenever they were answered", () => {
+    // On the day it was received; on the day of a postmark before it; on a day on which it was changed after it.
+    const days = fc.constantFrom("2026-05-03", "2026-04-20", "2026-05-20");
     fc.assert(
-      fc.property(fc.integer(), fc.integer(), fc.boolean(), (first, second, isLabelled) => {
+      fc.property(fc.integer(), fc.integer(), fc.boolean(), days, (first, second, isLabelled, day) => {
         const questionnaire = aRandomQuestionnaire(drawWith(first));
-        const checked = checkAnswers(questionnaire, keptAnswers(drawWith(second), questionnaire), "2026-05-03");
+        const checked = checkAnswers(questionnaire, keptAnswers(drawWith(second), questionnaire), day);
         fc.pre(checked.ok && Object.keys(checked.answers).length > 0);
         const answers: Answers = checked.ok ? checked.answers : {};
         const columns = columnsOf(questionnaire, ["received"]);
@@ -152,6 +154,26 @@ describe("a file that was exported here", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("a date that may not be in the future", () => {
+  const questionnaire = Questionnaire.parse({
+    version: 1,
+    questions: [{ kind: "date", id: "seen", text: "When did you see it?", least: "year", notIn: "future" }],
+  });
+  it("is judged by the day the row was received, but in a file that was exported here", () => {
+    expect(planOf(questionnaire, ["Received", "When did you see it?"], ["3/5/2026", "20/5/2026"]).bad).toHaveLength(1);
+    const columns = columnsOf(questionnaire, ["received"]);
+    const cells = safeRow(exportRow(questionnaire, columns, { seen: { kind: "date", year: 2026, month: 5, day: 20 } }));
+    const plan = planOf(
+      questionnaire,
+      ["received", ...columns.map(({ name }) => name)],
+      ["2026-05-03", ...cells.map(String)],
+    );
+    expect(plan.good.map(({ answers }) => answers)).toEqual([
+      { seen: { kind: "date", year: 2026, month: 5, day: 20 } },
+    ]);
   });
 });
 

@@ -88,6 +88,7 @@ describe("a date", () => {
   it("may be given in part", () => {
     expect(yes(typed("", "", "1990"))).toEqual({ kind: "date", year: 1990 });
     expect(yes(typed("", "6", "1990"))).toEqual({ kind: "date", year: 1990, month: 6 });
+    expect(yes(typed("29", "February", "1992"))).toEqual({ kind: "date", year: 1992, month: 2, day: 29 });
     expect(yes(typed("29", "2", "1992"))).toEqual({ kind: "date", year: 1992, month: 2, day: 29 });
     expect(yes(typed("", "", ""))).toBeUndefined();
   });

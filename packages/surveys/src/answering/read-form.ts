@@ -5,6 +5,7 @@ import type { Decline, Question } from "../questionnaire/question.ts";
 import { checkAnswer } from "./check-answer.ts";
 import { readUnits, writeUnits } from "./check-measure.ts";
 import { type AnswerCode, type Checked, refuseAnswer } from "./no-answer.ts";
+import { readMonth } from "./read-month.ts";
 
 /** A form as it was posted: the values of each field by its name. */
 export type PostedForm = Readonly<Record<string, readonly string[]>>;
@@ -70,12 +71,13 @@ const compose = (question: Question, one: (part?: string) => string, all: () => 
       if (day === "" && month === "" && year === "") return ok(BLANK);
       if (year === "") return no("date-needs-year", "The date must include a year.");
       if (month === "" && day !== "") return no("date-needs-month", "The date must include a month.");
-      if ([day, month, year].some((part) => part !== "" && !/^\d{1,4}$/.test(part)))
+      const ofYear = month === "" ? undefined : readMonth(month);
+      if ([day, year].some((part) => part !== "" && !/^\d{1,4}$/.test(part)) || (month !== "" && ofYear === undefined))
         return no("date-not-real", "Enter a real date.");
       return ok({
         kind: "date",
         year: Number(year),
-        ...(month !== "" && { month: Number(month) }),
+        ...(ofYear !== undefined && { month: ofYear }),
         ...(day !== "" && { day: Number(day) }),
       });
     }
