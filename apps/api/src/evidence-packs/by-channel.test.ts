@@ -64,9 +64,9 @@ beforeAll(async () => {
     where id = ${id}`.execute(test.house.db);
   for (let place = 0; place < 30; place += 1) await online(place, { agree: "yes" });
   for (let place = 0; place < 14; place += 1) await enter("paper", place, "2026-05-20");
-  // One person twice, another set aside, another who took theirs back.
+  // One person twice, on paper a day before; another set aside; another who took theirs back.
   await online(100, { agree: "yes", change: WORDS }, HOME);
-  await enter("paper", 100, "2026-05-20", { answers: { agree: "yes", change: WORDS }, whereabouts: HOME });
+  await enter("paper", 100, "2026-05-19", { answers: { agree: "yes", change: WORDS }, whereabouts: HOME });
   await sealAnswers(test.house);
   await test.officer.integrity.look({ id });
   await runJobs(test);
