@@ -1,7 +1,7 @@
 import type { Language } from "@collaborative-communities/consultations";
 import { refuse } from "@collaborative-communities/foundation";
 import { answerByReference } from "../consultations/index.ts";
-import { contactHashes, keyedHash, keyedHashes, openText, sealText } from "../contacts/index.ts";
+import { contactHash, contactHashes, keyedHash, keyedHashes, openText, sealText } from "../contacts/index.ts";
 import type { House } from "../context.ts";
 import type { Periodic } from "../jobs/index.ts";
 import { forgetMailTo, sendMail } from "../mail/index.ts";
@@ -130,7 +130,8 @@ export const changeAddress = async (
   const code = await typedCode(ctx, { code: typed, browser, purpose: "change-address", accountId });
   return ctx.db.transaction().execute(async (db) => {
     const address = addressOfCode(ctx, code);
-    await oneAfterTheOther(db, contactHashes(ctx.contacts, address)[0] ?? "");
+    await oneAfterTheOther(db, accountId);
+    await oneAfterTheOther(db, contactHash(ctx.contacts, address));
     const taken = await accountBy(db, contactHashes(ctx.contacts, address));
     const isFree = taken === undefined || taken.id === accountId;
     if (!isFree || !(await useCode(db, code.id, ctx.now(), goodSince(ctx))))
@@ -146,6 +147,9 @@ export const changeAddress = async (
 const remove = (house: House, account: Account): Promise<void> =>
   house.db.transaction().execute(async (db) => {
     const address = contactOf(house, account);
+    // In the order in which an address is changed, and before any row is locked.
+    await oneAfterTheOther(db, account.id);
+    await oneAfterTheOther(db, contactHash(house.contacts, address));
     await removeAccount(db, account.id);
     await removeCodesTo(db, contactHashes(house.contacts, address));
     await forgetMailTo(house, db, address);

@@ -215,6 +215,26 @@ describe("changing the address", () => {
 });
 
 describe("deleting the account", () => {
+  it("at the moment when its address is changed and somebody signs in ends each of them, in one order or another", async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const [address, next] = [`ana${round}@example.org`, `ana.new${round}@example.org`];
+      const { caller } = await aResident(test, address);
+      const changing = await caller.accounts.askToChangeAddress({ email: next, language: "en" });
+      const changeCode = (await codeIn(test, next)).code;
+      const { browser } = await test.resident.accounts.askToSignIn({ email: address, language: "en" });
+      const { code } = await codeIn(test, address);
+      const outcomes = await Promise.all([
+        refusedWith(caller.accounts.delete()),
+        refusedWith(caller.accounts.changeAddress({ browser: changing.browser, code: changeCode, language: "en" })),
+        refusedWith(test.resident.accounts.signInByCode({ browser, code })),
+      ]);
+      for (const outcome of outcomes)
+        expect(outcome).toMatch(
+          /^(not refused|accounts\/(code-used|code-expired|no-more-tries)|UNAUTHORIZED|NOT_FOUND)$/,
+        );
+    }
+  });
+
   it("removes address, sessions, list and every message to it, and leaves the answers to nobody", async () => {
     const { caller, secret } = await aResident(test, ANA);
     const sent = await test.resident.consultations.submit({

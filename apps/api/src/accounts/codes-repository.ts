@@ -44,22 +44,33 @@ export const codesAsked = async (
   return Number(count);
 };
 
-/** Codes of a browser that may still be typed; typing counts against each, before it is known whether it is right. */
+/**
+ * Codes of a browser that may still be typed; typing counts against each, before it is known whether it is right. They
+ * are locked in one order, so that two who type at once wait for each other and never in a ring.
+ */
 export const tryCodes = (
   db: Db,
   by: { browserHash: string; purpose: Code["purpose"]; accountId: string | undefined; madeAfter: Date; most: number },
 ): Promise<CodeRow[]> =>
   db
+    .with("open", (codes) =>
+      codes
+        .selectFrom("resident_code")
+        .select("id")
+        .where("browser_hash", "=", by.browserHash)
+        .where("purpose", "=", by.purpose)
+        .where((where) =>
+          by.accountId === undefined ? where("account_id", "is", null) : where("account_id", "=", by.accountId),
+        )
+        .where("made_at", ">", by.madeAfter)
+        .where("used_at", "is", null)
+        .where("tries", "<", by.most)
+        .orderBy("id")
+        .forUpdate(),
+    )
     .updateTable("resident_code")
     .set((set) => ({ tries: set("tries", "+", 1) }))
-    .where("browser_hash", "=", by.browserHash)
-    .where("purpose", "=", by.purpose)
-    .where((where) =>
-      by.accountId === undefined ? where("account_id", "is", null) : where("account_id", "=", by.accountId),
-    )
-    .where("made_at", ">", by.madeAfter)
-    .where("used_at", "is", null)
-    .where("tries", "<", by.most)
+    .where("id", "in", (codes) => codes.selectFrom("open").select("id"))
     .returning(CODE)
     .execute();
 
@@ -94,7 +105,13 @@ export const removeCodesBefore = async (db: Db, moment: Date): Promise<void> => 
   await db.deleteFrom("resident_code").where("made_at", "<", moment).execute();
 };
 
-/** Removes what was asked for under an address. */
+/** Removes what was asked for under an address; locked in the order in which codes are tried. */
 export const removeCodesTo = async (db: Db, hashes: readonly string[]): Promise<void> => {
-  await db.deleteFrom("resident_code").where("to_hash", "in", hashes).execute();
+  await db
+    .with("sent", (codes) =>
+      codes.selectFrom("resident_code").select("id").where("to_hash", "in", hashes).orderBy("id").forUpdate(),
+    )
+    .deleteFrom("resident_code")
+    .where("id", "in", (codes) => codes.selectFrom("sent").select("id"))
+    .execute();
 };

@@ -3,7 +3,7 @@ import { contactHashes, readAddress } from "../contacts/index.ts";
 import type { House } from "../context.ts";
 import type { Holder } from "../personal-data/index.ts";
 import { removeCodesTo } from "./codes-repository.ts";
-import { accountBy, keptAnswersOf, removeAccount } from "./repository.ts";
+import { accountBy, keptAnswersOf, oneAfterTheOther, removeAccount } from "./repository.ts";
 
 const hashesOf = ({ contacts }: House, { contact = "" }: Subject): readonly string[] => {
   const address = readAddress(contact);
@@ -34,6 +34,7 @@ export const accountsHolder: Holder = {
     const hashes = hashesOf(house, subject);
     if (hashes.length === 0) return { erased: 0, stays: [] };
     const erased = await house.db.transaction().execute(async (db) => {
+      await oneAfterTheOther(db, hashes[0] ?? "");
       const account = await accountBy(db, hashes);
       if (account) await removeAccount(db, account.id);
       await removeCodesTo(db, hashes);

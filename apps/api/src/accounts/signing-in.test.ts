@@ -76,6 +76,21 @@ describe("signing in by e-mail", () => {
     expect(await accounts()).toBe(1);
   });
 
+  it("counts each of many tries at the same moment against every code of the browser", async () => {
+    const { browser } = await ask();
+    for (let address = 1; address < 8; address += 1) await ask(`ana${address}@example.org`, browser);
+    await sql`update resident_code set tries = -1000`.execute(test.house.db);
+    const rounds = 5;
+    for (let round = 0; round < rounds; round += 1) {
+      const tries = Array.from({ length: 20 }, () =>
+        refusedWith(test.resident.accounts.signInByCode({ browser, code: "000000" })),
+      );
+      expect(new Set(await Promise.all(tries))).toEqual(new Set(["accounts/wrong-code"]));
+    }
+    const { rows } = await sql<{ tries: number }>`select tries from resident_code`.execute(test.house.db);
+    expect(rows.map(({ tries }) => tries)).toEqual(Array.from({ length: 8 }, () => 20 * rounds - 1000));
+  });
+
   it("takes neither after fifteen minutes", async () => {
     const { browser } = await ask();
     const { code, link } = await codeIn(test, ANA);

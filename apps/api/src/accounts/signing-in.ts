@@ -51,8 +51,6 @@ export const askToSignIn = async (
 };
 
 const accountFor = async (house: House, db: House["db"], address: string): Promise<Account> => {
-  // Two who use codes of one address at once: the second finds the account the first made.
-  await oneAfterTheOther(db, contactHash(house.contacts, address));
   const known = await accountBy(db, contactHashes(house.contacts, address));
   if (!known) {
     const made = sealedFor(house, house.newId(), address);
@@ -66,9 +64,13 @@ const accountFor = async (house: House, db: House["db"], address: string): Promi
 
 const signIn = async (house: House, code: CodeRow, replaces: string | undefined): Promise<{ secret: string }> => {
   const secret = await house.db.transaction().execute(async (db) => {
+    const address = addressOfCode(house, code);
+    // Two who use codes of one address at once: the second finds the account the first made. Whoever changes or removes
+    // an account waits here too, before any row is locked.
+    await oneAfterTheOther(db, contactHash(house.contacts, address));
     if (!(await useCode(db, code.id, house.now(), goodSince(house))))
       allowed(refuse("accounts/code-used", "This code was used already. Ask for a new one.", { field: "code" }));
-    const { id: accountId } = await accountFor(house, db, addressOfCode(house, code));
+    const { id: accountId } = await accountFor(house, db, address);
     await noteSignedIn(db, accountId, house.now());
     return startSession(house, db, { accountId, replaces });
   });
