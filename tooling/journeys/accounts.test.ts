@@ -236,7 +236,7 @@ describe("every page about accounts", () => {
     await look(page, "account-empty");
     await page.goto(link);
     await look(page, "account-link-used");
-    await answered(page);
+    await answered(page, startAsAnother);
     await page.getByRole("button", { name: "Keep it in my account" }).click();
     await look(page, "account");
     for (const [name, path] of Object.entries({

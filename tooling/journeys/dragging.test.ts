@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { expectHeading, pressContinue, startAnswering } from "./answering-steps.ts";
@@ -27,10 +28,23 @@ const titles = async (page: Page): Promise<string[]> =>
 
 const heads = (page: Page) => page.locator(".staff-question__head");
 
+/** Where the heads are once nothing moves them any more. */
+const restingHeads = async (page: Page): Promise<readonly Box[]> => {
+  let boxes: (Box | null)[] = [];
+  await expect
+    .poll(async () => {
+      const before = boxes;
+      boxes = await Promise.all((await heads(page).all()).map((head) => head.boundingBox()));
+      return isDeepStrictEqual(boxes, before);
+    })
+    .toBe(true);
+  return boxes.filter((box) => box !== null);
+};
+
 /** With the button of a real mouse held down, as a hand does it. */
 const dragHead = async (page: Page, from: number, to: number): Promise<void> => {
-  const boxes = [await heads(page).nth(from).boundingBox(), await heads(page).nth(to).boundingBox()];
-  const [start, end] = boxes.map((box) => middle(box as Box));
+  const boxes = await restingHeads(page);
+  const [start, end] = [boxes[from], boxes[to]].map((box) => middle(box as Box));
   if (!start || !end) throw new Error("There are two.");
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
@@ -81,6 +95,7 @@ describe("an officer who puts questions in order", () => {
     await page.mouse.move(heading.x, heading.y, { steps: 8 });
     await page.mouse.up();
     await page.getByRole("button", { name: "Edit question 1", exact: true }).click();
+    await expect.poll(() => heads(page).first().getAttribute("draggable")).toBe("false");
     await dragHead(page, 0, 1);
     expect(await titles(page)).toEqual(["First?", "Second?", "Third?", "Fourth?"]);
     // Those that are not open can still be dragged past it.

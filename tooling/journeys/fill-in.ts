@@ -1,3 +1,4 @@
+import { toLocalDate } from "@collaborative-communities/foundation";
 import {
   type Answer,
   fieldOf,
@@ -69,8 +70,9 @@ export const untouched = ({ controls }: Served): PostedForm => {
   return fields;
 };
 
-/** How the rules read what a form sends; of a place, the radio says whether it is one. */
+/** How the rules read today what a form sends; of a place, the radio says whether it is one. */
 export const readFields = (question: Question, fields: PostedForm): ReturnType<typeof readForm> => {
   const [way] = fields[fieldOf(question.id, "way")] ?? [];
-  return readForm(question, way?.startsWith("decline:") ? { [question.id]: [way] } : fields);
+  const day = toLocalDate(new Date());
+  return readForm(question, way?.startsWith("decline:") ? { [question.id]: [way] } : fields, { day });
 };
