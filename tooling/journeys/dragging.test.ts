@@ -17,8 +17,8 @@ const OPTIONS = [
 const question = (id: string, text: string): AskedQuestion => ({ kind: "text", id, text, maxLength: 200 });
 const FOUR = [question("a", "First?"), question("b", "Second?"), question("c", "Third?"), question("d", "Fourth?")];
 
-/** So tall that nothing scrolls while it is dragged. */
-const TALL = { width: 1280, height: 3_000 };
+/** So tall that nothing scrolls, with a question open as well. */
+const TALL = { width: 1280, height: 5_000 };
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
