@@ -177,6 +177,7 @@ export {
   type Register,
 } from "./policy.ts";
 export { mayAnnounceVersion, mayWriteProposal } from "./proposal-version.ts";
+export { protectLeftOut } from "./protection/protect-left-out.ts";
 export {
   besideTotal,
   type Figure,
@@ -238,5 +239,5 @@ export {
   MOST_ANSWER_BYTES,
   takeAnswerFile,
 } from "./take-answer-file.ts";
-export { protectCounts, type ShownCount } from "./who-was-heard.ts";
+export { protectCounts, protectParts, type ShownCount } from "./who-was-heard.ts";
 export { isWrittenAt, isWrittenFor } from "./written-at.ts";

@@ -23,3 +23,17 @@ export const protectCounts = (
     parts: Object.keys(counts).map((key, place) => ({ key, count: figures[place] ?? null })),
   };
 };
+
+/**
+ * Everybody by channel or by area, beside how many they are as it is shown elsewhere. Parts of a number that is not shown
+ * are not shown either: they add up to it.
+ * @param counts every part once
+ */
+export const protectParts = (
+  counts: Readonly<Record<string, number>>,
+  everybody: Figure,
+  smallest = SMALLEST_COUNT_SHOWN,
+): readonly ShownCount[] => {
+  const { parts } = protectCounts(counts, smallest);
+  return everybody === null ? parts.map(({ key }) => ({ key, count: null })) : parts;
+};

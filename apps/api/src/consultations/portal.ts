@@ -3,7 +3,7 @@ import {
   findActivities,
   isPublic,
   isResultOverdue,
-  protectCounts,
+  protectParts,
   publicPhase,
   publicTotal,
   resultDueOn,
@@ -137,13 +137,11 @@ const heardFrom = async (house: House, ids: readonly string[]) => {
           outside: counts.outside,
           "not-known": counts.notSure + counts.notSaid,
         };
-        const { parts: shown } = protectCounts(parts, smallest);
         const responses = Object.values(counts.byVersion);
         const total = publicTotal(responses, smallest);
         const isFew = responses.reduce((sum, count) => sum + count, 0) < smallest;
-        // Parts that add up to a number that is not shown are not shown either.
-        const shownParts = total === null ? shown.map(({ key }) => ({ key, count: null })) : shown;
-        return [id, { total, isFew: total === null && isFew, parts: shownParts, smallest }] as const;
+        const shown = protectParts(parts, total, smallest);
+        return [id, { total, isFew: total === null && isFew, parts: shown, smallest }] as const;
       }),
     ),
   );

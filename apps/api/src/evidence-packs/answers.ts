@@ -3,7 +3,7 @@ import {
   type HandlingFacts,
   isResultTold,
   openCounts,
-  protectTable,
+  protectLeftOut,
 } from "@collaborative-communities/consultations";
 import type { PartInput } from "@collaborative-communities/evidence-packs";
 import { toLocalDate } from "@collaborative-communities/foundation";
@@ -66,24 +66,24 @@ type ResponsesInput = Extract<PartInput<"responses">, { tables: object }>;
 const figure = (count: number | null): number | string => count ?? "not shown";
 
 /**
- * Those that counted as the page says it; those that did not are a table of their own, over all channels. When an answer
- * is erased later, no number changes but how many were erased; others may be hidden with it. So whoever looks before and
- * after learns nothing of whose it was.
+ * Those that counted as the page says it; those that were left out are a table of their own over all channels, and those
+ * that were erased another. When an answer is erased later, no number changes but how many were erased. So whoever looks
+ * before and after learns nothing of whose it was.
  */
 const publicChannels = (
   counted: readonly { readonly key: string; readonly count: number | null }[],
   notCounted: Awaited<ReturnType<typeof countNotCounted>>,
   smallest: number,
 ) => {
-  const whys = ["late", "duplicate", "setAside", "erased"] as const;
-  const shown = protectTable(
-    counted.flatMap(({ key }) => whys.map((why) => notCounted.get(key)?.[why] ?? 0)),
-    { smallest },
+  const none = { late: 0, duplicate: 0, setAside: 0, erased: 0 };
+  const shown = protectLeftOut(
+    counted.map(({ key }) => notCounted.get(key) ?? none),
+    smallest,
   );
   return counted.map(({ key, count }, row) => {
-    const at = (why: (typeof whys)[number]) => figure(shown[row * whys.length + whys.indexOf(why)] ?? null);
-    const leftOut = { late: at("late"), duplicate: at("duplicate"), setAside: at("setAside") };
-    return { channel: key, counted: figure(count), ...leftOut, erased: at("erased") };
+    const { late = null, duplicate = null, setAside = null, erased = null } = shown[row] ?? {};
+    const leftOut = { late: figure(late), duplicate: figure(duplicate), setAside: figure(setAside) };
+    return { channel: key, counted: figure(count), ...leftOut, erased: figure(erased) };
   });
 };
 

@@ -2,7 +2,8 @@ import type { QuestionCount, Questionnaire } from "@collaborative-communities/su
 import { protectAnswers } from "./protect-answers.ts";
 import { type Figure, isSmall } from "./protect-table.ts";
 import type { PublicCount } from "./public-count.ts";
-import { type Counted, mostAsked, tellsOfOthers } from "./told-by-routing.ts";
+import { type Ends, seenAsked } from "./seen-to-hold.ts";
+import { type Counted, tellsOfOthers } from "./told-by-routing.ts";
 
 type Whole = Record<"base" | "skipped" | "notShown", Figure>;
 const NOT_SHOWN: Whole = { base: null, skipped: null, notShown: null };
@@ -10,18 +11,20 @@ const NOT_SHOWN: Whole = { base: null, skipped: null, notShown: null };
 /**
  * How many answered, left it out and were not asked. Leaving a question out says nothing of anybody, and is shown as it
  * is unless another number could be worked out by it. Who was not asked gave some answer before.
- * @param most where how many were asked is not to be told: what everybody can see that they are at most
+ * @param seen where how many were asked is not to be told: what everybody can see of it
  */
 const protectWhole = (
   { base, skipped, notShown }: Pick<QuestionCount, "base" | "skipped" | "notShown">,
-  most: number | undefined,
+  seen: Ends | undefined,
   smallest: number,
 ): Whole => {
   const asked = base + skipped;
-  const isTelling = most !== undefined;
+  const isTelling = seen !== undefined;
   if (isTelling && (notShown === 0 || asked === 0)) return NOT_SHOWN;
   // At least so many were asked as answered, and one who did not: that may not come near to how many they are at most.
-  if (isTelling && most - base <= smallest) return NOT_SHOWN;
+  if (isTelling && seen.most - base <= smallest) return NOT_SHOWN;
+  // Somebody was not asked: they may not be of a few.
+  if (isTelling && asked + notShown - seen.least <= smallest) return NOT_SHOWN;
   const whole = { base, skipped, notShown };
   const hidden = new Set<keyof Whole>();
   if (isSmall(base, smallest)) hidden.add("base");
@@ -70,9 +73,10 @@ export const protectQuestions = (
     const least = smallest * (section?.repeat?.most ?? 1);
     const people = rounds ? { ...count, base: rounds.people, skipped: 0 } : count;
     const asked = people.base + people.skipped;
-    const isTelling = tellsOfOthers(routing, { asked, everybody: asked + people.notShown, counted, smallest });
-    const most = isTelling ? mostAsked(routing, counted, asked + people.notShown) : undefined;
-    const inPeople = protectWhole(people, most, smallest);
+    const everybody = asked + people.notShown;
+    const seen = seenAsked(routing, counted, everybody);
+    const isTelling = tellsOfOthers(routing, { asked, everybody, counted, smallest });
+    const inPeople = protectWhole(people, isTelling ? seen : undefined, smallest);
     const whole = rounds
       ? { ...protectWhole({ ...count, notShown: 0 }, undefined, least), notShown: inPeople.notShown }
       : inPeople;
@@ -86,7 +90,7 @@ export const protectQuestions = (
           ...protectAnswers(count, least),
         };
     shown.set(question.id, open);
-    counted.set(question.id, { exact: count, shown: open });
+    counted.set(question.id, { exact: count, shown: open, most: seen.most });
   }
   return [...shown.values()];
 };

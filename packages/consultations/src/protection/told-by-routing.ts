@@ -5,11 +5,12 @@ import {
   type Routing,
   type Test,
 } from "@collaborative-communities/surveys";
-import { type Figure, isSmall } from "./protect-table.ts";
+import { isSmall } from "./protect-table.ts";
 import { hidesAny, type PublicCount } from "./public-count.ts";
+import type { Seen } from "./seen-to-hold.ts";
 
 /** A question as it was counted, and as everybody sees it. */
-export type Counted = { readonly exact: QuestionCount; readonly shown: PublicCount };
+export type Counted = Seen & { readonly exact: QuestionCount };
 type AllCounted = ReadonlyMap<string, Counted>;
 
 /** Kinds whose answers are shown in bands or sums, so that a way through the questions can cut them differently. */
@@ -21,15 +22,15 @@ const testsIn = (routing: readonly Routing[]): readonly Test[] =>
 /** Whether how many were asked by this test says more of the question it is about than is shown there. */
 const tellsMore = ({ test, ...of }: Test, count: PublicCount, isAlone: boolean): boolean => {
   const { kind } = count.question;
-  if (CUT_DIFFERENTLY.includes(kind)) return true;
+  if (CUT_DIFFERENTLY.includes(kind) || (kind === "scale" && count.isBanded)) return true;
   // Who chose two of several was counted twice, and would be told by the difference.
   if (kind === "several" && test === "chosen" && "anyOf" in of && of.anyOf.length > 1) return true;
   if (!isAlone || test !== "chosen" || of.not || !("anyOf" in of)) return hidesAny(count);
   return count.options.some(({ id, count: chosen }) => of.anyOf.includes(id) && chosen === null);
 };
 
-/** For how many a test holds, where the counts of its question say so. */
-const holdsFor = (test: Test, { exact }: Counted, everybody: number): number | undefined => {
+/** For how many a test holds before it is turned round, where the counts of its question say so. */
+const holdsFor = (test: Test, { exact }: Counted): number | undefined => {
   const { question, options, declined } = exact;
   const of = (): number | undefined => {
     if (test.test === "answered") return answeredOf(exact);
@@ -40,8 +41,7 @@ const holdsFor = (test: Test, { exact }: Counted, everybody: number): number | u
     if (question.kind !== "single" && chosen.length > 1) return undefined;
     return chosen.reduce((sum, { count }) => sum + count, 0);
   };
-  const holds = question.section !== undefined && exact.rounds ? undefined : of();
-  return holds === undefined || !test.not ? holds : everybody - holds;
+  return question.section !== undefined && exact.rounds ? undefined : of();
 };
 
 type Asked = {
@@ -53,18 +53,25 @@ type Asked = {
 };
 
 /**
- * Two tests of different questions make four kinds of people, and how many were asked says how many each kind are: none
- * of them may be few.
+ * Two tests make four kinds of people, and how many were asked says how many each kind are: none of them may be few. Nor
+ * may those who meet neither, without whoever left the question out: that says nothing.
  */
 const crossesFew = (routing: readonly Routing[], { asked, everybody, counted, smallest }: Asked): boolean => {
-  const [one, other, ...more] = testsIn(routing).map((test) => {
-    const about = counted.get(test.question);
-    return about && holdsFor(test, about, everybody);
-  });
-  if (one === undefined || other === undefined || more.length > 0) return true;
+  const [first, second, ...more] = testsIn(routing);
+  const [one, other] = [first, second].map((test) => test && counted.get(test.question));
+  if (!first || !second || !one || !other || more.length > 0) return true;
+  const [meetsOne, meetsOther] = [holdsFor(first, one), holdsFor(second, other)];
+  if (meetsOne === undefined || meetsOther === undefined) return true;
+  const holds = (test: Test, meets: number) => (test.not ? everybody - meets : meets);
+  const [onOne, onOther] = [holds(first, meetsOne), holds(second, meetsOther)];
   const isEither = routing.length === 1 && routing[0]?.any.length === 2;
-  const both = isEither ? one + other - asked : asked;
-  return [both, one - both, other - both, everybody - one - other + both].some((few) => isSmall(few, smallest));
+  const both = isEither ? onOne + onOther - asked : asked;
+  const kinds = [both, onOne - both, onOther - both, everybody - onOne - onOther + both];
+  // Which of the four meet neither depends on which of the tests are turned round.
+  const neither = kinds[first.not ? (second.not ? 0 : 1) : second.not ? 2 : 3] ?? 0;
+  const silent = [one, other].map(({ exact: { base } }) => everybody - base);
+  const refused = [one, other].map(({ exact }) => everybody - answeredOf(exact));
+  return [...kinds, ...[...silent, ...refused].map((many) => neither - many)].some((few) => isSmall(few, smallest));
 };
 
 /** Whether how many were asked a question tells what is hidden of those before it, or of few in two of them at once. */
@@ -83,33 +90,3 @@ export const tellsOfOthers = (routing: readonly Routing[], asked: Asked): boolea
   });
   return tells || (!isOneTable && crossesFew(routing, asked));
 };
-
-const sumOf = (figures: readonly Figure[]): number => figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);
-
-/** For how many a test holds at most, as everybody can see. */
-const mostFor = (test: Test, { shown, exact }: Counted, everybody: number): number => {
-  const { base, options, declined, question } = shown;
-  if (base === null || exact.rounds) return everybody;
-  const chosen = test.test === "chosen" ? options.filter(({ id }) => test.anyOf.includes(id)) : [];
-  const known = sumOf(chosen.map(({ count }) => count));
-  if (test.not) return everybody - (question.kind === "single" ? known : 0);
-  if (test.test !== "chosen" || question.kind !== "single") return base;
-  const all = sumOf([...options.map(({ count }) => count), ...Object.values(declined)]);
-  return chosen.some(({ count }) => count === null) ? known + base - all : known;
-};
-
-/** How many can have been asked at most, as everybody can see from the questions before. */
-export const mostAsked = (routing: readonly Routing[], counted: AllCounted, everybody: number): number =>
-  Math.min(
-    everybody,
-    ...routing.flatMap(({ any }) => {
-      // Of several ways to be asked none is a limit.
-      if (any.length > 1) return [];
-      return any.flatMap(({ all }) =>
-        all.flatMap((test) => {
-          const about = counted.get(test.question);
-          return about ? [mostFor(test, about, everybody)] : [];
-        }),
-      );
-    }),
-  );

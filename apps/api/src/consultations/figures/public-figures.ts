@@ -1,4 +1,4 @@
-import { Channel, type Consultation, protectCounts, type ShownCount } from "@collaborative-communities/consultations";
+import { Channel, type Consultation, protectParts } from "@collaborative-communities/consultations";
 import type { Kysely } from "kysely";
 import type { Database } from "../../database/tables.ts";
 import { publicFigures } from "./by-version.ts";
@@ -14,9 +14,5 @@ export const publicFiguresOf = async (
   const results = await publicFigures(db, consultation, figures, smallest);
   // Every channel is named, so that which of them are says nothing of where few answers came from.
   const byChannel = Object.fromEntries(Channel.options.map((channel) => [channel, figures.byChannel[channel] ?? 0]));
-  const { parts } = protectCounts(byChannel, smallest);
-  // Parts of a number that is not shown are not shown either.
-  const channels: readonly ShownCount[] =
-    results.responses === null ? parts.map(({ key }) => ({ key, count: null })) : parts;
-  return { results, channels };
+  return { results, channels: protectParts(byChannel, results.responses, smallest) };
 };
