@@ -40,7 +40,10 @@ export const protectChoices = ({ chosen, most, declined, answered }: Asked, smal
     (open.filter((count) => count > 0).length <= 1 ||
       // Nearly all that people could choose is in what is shown.
       left - (hidden - 1) < smallest - 1);
-  const isUnknown = tells || (among === 0 && parts.at(-1) === null);
+  // Of two answers everybody made one at least: what is over is how many made both.
+  const areTwo = hidden === 0 && open.filter((count) => count > 0).length === 2;
+  const isTold = areTwo && isSmall(sumOf(open) - among, smallest);
+  const isUnknown = tells || isTold || (among === 0 && parts.at(-1) === null);
   const next = { true: parts.values(), false: shown.values() };
   return [
     ...chosen.map(({ isExclusive }): Figure => {

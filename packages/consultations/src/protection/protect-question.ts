@@ -2,8 +2,8 @@ import type { QuestionCount, Questionnaire } from "@collaborative-communities/su
 import { protectAnswers } from "./protect-answers.ts";
 import { type Figure, isSmall } from "./protect-table.ts";
 import type { PublicCount } from "./public-count.ts";
-import { type Ends, seenAsked } from "./seen-to-hold.ts";
-import { type Counted, tellsOfOthers } from "./told-by-routing.ts";
+import { seenAsked, waysTo } from "./seen-to-hold.ts";
+import { type Counted, combinesChoices, type Hint, hintOf, leavesNoRoom, tellsOfOthers } from "./told-by-routing.ts";
 
 type Whole = Record<"base" | "skipped" | "notShown", Figure>;
 const NOT_SHOWN: Whole = { base: null, skipped: null, notShown: null };
@@ -11,20 +11,15 @@ const NOT_SHOWN: Whole = { base: null, skipped: null, notShown: null };
 /**
  * How many answered, left it out and were not asked. Leaving a question out says nothing of anybody, and is shown as it
  * is unless another number could be worked out by it. Who was not asked gave some answer before.
- * @param seen where how many were asked is not to be told: what everybody can see of it
+ * @param isTelling whether how many were asked is not to be told
  */
 const protectWhole = (
   { base, skipped, notShown }: Pick<QuestionCount, "base" | "skipped" | "notShown">,
-  seen: Ends | undefined,
+  isTelling: boolean,
   smallest: number,
 ): Whole => {
   const asked = base + skipped;
-  const isTelling = seen !== undefined;
   if (isTelling && (notShown === 0 || asked === 0)) return NOT_SHOWN;
-  // At least so many were asked as answered, and one who did not: that may not come near to how many they are at most.
-  if (isTelling && seen.most - base <= smallest) return NOT_SHOWN;
-  // Somebody was not asked: they may not be of a few.
-  if (isTelling && asked + notShown - seen.least <= smallest) return NOT_SHOWN;
   const whole = { base, skipped, notShown };
   const hidden = new Set<keyof Whole>();
   if (isSmall(base, smallest)) hidden.add("base");
@@ -65,6 +60,8 @@ export const protectQuestions = (
 ): readonly PublicCount[] => {
   const shown = new Map<string, PublicCount>();
   const counted = new Map<string, Counted>();
+  const hints = new Map<string, Hint>();
+  const telling = new Set<Hint>();
   for (const count of counts) {
     const { question, rounds } = count;
     const section = sections.find(({ id }) => id === question.section);
@@ -74,11 +71,15 @@ export const protectQuestions = (
     const people = rounds ? { ...count, base: rounds.people, skipped: 0 } : count;
     const asked = people.base + people.skipped;
     const everybody = asked + people.notShown;
-    const seen = seenAsked(routing, counted, everybody);
+    const ways = waysTo(routing, counted);
+    const seen = seenAsked(ways, counted, everybody);
     const isTelling = tellsOfOthers(routing, { asked, everybody, counted, smallest });
-    const inPeople = protectWhole(people, isTelling ? seen : undefined, smallest);
+    const hint = hintOf(routing, { base: people.base, everybody, seen, hints });
+    const isTooMuch =
+      isTelling && (combinesChoices(routing, counted) || leavesNoRoom(hint, [...telling.values()], smallest));
+    const inPeople = isTooMuch ? NOT_SHOWN : protectWhole(people, isTelling, smallest);
     const whole = rounds
-      ? { ...protectWhole({ ...count, notShown: 0 }, undefined, least), notShown: inPeople.notShown }
+      ? { ...protectWhole({ ...count, notShown: 0 }, false, least), notShown: inPeople.notShown }
       : inPeople;
     const isHidden = whole.base === null || inPeople.base === null;
     const open: PublicCount = isHidden
@@ -90,7 +91,9 @@ export const protectQuestions = (
           ...protectAnswers(count, least),
         };
     shown.set(question.id, open);
-    counted.set(question.id, { exact: count, shown: open, most: seen.most });
+    hints.set(question.id, hint);
+    if (isTelling && !isHidden) telling.add(hint);
+    counted.set(question.id, { exact: count, shown: open, most: seen.most, ways });
   }
   return [...shown.values()];
 };

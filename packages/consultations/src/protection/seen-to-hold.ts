@@ -4,8 +4,10 @@ import type { PublicCount } from "./public-count.ts";
 
 /** Between which ends a number of people lies, as everybody can see. */
 export type Ends = { readonly least: number; readonly most: number };
-/** What everybody sees of a question, and how many at most can have been asked it. */
-export type Seen = { readonly shown: PublicCount; readonly most: number };
+/** Tests that hold together for those who went one way. */
+type Way = readonly Test[];
+/** What everybody sees of a question, how many at most can have been asked it, and the ways there. */
+export type Seen = { readonly shown: PublicCount; readonly most: number; readonly ways: readonly Way[] };
 type AllSeen = ReadonlyMap<string, Seen>;
 
 /** Whether all who gave an answer meet a condition, or some of them can, or none. */
@@ -32,26 +34,32 @@ const bandMeets = (test: Test, from: number | null, to: number | null): Meets =>
 
 const isAmong = (test: Test, id: string): boolean => "anyOf" in test && test.anyOf.includes(id);
 
-const answersOf = ({ question, options, values = [], ways }: PublicCount): readonly Part[] => {
+const isExclusive = ({ question }: PublicCount, option: string): boolean =>
+  question.kind === "several" && question.options.some(({ id, exclusive }) => id === option && exclusive === true);
+
+const answersOf = (count: PublicCount): readonly Part[] => {
+  const { question, options, values = [], ways } = count;
   const given = (figure: Figure, meets: Part["meets"]): Part => ({
     figure,
     meets: (test) => (test.test === "answered" ? "all" : test.test === "declined" ? "none" : meets(test)),
   });
   const chosen = options.map(({ id, count }) => given(count, (test) => meetsIf(isAmong(test, id))));
-  const unknown = [given(null, () => "some")];
+  const unknown = given(null, () => "some");
   switch (question.kind) {
     case "single":
       return chosen;
+    case "several":
+      return [...chosen.filter((_, place) => isExclusive(count, options[place]?.id ?? "")), unknown];
     case "place":
       return [...chosen, ...[ways?.point ?? null, ways?.named ?? null].map((figure) => given(figure, () => "none"))];
     case "number":
     case "scale":
     case "date":
       return values.length === 0
-        ? unknown
+        ? [unknown]
         : values.map(({ from, to, count }) => given(count, (test) => bandMeets(test, from, to)));
     default:
-      return unknown;
+      return [unknown];
   }
 };
 
@@ -80,7 +88,7 @@ const sumOf = (parts: readonly { figure: Figure }[]): number =>
   parts.reduce((sum, { figure }) => sum + (figure ?? 0), 0);
 
 /** Tests of one question: any of these ways, in each of which all tests hold. */
-const seenOfOne = (ways: readonly (readonly Test[])[], seen: Seen, everybody: number): Ends => {
+const seenOfOne = (ways: readonly Way[], seen: Seen, everybody: number): Ends => {
   const parts = partsOf(seen, everybody).map(({ figure, meets }) => ({
     figure,
     meets: anyOf(ways.map((all) => allOf(all.map((test) => (test.not ? turned(meets(test)) : meets(test)))))),
@@ -112,7 +120,7 @@ const both = (one: Ends, other: Ends, everybody: number): Ends => ({
 });
 
 /** For how many all of some tests hold. */
-const seenOfWay = (all: readonly Test[], counted: AllSeen, everybody: number): Ends =>
+const seenOfWay = (all: Way, counted: AllSeen, everybody: number): Ends =>
   [...Map.groupBy(all, (test) => test.question)].reduce<Ends>(
     (ends, [id, tests]) => {
       const seen = counted.get(id);
@@ -124,19 +132,40 @@ const seenOfWay = (all: readonly Test[], counted: AllSeen, everybody: number): E
     { least: everybody, most: everybody },
   );
 
-/** Every way in which all conditions are met: tests that hold together. */
-const waysThrough = (routing: readonly Routing[]): readonly (readonly Test[])[] =>
-  routing.reduce<readonly (readonly Test[])[]>(
-    (ways, { any }) => ways.flatMap((way) => any.map(({ all }) => [...way, ...all])),
+/** So many ways are followed back to where they come from; of more only the last step is seen. */
+const MOST_WAYS = 200;
+
+const together = (some: readonly Way[], others: readonly Way[]): readonly Way[] =>
+  some.flatMap((way) => others.map((other) => [...way, ...other]));
+
+/** Every way to a question: whoever met a condition by an answer was asked that question, and went a way to it. */
+export const waysTo = (routing: readonly Routing[], counted: AllSeen): readonly Way[] => {
+  const steps = routing.reduce<readonly Way[]>(
+    (ways, { any }) =>
+      together(
+        ways,
+        any.map(({ all }) => all),
+      ),
     [[]],
   );
+  const whole: Way[] = [];
+  for (const step of steps) {
+    let ways: readonly Way[] = [step];
+    for (const id of new Set(step.filter(({ not }) => !not).map(({ question }) => question))) {
+      const before = counted.get(id)?.ways ?? [[]];
+      if (whole.length + ways.length * before.length > MOST_WAYS) return steps;
+      ways = together(ways, before);
+    }
+    whole.push(...ways);
+  }
+  return whole;
+};
 
 /** How many were asked a question, as everybody can see from what is shown of those before it. */
-export const seenAsked = (routing: readonly Routing[], counted: AllSeen, everybody: number): Ends => {
-  const ways = waysThrough(routing);
+export const seenAsked = (ways: readonly Way[], counted: AllSeen, everybody: number): Ends => {
   const isInParts = (id: string) => counted.get(id)?.shown.question.kind !== "several";
   // Ways that are about one question alone add up like its parts; of others each may be of other people.
-  const aboutOne = (way: readonly Test[]): string => {
+  const aboutOne = (way: Way): string => {
     const [id = "", ...more] = new Set(way.map(({ question }) => question));
     return more.length === 0 && isInParts(id) ? id : "";
   };
@@ -145,9 +174,11 @@ export const seenAsked = (routing: readonly Routing[], counted: AllSeen, everybo
     return seen ? [seenOfOne(some, seen, everybody)] : some.map((way) => seenOfWay(way, counted, everybody));
   });
   // Whichever way somebody went, they met all that it says of one question.
-  const ofOne = [...counted].flatMap(([id, seen]) => {
+  const ofOne = [...new Set(ways[0]?.map(({ question }) => question))].flatMap((id) => {
+    const seen = counted.get(id);
     const about = ways.map((way) => way.filter(({ question }) => question === id));
-    return isInParts(id) && about.every(({ length }) => length > 0) ? [seenOfOne(about, seen, everybody).most] : [];
+    const isOne = seen && isInParts(id) && about.every(({ length }) => length > 0);
+    return isOne ? [seenOfOne(about, seen, everybody).most] : [];
   });
   return {
     least: Math.max(...each.map(({ least }) => least)),

@@ -7,7 +7,7 @@ import {
 } from "@collaborative-communities/surveys";
 import { isSmall } from "./protect-table.ts";
 import { hidesAny, type PublicCount } from "./public-count.ts";
-import type { Seen } from "./seen-to-hold.ts";
+import type { Ends, Seen } from "./seen-to-hold.ts";
 
 /** A question as it was counted, and as everybody sees it. */
 export type Counted = Seen & { readonly exact: QuestionCount };
@@ -89,4 +89,47 @@ export const tellsOfOthers = (routing: readonly Routing[], asked: Asked): boolea
     return shown !== undefined && tellsMore(test, shown, others.length === 0);
   });
   return tells || (!isOneTable && crossesFew(routing, asked));
+};
+
+/** A question that is shown and of which how many were asked is not told: what it says of them all the same. */
+export type Hint = {
+  /** The questions that lead to it, and to these. */
+  readonly about: ReadonlySet<string>;
+  readonly conditions: string;
+  /** How many more were asked at least, than could be seen before. */
+  readonly adds: number;
+  /** How many more can have been asked than were at least, or can have not been asked. */
+  readonly room: number;
+};
+
+export const hintOf = (
+  routing: readonly Routing[],
+  { base, everybody, seen, hints }: { base: number; everybody: number; seen: Ends; hints: ReadonlyMap<string, Hint> },
+): Hint => {
+  const before = testsIn(routing).map(({ question }) => question);
+  return {
+    about: new Set(before.flatMap((id) => [id, ...(hints.get(id)?.about ?? [])])),
+    conditions: JSON.stringify(routing),
+    // One at least was asked and did not answer.
+    adds: Math.max(0, base + 1 - seen.least),
+    room: Math.min(seen.most - base, everybody - seen.least),
+  };
+};
+
+/**
+ * Whether a question leaves too little room between those who were asked at least and at most: by itself, or together
+ * with others that the same questions lead to by other ways. Each of those says that so many more went another way.
+ */
+export const leavesNoRoom = (hint: Hint, others: readonly Hint[], smallest: number): boolean => {
+  const relatives = [...others.filter(({ about }) => [...about].some((id) => hint.about.has(id))), hint];
+  const added = new Map<string, number>();
+  for (const { conditions, adds } of relatives) added.set(conditions, Math.max(adds, added.get(conditions) ?? 0));
+  const all = [...added.values()].reduce((sum, adds) => sum + adds, 0);
+  return relatives.some(({ conditions, room }) => room - (all - (added.get(conditions) ?? 0)) <= smallest);
+};
+
+/** Whether more than one test is about a question of several choices: how many made which of these together is not seen. */
+export const combinesChoices = (routing: readonly Routing[], counted: AllCounted): boolean => {
+  const about = testsIn(routing).map(({ question }) => question);
+  return about.some((id, place) => about.indexOf(id) < place && counted.get(id)?.exact.question.kind === "several");
 };

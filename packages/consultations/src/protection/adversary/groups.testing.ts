@@ -20,7 +20,13 @@ const saidTo = ({ id, kind }: Question, people: readonly Person[]): Group[] => {
     // Of several choices, who answered and did not choose one said that, too.
     if (kind !== "several" || !cell.startsWith("option")) return [said];
     const not = (person: Person) => inCell(id, "gave an answer")(person) && !inCell(id, cell)(person);
-    return [said, { name: `${id}: not ${cell}`, is: not }];
+    const both = [...cells]
+      .filter((other) => other.startsWith("option") && other < cell)
+      .map((other) => ({
+        name: `${id}: both ${other} and ${cell}`,
+        is: (person: Person) => inCell(id, cell)(person) && inCell(id, other)(person),
+      }));
+    return [said, { name: `${id}: not ${cell}`, is: not }, ...both];
   });
 };
 

@@ -7,7 +7,12 @@ import {
 } from "@collaborative-communities/surveys";
 import type { Draw } from "@collaborative-communities/surveys/testing";
 
-type Drafted = { id: string; kind: Question["kind"]; options?: { id: string }[]; declines?: unknown };
+type Drafted = {
+  id: string;
+  kind: Question["kind"];
+  options?: { id: string }[];
+  declines?: readonly string[] | undefined;
+};
 
 const OPTIONS = ["a", "b", "c", "d"];
 const WARDS = ["E05000001", "E05000002", "E05000003"].map((code) => ({ code, name: code }));
@@ -23,7 +28,8 @@ const aTest = (draw: Draw, asked: readonly Drafted[]) => {
   const not = draw(3) === 0 ? { not: true } : {};
   const of = { question: about.id, ...not };
   if (draw(6) === 0 || about.kind === "text") return { test: "answered", ...of };
-  if (about.declines && draw(5) === 0) return { test: "declined", ...of };
+  if (about.declines && draw(5) === 0)
+    return { test: "declined", ...of, ...(draw(1) === 0 && { as: oneOf(draw, about.declines) }) };
   const [low, high] = draw(1) === 0 ? [draw(5), undefined] : [draw(2), 2 + draw(3)];
   switch (about.kind) {
     case "scale":
@@ -64,10 +70,11 @@ const aCondition = (draw: Draw, asked: readonly Drafted[]) => ({
   })),
 });
 
-const KINDS = ["single", "single", "several", "number", "scale", "date", "place", "text"] as const;
+const CHOICES = ["single", "single", "several"] as const;
+const KINDS = [...CHOICES, "number", "scale", "date", "place", "text"] as const;
 
-const aQuestion = (draw: Draw, id: string): Drafted => {
-  const kind = oneOf(draw, KINDS);
+const aQuestion = (draw: Draw, id: string, kinds: readonly (typeof KINDS)[number][] = KINDS): Drafted => {
+  const kind = oneOf(draw, kinds);
   const options = (most: number) => OPTIONS.slice(0, 2 + draw(most - 2)).map((one) => ({ id: one, text: one }));
   const own = {
     single: () => ({ options: options(4) }),
@@ -81,19 +88,23 @@ const aQuestion = (draw: Draw, id: string): Drafted => {
     place: () => ({ takes: draw(1) === 0 ? ["ward"] : ["ward", "named"], wards: WARDS }),
     text: () => ({}),
   }[kind]();
-  const declines = draw(2) === 0 ? { declines: ["do-not-know"] } : {};
+  const ways = ["do-not-know", "prefer-not-to-say"].slice(draw(1), 1 + draw(1));
+  const declines = draw(1) === 0 && ways.length > 0 ? { declines: ways } : {};
   return { id, kind, ...{ text: `Asked ${id}?` }, ...own, ...declines };
 };
 
-const drafted = (draw: Draw, ids: readonly string[]) => {
+const drafted = (draw: Draw) => {
   const questions: Drafted[] = [];
+  // Every other survey is of a few choices, in which more is shown.
+  const areChoices = draw(1) === 0;
+  const ids = ["q", "r", "s", "t", "u"].slice(0, 2 + draw(areChoices ? 1 : 3));
   // A family: the first question leads to all of the others, each by another answer.
   const isFamily = draw(3) === 0;
   for (const id of ids) {
     const condition = () =>
       isFamily ? { any: [{ all: [aTest(draw, questions.slice(0, 1))] }] } : aCondition(draw, questions);
     const showIf = questions.length === 0 || draw(4) === 0 ? {} : { showIf: condition() };
-    questions.push({ ...aQuestion(draw, id), ...showIf });
+    questions.push({ ...aQuestion(draw, id, areChoices ? CHOICES : KINDS), ...showIf });
   }
   if (draw(4) > 0) return { questions };
   // The last two stand together, and are asked under a condition of their own.
@@ -116,7 +127,7 @@ export const aSurvey = (draw: Draw): Questionnaire => {
   for (;;) {
     const read = Questionnaire.safeParse({
       version: 1,
-      ...drafted(draw, ["q", "r", "s", "t", "u"].slice(0, 2 + draw(3))),
+      ...drafted(draw),
     });
     // One that nobody could open is drawn again.
     if (read.success) return read.data;
@@ -186,7 +197,9 @@ export const aCrowd = (draw: Draw, questionnaire: Questionnaire, people: number)
     for (const question of questionnaire.questions) {
       if (draw(skips.get(question.id) ?? 9) === 0) continue;
       const answer: Answer | undefined =
-        question.declines && draw(7) === 0 ? { kind: "declined", as: "do-not-know" } : answerTo(draw, question);
+        question.declines && draw(7) === 0
+          ? { kind: "declined", as: oneOf(draw, question.declines) }
+          : answerTo(draw, question);
       if (answer !== undefined) answers[question.id] = answer;
     }
     return answers;
