@@ -81,7 +81,7 @@ export const CheckPage = (props: {
             <p className="govuk-notification-banner__heading">{t.asking.changedBody}</p>
           </NotificationBanner>
         )}
-        <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} />
+        <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} title={title} />
         <span className="govuk-caption-l" lang={title.lang}>
           {title.text}
         </span>
