@@ -33,7 +33,7 @@ export {
   withMoments,
 } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
-export { type Desk, mustBeUnchanged } from "./running.ts";
+export { mustBeUnchanged } from "./running.ts";
 export { toldNow } from "./told-now.ts";
 export { topicsNow } from "./topics.ts";
 export { translationsOf, versionOf, versionsOf } from "./versions-repository.ts";

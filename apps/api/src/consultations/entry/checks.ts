@@ -12,11 +12,12 @@ import {
 } from "@collaborative-communities/consultations";
 import { type Answers, checkAnswers, type Questionnaire } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../../audit/index.ts";
+import type { Desk } from "../../context.ts";
 import { allowed, notFound, RefusedError } from "../../trpc.ts";
 import { changeAnswer } from "../answers/erasing-repository.ts";
 import { recount } from "../figures/recounting.ts";
 import { consultationToChange } from "../repository.ts";
-import type { Desk } from "../running.ts";
+
 import { versionOf } from "../versions-repository.ts";
 import {
   checkBy,
