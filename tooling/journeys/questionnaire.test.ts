@@ -125,6 +125,36 @@ describe("an officer who builds a questionnaire with a keyboard alone", () => {
     await page.getByText("Saved: questions.").waitFor();
   });
 
+  it("reads a question of the bank whole before taking it", async () => {
+    const planner = await signInAsOfficer(stage.platform);
+    const { id } = await planner.plan("Who lives by the benches", ONE_OF_EACH);
+    const { page } = await stage.visitor();
+    await signIn(page, `${stage.platform.staff}/consultations/${id}/questions`);
+    await see(page, "Questions");
+    const folded = (summary: string | RegExp) => page.locator("summary", { hasText: summary });
+    await tabAndPress(page, folded("Take questions from the bank"));
+    const asked = "Do any of your conditions or illnesses reduce your ability to carry out day to day activities?";
+    await tabAndPress(page, folded(asked));
+    const whole = page.locator("details details", { has: folded(asked) });
+    await whole.getByText("Yes, a little").waitFor();
+    const said = await textOf(whole);
+    for (const words of [
+      "Not at all",
+      "“Prefer not to say”",
+      "Only those where the answer to question 1 is “Yes”.",
+      "Do you have any physical or mental health conditions",
+      "GOV.UK Design System, equality information pattern",
+    ])
+      expect(said).toContain(words);
+    // Reading is not taking.
+    const taken = page.getByRole("checkbox", { name: asked });
+    expect(await taken.isChecked()).toBe(false);
+    await inspectPage(page, "staff-bank");
+    await tabAndPress(page, taken, "Space");
+    await press(page, "Add the chosen questions");
+    await expect.poll(() => titles(page)).toContain(`Question ${ONE_OF_EACH.length + 2}. ${asked}`);
+  });
+
   it("tells everybody why the questions changed, once people can answer", async () => {
     const planner = await signInAsOfficer(stage.platform);
     const { id, slug } = await planner.open("Benches asked about again", ONE_OF_EACH);
