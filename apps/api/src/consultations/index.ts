@@ -2,6 +2,7 @@ export { answerByReference, startDraft } from "./answers/answering.ts";
 export { answersByReference, restrict as restrictAnswers } from "./answers/erasing-repository.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./answers/keeping.ts";
 export { contentOf, fileToRead, keepFile, mayKeepFile } from "./answers/keeping-files.ts";
+export { listAnswers } from "./answers/listing.ts";
 export { addGenerated, addResponse } from "./answers/responses-repository.ts";
 export { sealAnswers } from "./answers/sealing.ts";
 export { verifySealed } from "./answers/verify-sealed.ts";
