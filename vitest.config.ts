@@ -12,6 +12,7 @@ const folders = [
 
 /** Work that never ends is found, and a machine that is slow or busy is no fault of the code. */
 const LONGEST = 60_000;
+const expectation = { poll: { timeout: 30_000 } };
 
 /** A folder's own configuration where it has one; else its test files, wherever in it they are. */
 const project = (folder: string): TestProjectConfiguration =>
@@ -24,6 +25,8 @@ const project = (folder: string): TestProjectConfiguration =>
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/dist/**"],
           testTimeout: LONGEST,
+          hookTimeout: LONGEST,
+          expect: expectation,
         },
       };
 
@@ -42,6 +45,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          expect: expectation,
           sequence: { groupOrder: 1 },
         },
       },

@@ -54,7 +54,12 @@ export const READS_ENVIRONMENT: Reasons = {
 };
 
 /** Doors into a folder of apps/api/src beside its index.ts: what may be imported, and why. */
-export const OTHER_DOORS: Reasons = {};
+export const OTHER_DOORS: Reasons = {
+  "apps/api/src/limits/limits.ts": "what limits there are, as data the settings are read against; it asks for nothing",
+  "apps/api/src/mail/deliver.ts": "how messages leave, in types alone: part of what the outside is to every service",
+  "apps/api/src/personal-data/holder.ts":
+    "what a capability that keeps personal data offers, in types alone; personal-data itself asks for every one of them",
+};
 
 /** Who may go past a door, and why: "from → to". */
 export const PAST_THE_DOOR: Reasons = {

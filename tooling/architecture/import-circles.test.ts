@@ -30,13 +30,4 @@ describe("a file", () => {
     expect(circles(...round, file(bar, '{ c } from "./page.tsx"')).map(([where]) => where)).toEqual([page, part, bar]);
     expect(circles(...round, file(bar, '{ c } from "react"'))).toEqual([]);
   });
-
-  it("of the API may ask for a type of one that runs it", () => {
-    const [context, tables] = ["apps/api/src/context.ts", "apps/api/src/tables.ts"];
-    const types = file(tables, 'type { House } from "./context.ts"');
-    expect(circles(file(context, '{ tables } from "./tables.ts"'), types)).toEqual([]);
-    expect(circles(file(context, '{ a } from "./tables.ts"'), file(tables, '{ b } from "./context.ts"'))).toHaveLength(
-      2,
-    );
-  });
 });

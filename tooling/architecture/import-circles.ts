@@ -2,17 +2,13 @@ import { posix } from "node:path";
 import { type Finding, isTypeScript, type SourceFile } from "./checkout.ts";
 import { importsOf } from "./scan-source.ts";
 
-const API = "apps/api/src/";
-
 /** The files each file asks for by a relative path, types too. */
 const asksIn = (files: readonly SourceFile[]): ReadonlyMap<string, readonly string[]> =>
   new Map(
     files.map(({ path, text }) => [
       path,
       importsOf(text)
-        // The list of all tables (database/tables.ts) gathers the types of every capability, and each reaches it again
-        // through the context: in the API only what runs is held to this.
-        .filter(({ specifier, typeOnly }) => specifier.startsWith(".") && !(typeOnly && path.startsWith(API)))
+        .filter(({ specifier }) => specifier.startsWith("."))
         .map(({ specifier }) => posix.join(posix.dirname(path), specifier)),
     ]),
   );

@@ -143,7 +143,7 @@ describe("where a resident lives, without JavaScript", () => {
     await give(page, "RM17 6SL");
     await page.getByLabel("I am not sure").check();
     await pressContinue(page);
-    expect(await textOf(answerTo(page, "Where you live"))).toBe("RM17 6SL, I am not sure");
+    expect(await textOf(answerTo(page, "Where you live"))).toBe("RM17 6SL. I am not sure");
   });
 
   it("may be outside the place, and the answer is taken all the same", async () => {

@@ -98,7 +98,7 @@ describe("a resident whose input cannot be taken, without JavaScript", () => {
     const summary = page.locator(".govuk-error-summary");
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await summary.getByRole("link").count()).toBe(3);
-    await summary.getByRole("link", { name: "Which colour should the benches be? – Choose an answer" }).click();
+    await summary.getByRole("link", { name: "Which colour should the benches be? Choose an answer" }).click();
     // The link led to the question on this page; the next link after it changes its answer.
     await page.keyboard.press("Tab");
     await pressHere(page, "Enter");

@@ -129,7 +129,9 @@ it("an officer enters a paper by keyboard alone, and a second one reads it witho
 
   await page.goto(`${staff}/consultations/${id}/intake`);
   await see(page, "What came in");
-  await page.getByRole("table").waitFor();
+  const totals = page.getByRole("table", { name: "By way, altogether" });
+  expect(await textOf(totals.getByRole("row", { name: /^Altogether/ }))).toMatch(/^Altogether\s+[1-9]/);
+  await page.getByRole("heading", { name: "How answers came in" }).waitFor();
   await inspectPage(page, "staff-intake");
   await page.getByRole("link", { name: "Emails, letters and public posts" }).click();
   await page.getByText("I read the draft on the bus.").waitFor();

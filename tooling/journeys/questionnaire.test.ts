@@ -125,6 +125,36 @@ describe("an officer who builds a questionnaire with a keyboard alone", () => {
     await page.getByText("Saved: questions.").waitFor();
   });
 
+  it("reads a question of the bank whole before taking it", async () => {
+    const planner = await signInAsOfficer(stage.platform);
+    const { id } = await planner.plan("Who lives by the benches", ONE_OF_EACH);
+    const { page } = await stage.visitor();
+    await signIn(page, `${stage.platform.staff}/consultations/${id}/questions`);
+    await see(page, "Questions");
+    const folded = (summary: string | RegExp) => page.locator("summary", { hasText: summary });
+    await tabAndPress(page, folded("Take questions from the bank"));
+    const asked = "Do any of your conditions or illnesses reduce your ability to carry out day to day activities?";
+    await tabAndPress(page, folded(asked));
+    const whole = page.locator("details details", { has: folded(asked) });
+    await whole.getByText("Yes, a little").waitFor();
+    const said = await textOf(whole);
+    for (const words of [
+      "Not at all",
+      "“Prefer not to say”",
+      "Only those where the answer to question 1 is “Yes”.",
+      "Do you have any physical or mental health conditions",
+      "GOV.UK Design System, equality information pattern",
+    ])
+      expect(said).toContain(words);
+    // Reading is not taking.
+    const taken = page.getByRole("checkbox", { name: asked });
+    expect(await taken.isChecked()).toBe(false);
+    await inspectPage(page, "staff-bank");
+    await tabAndPress(page, taken, "Space");
+    await press(page, "Add the chosen questions");
+    await expect.poll(() => titles(page)).toContain(`Question ${ONE_OF_EACH.length + 2}. ${asked}`);
+  });
+
   it("tells everybody why the questions changed, once people can answer", async () => {
     const planner = await signInAsOfficer(stage.platform);
     const { id, slug } = await planner.open("Benches asked about again", ONE_OF_EACH);
@@ -179,5 +209,67 @@ describe("an officer who builds a questionnaire with a keyboard alone", () => {
     await see(page, "Translations to do");
     await page.getByRole("link", { name: /: Benches in other languages, Polish$/ }).waitFor();
     await inspectPage(page, "staff-translations-to-do");
+  });
+
+  it("translates the same English once, and takes it over unchecked wherever it stands again", async () => {
+    const planner = await signInAsOfficer(stage.platform);
+    const yesNo = [
+      { id: "yes", text: "Yes" },
+      { id: "no", text: "No" },
+    ];
+    const { id } = await planner.plan("Three questions with the same answers", [
+      { kind: "single", id: "walk", text: "Do you walk there?", options: yesNo },
+      { kind: "single", id: "cycle", text: "Do you cycle there?", options: yesNo },
+      { kind: "single", id: "drive", text: "Do you drive there?", options: yesNo },
+    ]);
+    const { page } = await stage.visitor();
+    await signIn(page, `${stage.platform.staff}/consultations/${id}/questions/pl`);
+    await see(page, "Texts in Polish");
+    const boxes = (english: string) => page.getByLabel(`In Polish: ${english}`, { exact: true });
+    const values = (english: string) =>
+      boxes(english).evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    const offers = page.getByRole("button", { name: /^Take over “/ });
+    expect(await offers.count()).toBe(0);
+    await tabTo(page, boxes("Yes").first());
+    await page.keyboard.insertText("Tak");
+    await expect.poll(() => offers.count(), { timeout: 10_000 }).toBe(2);
+    // One alone: the box that it went into has the focus.
+    await tabAndPress(page, offers.first());
+    await expect.poll(() => values("Yes")).toEqual(["Tak", "Tak", ""]);
+    expect(
+      await boxes("Yes")
+        .nth(1)
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+    await boxes("No").first().fill("Nie");
+    await expect.poll(() => offers.count(), { timeout: 10_000 }).toBe(3);
+    await page.getByLabel("Checked: No", { exact: true }).first().check();
+    await page
+      .getByText(/, checked there/)
+      .first()
+      .waitFor();
+    await inspectPage(page, "staff-translation-offered");
+    // All that are empty, and none of them checked.
+    await page.getByRole("button", { name: "Take over 3 translations" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => values("Yes")).toEqual(["Tak", "Tak", "Tak"]);
+    expect(await values("No")).toEqual(["Nie", "Nie", "Nie"]);
+    expect(
+      await boxes("No")
+        .nth(1)
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+    await inspectPage(page, "staff-translation-taken-over");
+    await press(page, "Save the translation");
+    await page.getByText("Saved: texts in Polish.").waitFor();
+    await page.reload();
+    await see(page, "Texts in Polish");
+    expect(await values("Yes")).toEqual(["Tak", "Tak", "Tak"]);
+    const checked = page.getByLabel("Checked: No", { exact: true });
+    expect(await checked.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

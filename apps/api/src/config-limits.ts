@@ -1,5 +1,5 @@
 import { ConfigError } from "./config-error.ts";
-import { LIMITS, type Limits } from "./limits/index.ts";
+import { LIMITS, type Limits } from "./limits/limits.ts";
 
 const ONE = /^([a-z-]+)=([1-9]\d{0,6})\/([1-9]\d{0,4})$/;
 

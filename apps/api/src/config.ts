@@ -8,7 +8,7 @@ import { readLimits } from "./config-limits.ts";
 import { MAIL_ENVIRONMENT, type MailSettings, readMail } from "./config-mail.ts";
 import { PANEL_ENVIRONMENT } from "./config-panel.ts";
 import { readStaffSignIn, STAFF_SIGN_IN_ENVIRONMENT, type StaffSignIn } from "./config-sign-in.ts";
-import type { Limits } from "./limits/index.ts";
+import type { Limits } from "./limits/limits.ts";
 
 export { ConfigError, type StaffSignIn };
 

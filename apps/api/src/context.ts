@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 import type { Config } from "./config.ts";
 import { type ContactKeys, makeContactKey, readContactKeys } from "./contacts/index.ts";
 import type { Database } from "./database/tables.ts";
-import type { Deliver } from "./mail/index.ts";
+import type { Deliver } from "./mail/deliver.ts";
 
 /** A member of staff who is signed in, and the posts they hold today. */
 export type SignedIn = { readonly id: string; readonly name: string; readonly posts: readonly string[] };
@@ -39,6 +39,9 @@ export type House = {
   /** 144 bits that cannot be guessed, safe in an address or a cookie. */
   newSecret(): string;
 };
+
+/** What a member of staff works in: the house, and who they are. */
+export type Desk = House & { readonly signedIn: SignedIn };
 
 /** What one call has beside the house: who asks, and how to answer with a cookie. */
 export type Context = House & {

@@ -10,6 +10,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { CATALOGUES, LANGUAGES } from "./messages/index.ts";
 import { ModeBar } from "./returning/mode-bar.tsx";
+import { EndNotChecked, type Said } from "./told.tsx";
 import { addressIn, to, type View } from "./view.ts";
 
 type PageProps = {
@@ -25,6 +26,8 @@ type PageProps = {
   readonly oneThing?: boolean;
   /** The same for programs: feeds a reader can find from the page. */
   readonly alternates?: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** What of a consultation it shows in the reader's language: where nobody has checked that, its end says so. */
+  readonly said?: readonly Said[];
   readonly children: ReactNode;
 };
 
@@ -37,6 +40,7 @@ export const Page = ({
   hidden,
   oneThing,
   alternates,
+  said = [],
   children,
 }: PageProps) => {
   const { t } = view;
@@ -96,6 +100,7 @@ export const Page = ({
           {before}
           <div className="govuk-main-wrapper" id="main-content">
             {children}
+            <EndNotChecked view={view} said={said} />
           </div>
         </main>
         <ServiceFooter

@@ -90,6 +90,21 @@ export const NotChecked = ({ view, text }: { readonly view: View; readonly text:
   </p>
 );
 
+type SomeSaid = { readonly view: View; readonly said: readonly Said[] };
+
+/** Whether one of these texts is shown in a translation that nobody has checked. */
+export const someUnchecked = (said: readonly Said[]): boolean => said.some(({ isUnchecked }) => isUnchecked);
+
 /** The same under the heading of a list, where one of its titles or summaries is unchecked. */
-export const ListNotChecked = ({ view, said }: { readonly view: View; readonly said: readonly Said[] }) =>
-  said.some(({ isUnchecked }) => isUnchecked) ? <NotChecked view={view} text={view.t.told.listNotChecked} /> : null;
+export const ListNotChecked = ({ view, said }: SomeSaid) =>
+  someUnchecked(said) ? <NotChecked view={view} text={view.t.told.listNotChecked} /> : null;
+
+/** The same at the end of a page that shows a title and, at most, little else of what was translated. */
+export const EndNotChecked = ({ view, said }: SomeSaid) => {
+  const { titleNotChecked, listNotChecked } = view.t.told;
+  return someUnchecked(said) ? (
+    <div className="cc-measure">
+      <NotChecked view={view} text={said.length === 1 ? titleNotChecked : listNotChecked} />
+    </div>
+  ) : null;
+};

@@ -177,6 +177,7 @@ export { checkQuality, minutesToAnswer, QUALITY_LIMITS, type QualityWarning } fr
 export { HARMONISED_QUESTIONS } from "./writing/harmonised-questions.ts";
 export { QUESTION_BANK, takeFromBank } from "./writing/question-bank.ts";
 export { readingAgeOf } from "./writing/reading-age.ts";
+export { type SuggestedText, suggestTexts } from "./writing/suggest-texts.ts";
 export {
   carryOver,
   currentText,

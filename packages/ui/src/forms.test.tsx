@@ -80,6 +80,20 @@ describe("a question with choices", () => {
     expect(radios).not.toContain("hidden");
     expect(having(radios, "data-aria-controls")[0]?.attributes.get("data-aria-controls")).toBe("conditional-contact");
   });
+
+  it("can have more to read under it, which is no part of its name or hint", () => {
+    const bank = markup(
+      <Checkboxes
+        name="bank"
+        legend="Which?"
+        items={[{ value: "age", label: "How old are you?", hint: "Asked already", more: <p>Under 16, or older</p> }]}
+      />,
+    );
+    expect(textOf(bank)).toContain("Under 16, or older");
+    expect(withId(bank, "bank")?.attributes.get("aria-describedby")).toBe("bank-item-hint");
+    expect(bank.indexOf("</label>")).toBeLessThan(bank.indexOf("Under 16"));
+    expect(bank).not.toContain("data-aria-controls");
+  });
 });
 
 describe("a date", () => {

@@ -1,11 +1,11 @@
 import type { Language } from "@collaborative-communities/consultations";
 import { refuse } from "@collaborative-communities/foundation";
-import { answerByReference } from "../consultations/index.ts";
+import { answerByReference, listAnswers } from "../consultations/index.ts";
 import { contactHash, contactHashes, keyedHash, keyedHashes, openText, sealText } from "../contacts/index.ts";
 import type { House } from "../context.ts";
 import type { Periodic } from "../jobs/index.ts";
 import { forgetMailTo, sendMail } from "../mail/index.ts";
-import { allowed, notFound, RefusedError } from "../trpc.ts";
+import { allowed, notFound } from "../trpc.ts";
 import { addressOf, addressOfCode, goodSince, makeCodeFor, needsMail, typedCode } from "./codes.ts";
 import { removeCodesBefore, removeCodesTo, useCode } from "./codes-repository.ts";
 import { ADDRESS_CHANGED_MESSAGE, ADDRESS_TAKEN_MESSAGE, NEW_ADDRESS_MESSAGE } from "./messages.ts";
@@ -39,26 +39,21 @@ const ownAccount = async ({ db, resident }: Resident): Promise<Account> => {
   return account;
 };
 
-/** What a reference leads to; nothing where the answer is not there any more. */
-const answerOf = async (house: House, reference: string) => {
-  try {
-    const { consultation, receivedOn } = await answerByReference(house, reference);
-    const { title, inLanguages, slug, state } = consultation;
-    return { reference, receivedOn, title, inLanguages, slug, state };
-  } catch (error) {
-    if (error instanceof RefusedError) return undefined;
-    throw error;
-  }
-};
-
 /** The address, and the answers whose references are kept, the last kept first. */
 export const ownPage = async (ctx: Resident) => {
-  const kept = await keptAnswersOf(ctx.db, ctx.resident.accountId);
-  const answers: ({ id: string } & NonNullable<Awaited<ReturnType<typeof answerOf>>>)[] = [];
-  for (const { id, reference_sealed: sealed } of kept) {
-    const found = await answerOf(ctx, openText(ctx.contacts, sealed, rowOf(id)));
-    if (found) answers.push({ id, ...found });
-  }
+  const kept = (await keptAnswersOf(ctx.db, ctx.resident.accountId)).map(({ id, reference_sealed: sealed }) => ({
+    id,
+    reference: openText(ctx.contacts, sealed, rowOf(id)),
+  }));
+  const listed = await listAnswers(
+    ctx,
+    kept.map(({ reference }) => reference),
+  );
+  const byReference = new Map(listed.map((answer) => [answer.reference, answer]));
+  const answers = kept.flatMap(({ id, reference }) => {
+    const answer = byReference.get(reference);
+    return answer ? [{ id, ...answer }] : [];
+  });
   return { address: contactOf(ctx, await ownAccount(ctx)), answers };
 };
 

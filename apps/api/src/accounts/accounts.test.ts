@@ -153,6 +153,68 @@ describe("the answers kept in an account", () => {
     expect(await refusedWith(caller.accounts.keepAnswer({ reference }))).toBe("accounts/too-many-answers");
   });
 
+  /** What the page of an account is sent, and how many statements that took. */
+  const openedBy = async (secret: string, limits: House["config"]["limits"] = {}) => {
+    let statements = 0;
+    const db = test.house.db.withPlugin({
+      transformQuery: ({ node }) => {
+        statements += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const house: House = { ...test.house, db, config: { ...test.house.config, limits } };
+    const headers = { "x-resident-session": secret };
+    const page = await createApi(house).request("/resident/trpc/accounts.own", { headers });
+    const body = (await page.json()) as { result?: { data: { answers: { reference: string }[] } } };
+    return {
+      status: page.status,
+      references: body.result?.data.answers.map(({ reference }) => reference),
+      statements,
+    };
+  };
+  const forget = (reference: string) =>
+    test.house.db.deleteFrom("response").where("reference", "=", reference).execute();
+
+  it("are looked up at once: a list of fifteen takes no more statements than a list of one", async () => {
+    const { caller, secret } = await aResident(test, ANA);
+    const given: string[] = [];
+    const keep = async () => {
+      // One a minute, so that the last kept is known.
+      test.setClock(new Date(Date.UTC(2026, 4, 20, 10, given.length)).toISOString());
+      const reference = await anAnswer(`at-once-${given.length}`);
+      await caller.accounts.keepAnswer({ reference });
+      given.unshift(reference);
+    };
+    await keep();
+    const one = await openedBy(secret);
+    while (given.length < 15) await keep();
+    const all = await openedBy(secret);
+    expect([one.references, all.references]).toEqual([given.slice(-1), given]);
+    expect(all.statements).toBe(one.statements);
+    expect(all.statements).toBeLessThanOrEqual(8);
+    // One that is not there any more is left out, and costs no more either.
+    await forget(given[3] as string);
+    const left = await openedBy(secret);
+    expect(left.references).toEqual(given.filter((_, place) => place !== 3));
+    expect(left.statements).toBeLessThanOrEqual(all.statements);
+  });
+
+  it("use up nothing where all are there; one that is gone counts as a look for nothing, as ever", async () => {
+    const { caller, secret } = await aResident(test, ANA);
+    const [stays, goes] = [await anAnswer("within-limits-1"), await anAnswer("within-limits-2")];
+    for (const reference of [stays, goes]) await caller.accounts.keepAnswer({ reference });
+    const limits = { "reference-guesses": { most: 2, seconds: 600 } };
+    const statuses = async (times: number) => {
+      const opened: number[] = [];
+      for (let time = 0; time < times; time += 1) opened.push((await openedBy(secret, limits)).status);
+      return opened;
+    };
+    expect(await statuses(4)).toEqual([200, 200, 200, 200]);
+    await forget(goes);
+    expect(await statuses(3)).toEqual([200, 200, 429]);
+  });
+
   it("cannot be told from a copy of the database: neither whose address, nor which answer", async () => {
     const { caller, secret } = await aResident(test, ANA);
     const reference = await anAnswer("nobody-can-tell");

@@ -1,7 +1,7 @@
 import type { Subject } from "@collaborative-communities/data-protection";
 import { contactHashes, readAddress } from "../contacts/index.ts";
 import type { House } from "../context.ts";
-import type { Holder } from "../personal-data/index.ts";
+import type { Holder } from "../personal-data/holder.ts";
 import { removeCodesTo } from "./codes-repository.ts";
 import { accountBy, keptAnswersOf, oneAfterTheOther, removeAccount } from "./repository.ts";
 

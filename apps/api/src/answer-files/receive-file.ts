@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { DOCUMENT_KINDS } from "@collaborative-communities/consultations";
 import { type SentFile, tidyText } from "@collaborative-communities/surveys";
-import { type Desk, keepEnteredFile, keepFile, mayKeepEnteredFile, mayKeepFile } from "../consultations/index.ts";
-import type { Context, House } from "../context.ts";
+import { keepEnteredFile, keepFile, mayKeepEnteredFile, mayKeepFile } from "../consultations/index.ts";
+import type { Context, Desk, House } from "../context.ts";
 import { checkContent } from "../documents/index.ts";
 import { takeOne } from "../limits/index.ts";
 import { allowed } from "../trpc.ts";

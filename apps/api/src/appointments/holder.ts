@@ -1,7 +1,7 @@
 import { POST_TITLES } from "@collaborative-communities/appointments";
 import { refuse, toLocalDate } from "@collaborative-communities/foundation";
 import { recordFact } from "../audit/index.ts";
-import type { Holder, Keeper } from "../personal-data/index.ts";
+import type { Holder, Keeper } from "../personal-data/holder.ts";
 import { allowed } from "../trpc.ts";
 import { appointmentsOf, forgetPeople, lockedPerson, peopleOutOfPost } from "./repository.ts";
 

@@ -20,7 +20,7 @@ import {
 } from "@collaborative-communities/pcn-areas";
 import type { Kysely } from "kysely";
 import { actingIn, recordFact } from "../audit/index.ts";
-import type { Context, House, SignedIn } from "../context.ts";
+import type { Context, Desk, House } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { takeOne } from "../limits/index.ts";
 import { allowed, notAllowed } from "../trpc.ts";
@@ -191,7 +191,7 @@ export const areasOverview = async (house: House) => {
 
 /** Puts a ward with another PCN area. Indicative, as every allocation is: a network has patients, not a boundary. */
 export const reallocate = async (
-  desk: House & { signedIn: SignedIn },
+  desk: Desk,
   command: { wardCode: string; toPcnAreaCode: string; note?: string | undefined },
 ): Promise<void> => {
   if (!mayRunConsultations(desk.signedIn)) throw notAllowed();

@@ -1,4 +1,4 @@
-import type { Holder } from "../personal-data/index.ts";
+import type { Holder } from "../personal-data/holder.ts";
 import { factsOfPerson } from "./repository.ts";
 
 /** The record of what was done: by a person as staff, or to one of their answers. A fact is never changed or removed. */

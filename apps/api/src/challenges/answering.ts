@@ -11,7 +11,7 @@ import {
 import { type LocalDate, type Result, toLocalDate } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
 import { actingIn, recordFact } from "../audit/index.ts";
-import type { House, SignedIn } from "../context.ts";
+import type { Desk, House } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { standing } from "./making.ts";
@@ -24,9 +24,6 @@ import {
   type KeptChallenge,
   saveChallenge,
 } from "./repository.ts";
-
-/** What an officer does in: the house, and who they are. */
-type Desk = House & { readonly signedIn: SignedIn };
 
 const must = ({ signedIn }: Desk): void => {
   if (!mayAnswerChallenges(signedIn)) throw notAllowed();

@@ -1,5 +1,5 @@
 import { addYears } from "@collaborative-communities/foundation";
-import type { Keeper } from "../personal-data/index.ts";
+import type { Keeper } from "../personal-data/holder.ts";
 import { answeredBefore, emptyWords } from "./repository.ts";
 
 /** The words of a challenge go a year after its outcome was published. What was found stays in public. */

@@ -5,6 +5,7 @@ import { refuse, toLocalDate } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
 import { placesNow } from "../areas/index.ts";
 import { actingIn, recordFact } from "../audit/index.ts";
+import type { Desk } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { countAll } from "./figures/figures.ts";
@@ -16,7 +17,7 @@ import {
   type KeptConsultation,
   saveConsultation,
 } from "./repository.ts";
-import type { Desk } from "./running.ts";
+
 import { topicsNow } from "./topics.ts";
 
 type Db = Kysely<Database>;

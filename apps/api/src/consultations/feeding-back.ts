@@ -1,11 +1,11 @@
 import { advance, type Feedback, mayRunConsultations, publishFeedback } from "@collaborative-communities/consultations";
 import { actingIn, recordFact } from "../audit/index.ts";
+import type { Desk } from "../context.ts";
 import { notifySubscribers } from "../subscriptions/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { factsOf } from "./facts.ts";
 import { keepProgress } from "./progressing.ts";
 import { addFeedback, consultationToChange } from "./repository.ts";
-import type { Desk } from "./running.ts";
 
 /** Publishes what changed because of the answers, and with it takes the consultation to its next step. */
 export const feedBack = async (desk: Desk, { id, feedback }: { id: string; feedback: Feedback }): Promise<void> => {

@@ -2,6 +2,7 @@ export { answerByReference, startDraft } from "./answers/answering.ts";
 export { answersByReference, restrict as restrictAnswers } from "./answers/erasing-repository.ts";
 export { answersHolder, answersKeepers, correctAnswer, describeAnswers } from "./answers/keeping.ts";
 export { contentOf, fileToRead, keepFile, mayKeepFile } from "./answers/keeping-files.ts";
+export { listAnswers } from "./answers/listing.ts";
 export { addGenerated, addResponse } from "./answers/responses-repository.ts";
 export { sealAnswers } from "./answers/sealing.ts";
 export { verifySealed } from "./answers/verify-sealed.ts";
@@ -32,7 +33,7 @@ export {
   withMoments,
 } from "./repository.ts";
 export { residentConsultations, staffConsultations } from "./router.ts";
-export { type Desk, mustBeUnchanged } from "./running.ts";
+export { mustBeUnchanged } from "./running.ts";
 export { toldNow } from "./told-now.ts";
 export { topicsNow } from "./topics.ts";
 export { translationsOf, versionOf, versionsOf } from "./versions-repository.ts";

@@ -2,9 +2,9 @@ import { mayAnswerChallenges } from "@collaborative-communities/challenges";
 import { mayRunConsultations, type Step } from "@collaborative-communities/consultations";
 import { refuse } from "@collaborative-communities/foundation";
 import { pauseAskedBy } from "../challenges/index.ts";
+import type { Desk } from "../context.ts";
 import { allowed, notAllowed } from "../trpc.ts";
 import { progressIn } from "./progressing.ts";
-import type { Desk } from "./running.ts";
 
 /** Pauses an open consultation until a challenge is answered, for the reason that was written when it was sorted. */
 export const pauseForChallenge = async (

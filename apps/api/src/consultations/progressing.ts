@@ -24,7 +24,7 @@ import {
 import { refuse, toLocalDate, toLocalTime } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
-import type { House } from "../context.ts";
+import type { Desk, House } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { notifySubscribers } from "../subscriptions/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
@@ -33,7 +33,7 @@ import { factsOf } from "./facts.ts";
 import { freezeTotals } from "./figures/figures.ts";
 import { addEvents, postpone, saveProgress, takeDue } from "./progress-repository.ts";
 import { consultationToChange, type KeptConsultation, saveConsultation } from "./repository.ts";
-import type { Desk } from "./running.ts";
+
 import { mustNotSpeakForOthers, mustNotTakeAway } from "./said-by-others.ts";
 
 type Db = Kysely<Database>;

@@ -31,7 +31,7 @@ import { refuse } from "@collaborative-communities/foundation";
 import type { Questionnaire } from "@collaborative-communities/surveys";
 import { rollUpWards } from "../areas/index.ts";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
-import type { House, SignedIn } from "../context.ts";
+import type { Desk } from "../context.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { countErased } from "./answers/erasing-repository.ts";
 import { graceOf } from "./entry/entering.ts";
@@ -51,9 +51,6 @@ import {
   withMoments,
 } from "./repository.ts";
 import { checkListing } from "./topics.ts";
-
-/** What an officer does in: the house, and who they are. */
-export type Desk = House & { readonly signedIn: SignedIn };
 
 const mustRun = (actor: Actor): void => {
   if (!mayRunConsultations(actor)) throw notAllowed();

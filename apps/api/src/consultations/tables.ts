@@ -9,7 +9,7 @@ import type {
 } from "@collaborative-communities/consultations";
 import type { Answers, Counters, Questionnaire, Translation } from "@collaborative-communities/surveys";
 import type { ColumnType, Generated } from "kysely";
-import type { Figures } from "./figures/figures-repository.ts";
+import type { Figures } from "./figures/kept-figures.ts";
 
 /** Something a person put right in an answer that can no longer be changed, attached to it. */
 export type Correction = { readonly on: string; readonly questionId: string; readonly says: string };

@@ -9,7 +9,7 @@ import { refuse } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
 import { isKnownArea } from "../areas/index.ts";
 import { actingIn, recordFact } from "../audit/index.ts";
-import type { House, SignedIn } from "../context.ts";
+import type { Desk } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed } from "../trpc.ts";
 import { holdTopics, keptTopics, replaceTopics } from "./topics-repository.ts";
@@ -36,7 +36,7 @@ export const checkListing = async (db: Db, listing: Listing): Promise<void> => {
  * and subscriptions go on meaning it; no names at all bring the defaults back.
  */
 export const saveTopics = async (
-  desk: House & { readonly signedIn: SignedIn },
+  desk: Desk,
   command: { names: readonly string[] },
 ): Promise<{ topics: readonly Topic[] }> => {
   if (!mayRunConsultations(desk.signedIn)) throw notAllowed();

@@ -36,9 +36,9 @@ describe("the built-in database", { timeout: 60_000 }, () => {
 
   afterEach(async () => {
     for (const user of users.splice(0)) if (user.exitCode === null) user.kill("SIGKILL");
-    await expect.poll(serverPid, { timeout: 10_000 }).toBeUndefined();
+    await expect.poll(serverPid, { timeout: 30_000 }).toBeUndefined();
     // The keeper's last acts are to take the socket folder and then its own file away.
-    await expect.poll(() => existsSync(join(dataDir, "in-use", "keeper")), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => existsSync(join(dataDir, "in-use", "keeper")), { timeout: 30_000 }).toBe(false);
     rmSync(dataDir, { recursive: true, force: true });
   });
 
@@ -127,7 +127,7 @@ describe("the built-in database", { timeout: 60_000 }, () => {
     const both = [await aUser(), await aUser()];
     expect(serverPid()).toBeDefined();
     for (const user of both) user.process.kill("SIGKILL");
-    await expect.poll(serverPid, { timeout: 5_000 }).toBeUndefined();
+    await expect.poll(serverPid, { timeout: 30_000 }).toBeUndefined();
   });
 
   it("goes on when one of its users was killed, and stops with the other", async () => {
@@ -152,7 +152,7 @@ describe("the built-in database", { timeout: 60_000 }, () => {
     process.kill(keeper, "SIGSTOP");
     const left = leave(user);
     const leases = () => readdirSync(join(dataDir, "in-use")).filter((name) => name.startsWith("lease-"));
-    await expect.poll(leases, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(leases, { timeout: 30_000 }).toEqual([]);
     process.kill(keeper, "SIGKILL");
     await left;
     expect(serverPid()).toBeUndefined();
@@ -163,7 +163,7 @@ describe("the built-in database", { timeout: 60_000 }, () => {
     const server = serverPid();
     rmSync(dataDir, { recursive: true });
     user.process.kill("SIGKILL");
-    await expect.poll(() => server && startOf(server), { timeout: 15_000 }).toBeUndefined();
+    await expect.poll(() => server && startOf(server), { timeout: 30_000 }).toBeUndefined();
   });
 
   it("recovers what was committed after everything was killed, the server too", async () => {

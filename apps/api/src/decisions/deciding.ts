@@ -14,7 +14,8 @@ import {
 } from "@collaborative-communities/decisions";
 import { type Result, refuse } from "@collaborative-communities/foundation";
 import { actingIn, recordFact } from "../audit/index.ts";
-import { consultationToChange, type Desk, saveConsultation } from "../consultations/index.ts";
+import { consultationToChange, saveConsultation } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { decisionIn } from "./repository.ts";
 

@@ -8,8 +8,8 @@ import {
   missingBeforeDeciding,
 } from "@collaborative-communities/decisions";
 import { openChallengesOf } from "../challenges/index.ts";
-import { consultationBy, type Desk } from "../consultations/index.ts";
-import type { House } from "../context.ts";
+import { consultationBy } from "../consultations/index.ts";
+import type { Desk, House } from "../context.ts";
 import { withTitles } from "../titles/index.ts";
 import { notFound } from "../trpc.ts";
 import { allDecisions, decisionIn, type KeptDecision } from "./repository.ts";

@@ -7,7 +7,8 @@ import {
   nameEasyRead,
 } from "@collaborative-communities/consultations";
 import { actingIn, recordFact } from "../audit/index.ts";
-import { consultationBy, consultationToChange, type Desk } from "../consultations/index.ts";
+import { consultationBy, consultationToChange } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { documentsOf, easyReadOf, keepEasyRead, versionMadeFor } from "./repository.ts";
 import { attach } from "./service.ts";

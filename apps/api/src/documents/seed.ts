@@ -1,5 +1,6 @@
 import { csvRow } from "@collaborative-communities/foundation";
-import type { Desk } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
+
 import { addEasyRead, chooseEasyRead } from "./easy-read.ts";
 import { add } from "./service.ts";
 import { aPdf } from "./write-pdf.ts";

@@ -12,8 +12,8 @@ import {
 import { refuse } from "@collaborative-communities/foundation";
 import type { Transaction } from "kysely";
 import { actingIn, recordFact } from "../audit/index.ts";
-import { consultationBy, consultationToChange, type Desk, type KeptConsultation } from "../consultations/index.ts";
-import type { House } from "../context.ts";
+import { consultationBy, consultationToChange, type KeptConsultation } from "../consultations/index.ts";
+import type { Desk, House } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { lookWithin, takeOne } from "../limits/index.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";

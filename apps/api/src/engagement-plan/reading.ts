@@ -17,7 +17,7 @@ import {
 import { addDays, ENGLAND_AND_WALES, type LocalDate, toLocalDate } from "@collaborative-communities/foundation";
 import { allOrganisations, editorOf } from "../appointments/index.ts";
 import { pollsNow } from "../consultations/index.ts";
-import type { House, SignedIn } from "../context.ts";
+import type { Desk, House } from "../context.ts";
 import { notAllowed } from "../trpc.ts";
 import { audienceInWords, forRules, type Gathered, gather, type Words, wordsNow } from "./gathering.ts";
 
@@ -108,10 +108,7 @@ const burdensOf = (plan: readonly PlannedActivity[], shown: readonly Gathered[],
 };
 
 /** The joint plan for twelve months, for staff of every organisation: ideas too, clashes, and what is asked of whom. */
-export const readPlan = async (
-  house: House & { readonly signedIn: SignedIn },
-  asked: { from?: LocalDate | undefined },
-) => {
+export const readPlan = async (house: Desk, asked: { from?: LocalDate | undefined }) => {
   if (!mayReadPlan(house.signedIn)) throw notAllowed();
   const today = toLocalDate(house.now());
   const months = monthsFrom(asked.from ?? today);

@@ -5,14 +5,12 @@ import { editorOf, organisationById } from "../appointments/index.ts";
 import { isKnownArea } from "../areas/index.ts";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
 import { topicsNow } from "../consultations/index.ts";
-import type { House, SignedIn } from "../context.ts";
+import type { Desk } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { addEntry, changeEntry, deleteEntry, entryToChange, type KeptEntry } from "./repository.ts";
 
 type Db = Kysely<Database>;
-type Desk = House & { readonly signedIn: SignedIn };
-
 /** Refuses words that nobody knows: an entry under them would clash with nothing. */
 const checkWords = async (db: Db, { topics, areas }: PlanEntry): Promise<void> => {
   const known = await topicsNow(db);

@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
 import { mayRunConsultations } from "@collaborative-communities/consultations";
 import { actingIn, recordFact } from "../audit/index.ts";
-import type { House, SignedIn } from "../context.ts";
+import type { Desk, House } from "../context.ts";
 import { lookWithin } from "../limits/index.ts";
 import { titlesOfOne } from "../titles/index.ts";
 import { notAllowed, notFound } from "../trpc.ts";
 import { addDevice, devicesOf, deviceWith, endDevice, isThereConsultation, isThereDevice } from "./repository.ts";
-
-type Desk = House & { readonly signedIn: SignedIn };
 
 const hash = (secret: string): string => createHash("sha256").update(secret).digest("base64url");
 

@@ -1,6 +1,7 @@
 import { toLocalDate } from "@collaborative-communities/foundation";
 import { DEFAULT_BURST_RULES, findBursts } from "@collaborative-communities/surveys";
-import type { Desk } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
+
 import { courseOf, type Stretch } from "./course-repository.ts";
 import { consultationFor, mustJudge } from "./judging.ts";
 

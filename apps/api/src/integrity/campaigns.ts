@@ -1,6 +1,7 @@
 import { mayRunConsultations } from "@collaborative-communities/consultations";
 import { actingIn, recordFact } from "../audit/index.ts";
-import type { Desk } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
+
 import { clustersOf, wordingsOf } from "./clusters-repository.ts";
 import { consultationFor, mustJudge, pageOf, questionAt, rangeOf } from "./judging.ts";
 

@@ -6,7 +6,8 @@ import {
 } from "@collaborative-communities/consultations";
 import { refuse } from "@collaborative-communities/foundation";
 import { actingIn, recordFact } from "../audit/index.ts";
-import type { Desk } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
+
 import { allowed, notFound } from "../trpc.ts";
 import { answersToJudge, standingOf, stepHeld } from "./answers-repository.ts";
 import { consultationFor, mustJudge } from "./judging.ts";

@@ -1,5 +1,6 @@
 import { type Actor, mayReadCounts, mayRunConsultations } from "@collaborative-communities/consultations";
-import { consultationBy, type Desk, type KeptConsultation } from "../consultations/index.ts";
+import { consultationBy, type KeptConsultation } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
 import { notAllowed, notFound } from "../trpc.ts";
 import { questionOf } from "./marks.ts";
 

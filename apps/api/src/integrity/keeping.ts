@@ -1,4 +1,4 @@
-import type { Holder } from "../personal-data/index.ts";
+import type { Holder } from "../personal-data/holder.ts";
 import { forgetAbout, translationsOf } from "./translations-repository.ts";
 
 /** What stands beside answers: translations go out with them, and go with them. */

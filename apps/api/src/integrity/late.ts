@@ -1,7 +1,8 @@
 import { closingMoment, mayRunConsultations, SentChannel } from "@collaborative-communities/consultations";
 import { daysBetween } from "@collaborative-communities/foundation";
 import { actingIn, recordFact } from "../audit/index.ts";
-import type { Desk } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
+
 import { type LateAnswer, lateAnswers } from "./answers-repository.ts";
 import { consultationFor, mustJudge, pageOf, rangeOf } from "./judging.ts";
 

@@ -1,7 +1,8 @@
 import { mayRunConsultations } from "@collaborative-communities/consultations";
 import { describeAnswer, type Questionnaire } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../audit/index.ts";
-import { type Desk, versionOf } from "../consultations/index.ts";
+import { versionOf } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
 import { notFound } from "../trpc.ts";
 import { answersBy, type JudgedAnswer } from "./answers-repository.ts";
 import { consultationFor, mustJudge } from "./judging.ts";

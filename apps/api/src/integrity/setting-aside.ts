@@ -9,7 +9,8 @@ import {
 } from "@collaborative-communities/consultations";
 import { refuse } from "@collaborative-communities/foundation";
 import { actingIn, recordFact } from "../audit/index.ts";
-import type { Desk } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
+
 import { allowed, notFound } from "../trpc.ts";
 import { answersBy, answersToJudge, stepHeld } from "./answers-repository.ts";
 import { consultationFor, mustJudge, pageOf, questionAt, rangeOf } from "./judging.ts";

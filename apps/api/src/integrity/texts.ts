@@ -1,7 +1,8 @@
 import { mayReadCounts, mayRunConsultations } from "@collaborative-communities/consultations";
 import { foldText } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../audit/index.ts";
-import type { Desk } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
+
 import { notFound } from "../trpc.ts";
 import { consultationFor, mustRead, pageOf, questionAt, rangeOf } from "./judging.ts";
 import { textsByLanguage, textsNotShown, textsTo } from "./texts-repository.ts";

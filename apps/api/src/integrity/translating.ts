@@ -2,7 +2,8 @@ import { mayRunConsultations } from "@collaborative-communities/consultations";
 import { type Result, refuse } from "@collaborative-communities/foundation";
 import { type AnswerTranslation, checkTranslation, writeTranslation } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../audit/index.ts";
-import type { Desk } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
+
 import { allowed, notFound } from "../trpc.ts";
 import { answersToJudge } from "./answers-repository.ts";
 import { consultationFor, mustJudge, questionAt } from "./judging.ts";

@@ -1,7 +1,7 @@
 import type { Subject } from "@collaborative-communities/data-protection";
 import { contactHashes, readAddress } from "../contacts/index.ts";
 import type { House } from "../context.ts";
-import type { Holder } from "../personal-data/index.ts";
+import type { Holder } from "../personal-data/holder.ts";
 import { messagesTo, removeMessagesTo } from "./repository.ts";
 import { openMessage } from "./send-mail.ts";
 

@@ -9,7 +9,7 @@ import {
 } from "@collaborative-communities/consultations";
 import { actingIn, recordFact } from "../audit/index.ts";
 import { contactHash, contactHashes, readAddress, sealContact } from "../contacts/index.ts";
-import type { House, SignedIn } from "../context.ts";
+import type { Desk, House } from "../context.ts";
 import { isMailSetUp, sendMail } from "../mail/index.ts";
 import { titleIn } from "../titles/index.ts";
 import { allowed, notAllowed, notFound, RefusedError } from "../trpc.ts";
@@ -17,8 +17,6 @@ import { capOf, capShown } from "./cap.ts";
 import { INVITATION_MESSAGE } from "./messages.ts";
 import { addInvitation, consultationToInviteTo, countInvitations, inviteAlone, memberWith } from "./repository.ts";
 import { tokenOf } from "./tokens.ts";
-
-type Desk = House & { readonly signedIn: SignedIn };
 
 /** [design] So many at a time: one list that a person can look through. */
 const MOST_AT_ONCE = 200;

@@ -1,4 +1,4 @@
-import type { House, SignedIn } from "../context.ts";
+import type { Desk } from "../context.ts";
 import { invitePanel } from "./inviting.ts";
 import { useSomeForDemonstration } from "./seed-repository.ts";
 
@@ -11,7 +11,7 @@ const DAY = 86_400_000;
  * Invites a made-up panel to a made-up consultation that is open, as an officer does; a few of its links were used.
  * The addresses are of a kind that nobody can have (RFC 2606).
  */
-export const seedPanel = async (desk: House & { signedIn: SignedIn }, consultationId: string): Promise<void> => {
+export const seedPanel = async (desk: Desk, consultationId: string): Promise<void> => {
   const at = new Date(desk.now().getTime() - 3 * DAY);
   await invitePanel(
     { ...desk, now: () => at },

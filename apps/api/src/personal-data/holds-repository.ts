@@ -1,7 +1,7 @@
 import type { LegalHold } from "@collaborative-communities/data-protection";
 import type { Kysely, Selectable } from "kysely";
 import type { Database } from "../database/tables.ts";
-import type { RetentionReport } from "./retention.ts";
+import type { RetentionReport } from "./retention-report.ts";
 
 type Db = Kysely<Database>;
 

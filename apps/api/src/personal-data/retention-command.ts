@@ -5,7 +5,8 @@ import { openDatabase } from "../database/connect.ts";
 import { startEmbedded } from "../database/embedded.ts";
 import { StartError } from "../database/start-error.ts";
 import type { Database } from "../database/tables.ts";
-import { type RetentionReport, runRetention } from "./retention.ts";
+import { runRetention } from "./retention.ts";
+import type { RetentionReport } from "./retention-report.ts";
 
 // Says what is past its date, and lets it go unless it is asked for a dry run: `npm run retention -- --dry-run`. The API
 // may run meanwhile. It does by itself, every hour, what this does without `--dry-run`.

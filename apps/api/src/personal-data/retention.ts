@@ -9,27 +9,7 @@ import type { Doer, Keeper } from "./holder.ts";
 import { KEEPERS, NOT_RUN } from "./holders.ts";
 import { addRun, holdsInForce, newestRuns } from "./holds-repository.ts";
 import { PERIODS, RETENTIONS } from "./registry.ts";
-
-/** What a run found of one kind of thing, and what it let go. */
-export type RetentionRow = {
-  readonly title: string;
-  readonly table: string;
-  readonly kept: string;
-  /** Past its date, and to go. */
-  readonly past: number;
-  /** Past its date, and kept by a legal hold. */
-  readonly held: number;
-  readonly removed: number;
-  /** The first day of what is past its date. */
-  readonly oldest: string | undefined;
-};
-
-export type RetentionReport = {
-  readonly day: string;
-  readonly isDry: boolean;
-  readonly holds: number;
-  readonly rows: readonly RetentionRow[];
-};
+import type { RetentionReport, RetentionRow } from "./retention-report.ts";
 
 const AT_A_TIME = 1_000;
 

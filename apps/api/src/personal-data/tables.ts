@@ -1,6 +1,6 @@
 import type { DataRequest, HeldKind, RequestKind } from "@collaborative-communities/data-protection";
 import type { ColumnType } from "kysely";
-import type { RetentionReport } from "./retention.ts";
+import type { RetentionReport } from "./retention-report.ts";
 
 /** JSON is written as text and read as what it holds. */
 type Json<T> = ColumnType<T, string, string>;

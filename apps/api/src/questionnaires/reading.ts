@@ -7,7 +7,8 @@ import {
   textsOfConsultation,
 } from "@collaborative-communities/consultations";
 import { compareVersions } from "@collaborative-communities/surveys";
-import { consultationBy, type Desk, toldNow, versionsOf } from "../consultations/index.ts";
+import { consultationBy, toldNow, versionsOf } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
 import { notAllowed, notFound } from "../trpc.ts";
 import { answersByVersion, keptTranslations, namesOf } from "./repository.ts";
 

@@ -1,7 +1,8 @@
 import { mayRunConsultations, reviseQuestions } from "@collaborative-communities/consultations";
 import { asksTheSame, checkQuality, type Questionnaire } from "@collaborative-communities/surveys";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
-import { consultationToChange, type Desk, mustBeUnchanged, saveConsultation } from "../consultations/index.ts";
+import { consultationToChange, mustBeUnchanged, saveConsultation } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 
 /**

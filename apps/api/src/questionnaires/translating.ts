@@ -14,7 +14,8 @@ import {
   writeTexts,
 } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../audit/index.ts";
-import { consultationBy, consultationToChange, type Desk, toldNow, translationsOf } from "../consultations/index.ts";
+import { consultationBy, consultationToChange, toldNow, translationsOf } from "../consultations/index.ts";
+import type { Desk } from "../context.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import { TranslatedLanguage } from "./languages.ts";
 import { askedAt, type Check, keepTranslation, keptTranslation } from "./repository.ts";

@@ -15,12 +15,11 @@ import { refuse, toLocalDate } from "@collaborative-communities/foundation";
 import type { Kysely } from "kysely";
 import { actingIn, changed, recordFact } from "../audit/index.ts";
 import { entriesOf, saveEntry } from "../consultations/index.ts";
-import type { House, SignedIn } from "../context.ts";
+import type { Desk, House } from "../context.ts";
 import type { Database } from "../database/tables.ts";
 import { allowed, notAllowed, notFound } from "../trpc.ts";
 import type { SaveEntry } from "./inputs.ts";
 
-type Desk = House & { readonly signedIn: SignedIn };
 type Db = Kysely<Database>;
 
 /** Every entry of a register, with how far a duty can be leaned on. */

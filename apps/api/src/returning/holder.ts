@@ -2,7 +2,7 @@ import type { Subject } from "@collaborative-communities/data-protection";
 import { describeAnswer } from "@collaborative-communities/surveys";
 import { contactHashes, readAddress } from "../contacts/index.ts";
 import type { House } from "../context.ts";
-import type { Holder } from "../personal-data/index.ts";
+import type { Holder } from "../personal-data/holder.ts";
 import { draftsSavedBy, removeSavedBy } from "./repository.ts";
 
 const hashesOf = ({ contacts }: House, { contact = "" }: Subject): readonly string[] => {

@@ -1,4 +1,4 @@
-import type { Holder } from "../personal-data/index.ts";
+import type { Holder } from "../personal-data/holder.ts";
 import { allSessionsOf, removeSessionsOf } from "./repository.ts";
 
 /** Sign-ins of a member of staff. */

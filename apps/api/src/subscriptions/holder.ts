@@ -1,7 +1,7 @@
 import type { Subject } from "@collaborative-communities/data-protection";
 import { contactHashes, readAddress } from "../contacts/index.ts";
 import type { House } from "../context.ts";
-import type { Holder } from "../personal-data/index.ts";
+import type { Holder } from "../personal-data/holder.ts";
 import { removeSubscriptionsOf, subscriptionsOf } from "./repository.ts";
 
 const hashesOf = ({ contacts }: House, { contact = "" }: Subject): readonly string[] => {

@@ -1,7 +1,7 @@
 import { Button, ErrorSummary, Tag, TextInput } from "@collaborative-communities/ui";
 import type { OwnPage } from "../api.ts";
 import { Page } from "../page.tsx";
-import { titleIn } from "../told.tsx";
+import { ListNotChecked, titleIn } from "../told.tsx";
 import { to, type View } from "../view.ts";
 
 type Own = {
@@ -41,8 +41,9 @@ const KeptAnswer = ({ view, answer }: { readonly view: View; readonly answer: Ow
 export const AccountPage = ({ view, own, typed, error }: Own) => {
   const { t } = view;
   const words = t.account.own;
+  const shown = { ...view, path: "/account" };
   return (
-    <Page view={{ ...view, path: "/account" }} title={t.account.title} hasErrors={error !== undefined} hidden>
+    <Page view={shown} title={t.account.title} hasErrors={error !== undefined} hidden>
       <div className="cc-measure">
         {error !== undefined && (
           <ErrorSummary title={t.service.problem} errors={[{ fieldId: "reference", text: error }]} />
@@ -56,6 +57,7 @@ export const AccountPage = ({ view, own, typed, error }: Own) => {
           <p className="govuk-body">{words.none}</p>
         ) : (
           <>
+            <ListNotChecked view={shown} said={own.answers.map((answer) => titleIn(view, answer))} />
             <ul className="cc-cards">
               {own.answers.map((answer) => (
                 <KeptAnswer key={answer.id} view={view} answer={answer} />

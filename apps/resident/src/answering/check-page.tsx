@@ -27,7 +27,7 @@ const whereText = (
   if (!whereabouts || whereabouts.kind === "not-said") return whereabouts ? t.answering.whereNotSaid : undefined;
   if (whereabouts.kind === "outside") return t.answering.whereOutside(view.t.service.council.split(" ")[0] as string);
   if (whereabouts.kind === "not-sure")
-    return [whereabouts.postcode, t.answering.areaNotSure].filter(Boolean).join(", ");
+    return [whereabouts.postcode, t.answering.areaNotSure].filter(Boolean).join(". ");
   return [whereabouts.postcode, wardNames.get(whereabouts.wardCode)].filter(Boolean).join(", ");
 };
 
@@ -81,7 +81,7 @@ export const CheckPage = (props: {
             <p className="govuk-notification-banner__heading">{t.asking.changedBody}</p>
           </NotificationBanner>
         )}
-        <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} />
+        <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} title={title} />
         <span className="govuk-caption-l" lang={title.lang}>
           {title.text}
         </span>

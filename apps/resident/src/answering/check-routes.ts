@@ -15,6 +15,7 @@ import { draftIn } from "./drafts.ts";
 import { text } from "./form-texts.ts";
 import { LostPage } from "./not-sent-pages.tsx";
 import { SentPage } from "./sent-page.tsx";
+import { wrongWith } from "./what-is-wrong.ts";
 import { wordingIn } from "./wording.tsx";
 
 /** Checking everything, sending it, and the reference that comes back. */
@@ -67,7 +68,10 @@ export const checkRoutes = (
           const steps = everyStep(questionnaire);
           const errors = checked.problems.map((problem) => ({
             fieldId: answerId(problem.field ?? ""),
-            text: `${steps.find(({ key }) => key === problem.field)?.question.text ?? ""} – ${refusalIn(view(c).t, problem)}`,
+            text: wrongWith(
+              steps.find(({ key }) => key === problem.field)?.question.text,
+              refusalIn(view(c).t, problem),
+            ),
           }));
           return send(c, await checkPage(c, consultation, draft, errors), 400);
         }

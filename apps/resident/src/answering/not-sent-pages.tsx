@@ -11,7 +11,7 @@ export const NotSentPage = (props: { asked: Asked; why: string; words: string | 
   const { t } = view;
   const title = titleOf(view, consultation);
   return (
-    <Page view={view} title={t.answering.notSent} hidden>
+    <Page view={view} title={t.answering.notSent} hidden said={[title]}>
       <div className="cc-measure">
         <h1 className="govuk-heading-l">{t.answering.notSent}</h1>
         <p className="govuk-body">{props.why}</p>

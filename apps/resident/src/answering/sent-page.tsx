@@ -12,9 +12,9 @@ export const SentPage = ({ asked, reference }: { asked: Sent; reference: string 
   const { view, consultation } = asked;
   const { t } = view;
   const { plan } = consultation;
-  const title = titleOf(view, consultation);
+  const [title, decides] = [titleOf(view, consultation), decisionMakerOf(view, consultation)];
   return (
-    <Page view={view} title={t.sent.title} hidden>
+    <Page view={view} title={t.sent.title} hidden said={[title, decides]}>
       <div className="cc-measure">
         <span className="govuk-caption-l" lang={title.lang}>
           {title.text}
@@ -28,7 +28,7 @@ export const SentPage = ({ asked, reference }: { asked: Sent; reference: string 
           {t.sent.copy} {consultation.takesAnswers && t.returning.change.untilClose}
         </p>
         <h2 className="govuk-heading-m">{t.sent.nextTitle}</h2>
-        <p className="govuk-body">{t.sent.next(decisionMakerOf(view, consultation).text)}</p>
+        <p className="govuk-body">{t.sent.next(decides.text)}</p>
         {plan.decisionExpectedOn && <p className="govuk-body">{t.sent.decision(plan.decisionExpectedOn)}</p>}
         <p className="govuk-body">{t.sent.told}</p>
         <p className="govuk-body">

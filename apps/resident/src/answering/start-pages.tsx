@@ -17,6 +17,7 @@ export const ContinuePage = ({ asked }: { asked: Asked }) => {
       view={view}
       title={t.answering.continueTitle}
       hidden
+      said={[title]}
       before={<BackLink href={to(view, here)}>{t.service.back}</BackLink>}
     >
       <div className="cc-measure">

@@ -78,6 +78,21 @@ describe("a question in the language of the page", () => {
     expect(html).toContain('href="/consultations/a-survey/questions/agree"');
     expect(html).not.toContain(CATALOGUES.pl.asking.inEnglish);
   });
+  it("says it of the questions and the title together where both are unchecked, and of either alone", () => {
+    const title = { text: "Ankieta", lang: undefined, isUnchecked: true };
+    const questions = (status: "machine" | "checked") => {
+      const texts = { ...WHOLE, "question/agree": text("Do you agree with the vision?", "Zgoda?", status) };
+      const { wording, step } = notes(polish(texts));
+      return { view: viewIn("pl"), wording, steps: [step] };
+    };
+    const said = (props: Parameters<typeof WordingNotes>[0]) =>
+      /<p class="govuk-body-s">(.*?) <a/.exec(renderToStaticMarkup(<WordingNotes {...props} />))?.[1];
+    const { asking, told } = CATALOGUES.pl;
+    expect(said({ ...questions("machine"), title })).toBe(told.notChecked);
+    expect(said({ ...questions("checked"), title })).toBe(told.titleNotChecked);
+    expect(said({ ...questions("machine"), title: { ...title, isUnchecked: false } })).toBe(asking.notChecked);
+    expect(said({ ...questions("machine"), isSaidAbove: true })).toBeUndefined();
+  });
   it("asks nothing of that on a page in English", () => {
     const view = viewIn("en");
     const wording = wordingIn(view, { questionnaire, translations: {} });

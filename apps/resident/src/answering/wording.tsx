@@ -5,7 +5,8 @@ import {
   textsOf,
   translate,
 } from "@collaborative-communities/surveys";
-import { addressIn, type View } from "../view.ts";
+import { NotChecked, type Said } from "../told.tsx";
+import type { View } from "../view.ts";
 import type { FieldProps } from "./fields/field-props.ts";
 
 /** What is asked, in the language of a page. */
@@ -77,32 +78,38 @@ export const keysOf = (wording: Wording, steps: readonly Step[]): string[] => {
   );
 };
 
+/** What is unchecked on a page: the questions, the title above them, or both. */
+const uncheckedNote = ({ t }: Pick<View, "t">, questions: boolean, title: boolean): string | undefined => {
+  if (!title) return questions ? t.asking.notChecked : undefined;
+  return questions ? t.told.notChecked : t.told.titleNotChecked;
+};
+
 /** Once on a page: that a part of it is in English, and that nobody has checked the translation. */
 export const WordingNotes = ({
   view,
   wording,
   steps,
+  title,
+  isSaidAbove = false,
 }: {
   readonly view: View;
   readonly wording: Wording;
   readonly steps: readonly Step[];
+  /** What the consultation is called, where the page shows that as well. */
+  readonly title?: Said;
+  /** Whether the page has said of all its texts that nobody has checked them. */
+  readonly isSaidAbove?: boolean;
 }) => {
   const { t } = view;
   const keys = keysOf(wording, steps);
   const isEnglish = keys.some((key) => wording.lang(key) !== undefined);
-  const isUnchecked = keys.some(wording.isUnchecked);
-  if (!isEnglish && !isUnchecked) return undefined;
+  const unchecked = uncheckedNote(view, keys.some(wording.isUnchecked), title?.isUnchecked ?? false);
+  const note = isSaidAbove ? undefined : unchecked;
+  if (!isEnglish && note === undefined) return undefined;
   return (
     <div className="cc-wording-notes">
       {isEnglish && <p className="govuk-body-s">{t.asking.inEnglish}</p>}
-      {isUnchecked && (
-        <p className="govuk-body-s">
-          {t.asking.notChecked}{" "}
-          <a className="govuk-link" href={addressIn("en", view.path) + (view.query ?? "")}>
-            {t.asking.readEnglish}
-          </a>
-        </p>
-      )}
+      {note !== undefined && <NotChecked view={view} text={note} />}
     </div>
   );
 };

@@ -51,7 +51,7 @@ export const ChallengePage = ({ view, looked, problem }: { view: View; looked: L
   const { consultation, stage, answers } = looked;
   const title = titleIn(view, consultation);
   return (
-    <Page view={view} title={t.challenge.look} hidden>
+    <Page view={view} title={t.challenge.look} hidden said={[title]}>
       <div className="cc-measure">
         <span className="govuk-caption-l cc-reference">{looked.reference}</span>
         <h1 className="govuk-heading-l">{t.challenge.look}</h1>

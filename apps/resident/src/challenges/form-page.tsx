@@ -44,6 +44,7 @@ export const ChallengeFormPage = ({
     <Page
       view={view}
       title={t.challenge.title}
+      said={[title]}
       hasErrors={errors.length > 0}
       hidden
       scripts={[view.assets.characterCount]}

@@ -51,8 +51,14 @@ export const DecisionPage = ({ view, shown }: { view: View; shown: ShownDecision
   const { t } = view;
   const lang = langOfContent(view);
   const english = lang && { lang };
+  const about = shown.consultations.map(({ slug, ...listed }) => ({ slug, title: titleIn(view, listed) }));
   return (
-    <Page view={view} title={shown.title} before={<BackLink href={to(view, "/decisions")}>{t.service.back}</BackLink>}>
+    <Page
+      view={view}
+      title={shown.title}
+      before={<BackLink href={to(view, "/decisions")}>{t.service.back}</BackLink>}
+      said={about.map(({ title }) => title)}
+    >
       <div className="cc-measure">
         <Tag colour={COLOURS[shown.state]}>{t.decisions.states[shown.state]}</Tag>
         <h1 className="govuk-heading-l" lang={lang}>
@@ -94,10 +100,10 @@ export const DecisionPage = ({ view, shown }: { view: View; shown: ShownDecision
         )}
         <h2 className="govuk-heading-m">{t.decisions.about}</h2>
         <ul className="govuk-list">
-          {shown.consultations.map(({ slug, ...listed }) => (
+          {about.map(({ slug, title }) => (
             <li key={slug}>
-              <a className="govuk-link" href={to(view, `/consultations/${slug}`)} lang={titleIn(view, listed).lang}>
-                {titleIn(view, listed).text}
+              <a className="govuk-link" href={to(view, `/consultations/${slug}`)} lang={title.lang}>
+                {title.text}
               </a>
             </li>
           ))}

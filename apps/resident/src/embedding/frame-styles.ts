@@ -7,6 +7,7 @@ li{margin:0 0 10px;padding:0 0 0 10px;border-left:4px solid #0b4f5c}
 a{color:#0b4f5c;overflow-wrap:anywhere}
 a:focus{outline:3px solid #0b0c0c;outline-offset:2px;background:#ffdd00}
 p{margin:0}
+.note{margin:0 0 12px;font-size:14px}
 `;
 
 /** All that the list for other sites is drawn with: it should weigh little on somebody else's page. */

@@ -1,6 +1,6 @@
 import type { Activity, Feed } from "../api.ts";
 import { type Chosen, filterOf, queryOf } from "../portal/chosen.ts";
-import { titleIn } from "../told.tsx";
+import { someUnchecked, titleIn } from "../told.tsx";
 import { to, type View } from "../view.ts";
 
 const MOST_SHOWN = 20;
@@ -17,6 +17,7 @@ const shownInFrame = ({ activities }: Feed): Activity[] => {
 export const Frame = ({ view, origin, chosen, feed }: { view: View; origin: string; chosen: Chosen; feed: Feed }) => {
   const { t } = view;
   const activities = shownInFrame(feed);
+  const isUnchecked = someUnchecked(activities.map((one) => titleIn(view, one)));
   return (
     <html lang={t.language.tag}>
       <head>
@@ -47,6 +48,7 @@ export const Frame = ({ view, origin, chosen, feed }: { view: View; origin: stri
               );
             })}
           </ul>
+          {isUnchecked && <p className="note">{t.told.listNotChecked}</p>}
           <p>
             <a href={`${origin}${to(view, "/consultations")}${queryOf(filterOf(chosen))}`} target="_top">
               {t.embedding.all}

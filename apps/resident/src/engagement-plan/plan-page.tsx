@@ -3,7 +3,7 @@ import { Table, YearPlan } from "@collaborative-communities/ui";
 import type { Plan } from "../api.ts";
 import { Page } from "../page.tsx";
 import { audienceName } from "../portal/names.ts";
-import { titleIn } from "../told.tsx";
+import { ListNotChecked, titleIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 
 type Planned = Plan["activities"][number];
@@ -169,6 +169,7 @@ export const PlanPage = ({ view, plan }: { view: View; plan: Plan }) => {
         <p className="govuk-body">{t.plan.none}</p>
       ) : (
         <>
+          <ListNotChecked view={view} said={plan.activities.map((one) => titleIn(view, one))} />
           <Picture view={view} plan={plan} />
           <MonthByMonth view={view} plan={plan} />
         </>

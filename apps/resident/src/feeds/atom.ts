@@ -1,5 +1,5 @@
 import { summaryIn, titleIn } from "../told.tsx";
-import { changedAtOf, type FeedSource, statusOf, tagOf } from "./entry.ts";
+import { changedAtOf, type FeedSource, noteOf, statusOf, tagOf } from "./entry.ts";
 
 // What XML 1.0 cannot hold at all, even escaped.
 const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
@@ -19,6 +19,7 @@ const langIn = ({ language }: FeedSource, lang: string | undefined): string =>
 export const writeAtom = (source: FeedSource): string => {
   const { t, feed, origin, pageAddress, feedAddress, addressOf } = source;
   const { hostname } = new URL(origin);
+  const note = noteOf(source);
   const topics = new Map(feed.topics.map(({ code, name }) => [code, name]));
   const entries = feed.activities.map((activity) => {
     const address = xml(addressOf(activity));
@@ -41,6 +42,7 @@ export const writeAtom = (source: FeedSource): string => {
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(t.language.tag)}">`,
     `  <id>${xml(`tag:${hostname},2026:consultations${new URL(feedAddress).search}`)}</id>`,
     `  <title>${xml(`${t.feeds.feedTitle} – ${t.service.name}`)}</title>`,
+    ...(note === undefined ? [] : [`  <subtitle>${xml(note)}</subtitle>`]),
     `  <updated>${changedAtOf(feed).toISOString()}</updated>`,
     `  <link rel="self" type="application/atom+xml" href="${xml(feedAddress)}"/>`,
     `  <link rel="alternate" type="text/html" href="${xml(pageAddress)}"/>`,

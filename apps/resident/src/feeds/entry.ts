@@ -1,6 +1,7 @@
 import type { Language } from "@collaborative-communities/consultations";
 import type { Activity, Feed } from "../api.ts";
 import type { Messages } from "../messages/index.ts";
+import { someUnchecked, summaryIn, titleIn } from "../told.tsx";
 
 /** What a feed is written from. */
 export type FeedSource = {
@@ -15,6 +16,14 @@ export type FeedSource = {
   /** The address of an activity's page. */
   addressOf(activity: Activity): string;
 };
+
+/** Whether what an entry is called, or what it is about, was translated and nobody has checked that. */
+export const isUnchecked = (source: FeedSource, activity: Activity): boolean =>
+  someUnchecked([titleIn(source, activity), summaryIn(source, activity)]);
+
+/** What the feed says of itself: that of an entry in it. Nothing where all is checked. */
+export const noteOf = (source: FeedSource): string | undefined =>
+  source.feed.activities.some((activity) => isUnchecked(source, activity)) ? source.t.told.listNotChecked : undefined;
 
 const MADE = 2026;
 

@@ -56,6 +56,44 @@ describe("the feeds in another language", () => {
   });
 });
 
+describe("the feeds in a language in which nobody has checked a title", () => {
+  const unchecked = { pl: { title: { text: "Ławki", isChecked: false } } };
+  const other = { id: "018f0000-0000-7000-8000-000000000002", slug: "paths" };
+  const inPolish = {
+    ...source(anActivity({ inLanguages: unchecked }), anActivity(other)),
+    language: "pl",
+    t: CATALOGUES.pl,
+  } as const;
+  const { listNotChecked } = CATALOGUES.pl.told;
+  const events = (text: string) => text.replaceAll("\r\n ", "").replaceAll("\\,", ",").split("BEGIN:VEVENT").slice(1);
+
+  it("say so of themselves, and by a field or in the event which one it is", () => {
+    expect(writeAtom(inPolish)).toContain(`<subtitle>${listNotChecked}</subtitle>`);
+    const { description, items } = JSON.parse(writeJsonFeed(inPolish));
+    expect(description).toBe(listNotChecked);
+    const fields = (items as { _consultation: { translation_unchecked: boolean } }[]).map(
+      ({ _consultation: own }) => own,
+    );
+    expect(fields.map((own) => own.translation_unchecked)).toEqual([true, false]);
+    expect(events(writeCalendar(inPolish)).map((event) => event.includes(listNotChecked))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it("say nothing of it in English, nor where all is checked", () => {
+    const english = source(anActivity({ inLanguages: unchecked }));
+    const checked = { ...source(anActivity()), language: "pl", t: CATALOGUES.pl } as const;
+    for (const feed of [english, checked]) {
+      expect(writeAtom(feed)).not.toContain("<subtitle>");
+      expect(JSON.parse(writeJsonFeed(feed)).description).toBeUndefined();
+      expect(JSON.parse(writeJsonFeed(feed)).items[0]._consultation.translation_unchecked).toBe(false);
+    }
+  });
+});
+
 describe("the Atom feed", () => {
   it("keeps an entry's id when its title, state and address change", () => {
     const id = "<id>tag:say.example.org,2026:consultation/018f0000-0000-7000-8000-000000000001</id>";

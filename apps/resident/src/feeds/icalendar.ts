@@ -1,7 +1,7 @@
 import { addDays } from "@collaborative-communities/foundation";
 import type { Activity } from "../api.ts";
 import { summaryIn, titleIn } from "../told.tsx";
-import { type FeedSource, tagOf } from "./entry.ts";
+import { type FeedSource, isUnchecked, tagOf } from "./entry.ts";
 
 const MOST_OCTETS = 75;
 
@@ -54,7 +54,10 @@ export const writeCalendar = (source: FeedSource): string => {
     .filter(({ phase }) => phase !== "withdrawn")
     .flatMap((activity) => {
       const { opensOn, closesOn, closesAtTime } = activity;
-      const [title, summary] = [titleIn(source, activity).text, summaryIn(source, activity).text];
+      const title = titleIn(source, activity).text;
+      // Each day stands by itself among those of other calendars, so each says so.
+      const note = isUnchecked(source, activity) ? `\n${t.told.listNotChecked}` : "";
+      const summary = summaryIn(source, activity).text + note;
       const until = closesOn && t.feeds.closesAt(closesAtTime, closesOn);
       return [
         ...(opensOn ? event(activity, "opens", opensOn, t.feeds.calendarOpens(title), summary) : []),

@@ -1,9 +1,9 @@
 import { summaryIn, titleIn } from "../told.tsx";
-import { type FeedSource, statusOf, tagOf } from "./entry.ts";
+import { type FeedSource, isUnchecked, noteOf, statusOf, tagOf } from "./entry.ts";
 
 /**
  * The list as a JSON Feed (version 1.1). What is not of the standard is under `_consultation`, as the standard asks:
- * its phase, days, topics, areas and audiences by code.
+ * its phase, days, topics, areas and audiences by code, and whether nobody has checked the translation of its words.
  */
 export const writeJsonFeed = (source: FeedSource): string => {
   const { t, feed, origin, pageAddress, feedAddress, addressOf } = source;
@@ -12,6 +12,7 @@ export const writeJsonFeed = (source: FeedSource): string => {
     {
       version: "https://jsonfeed.org/version/1.1",
       title: `${t.feeds.feedTitle} – ${t.service.name}`,
+      description: noteOf(source),
       home_page_url: pageAddress,
       feed_url: feedAddress,
       language: t.language.tag,
@@ -41,6 +42,7 @@ export const writeJsonFeed = (source: FeedSource): string => {
           topics: activity.topics,
           areas: activity.areas,
           audiences: activity.audiences,
+          translation_unchecked: isUnchecked(source, activity),
           demonstration: activity.demonstration,
         },
       })),

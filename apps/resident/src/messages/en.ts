@@ -213,7 +213,7 @@ export const en = {
     otherFormats: "You can ask for any of these in another format or language.",
     inLanguage: { en: "in English", ro: "in Romanian", pl: "in Polish", lt: "in Lithuanian" },
     replaced: "an earlier Easy Read version",
-    outdated: "The questions have changed since this was made.",
+    outdated: "made before the questions changed",
   },
   areas: {
     title: "Find your area",

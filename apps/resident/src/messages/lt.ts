@@ -233,7 +233,7 @@ export const lt: Messages = {
     otherFormats: "Bet kurio iš jų galite paprašyti kitu formatu ar kita kalba.",
     inLanguage: { en: "anglų kalba", ro: "rumunų kalba", pl: "lenkų kalba", lt: "lietuvių kalba" },
     replaced: "ankstesnis lengvai skaitomas variantas",
-    outdated: "Nuo tada, kai jis parengtas, klausimai pasikeitė.",
+    outdated: "parengtas prieš pasikeičiant klausimams",
   },
   areas: {
     title: "Raskite savo vietovę",

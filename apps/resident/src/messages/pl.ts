@@ -247,7 +247,7 @@ export const pl: Messages = {
     otherFormats: "O każdy z nich można poprosić w innym formacie lub języku.",
     inLanguage: { en: "po angielsku", ro: "po rumuńsku", pl: "po polsku", lt: "po litewsku" },
     replaced: "wcześniejsza wersja łatwa do czytania",
-    outdated: "Pytania zmieniły się od czasu jej przygotowania.",
+    outdated: "sprzed zmiany pytań",
   },
   areas: {
     title: "Znajdź swoją okolicę",

@@ -244,7 +244,7 @@ export const ro: Messages = {
     otherFormats: "Puteți cere oricare dintre acestea în alt format sau în altă limbă.",
     inLanguage: { en: "în engleză", ro: "în română", pl: "în polonă", lt: "în lituaniană" },
     replaced: "o variantă ușor de citit mai veche",
-    outdated: "Întrebările s-au schimbat de când a fost făcută.",
+    outdated: "de dinainte de schimbarea întrebărilor",
   },
   areas: {
     title: "Găsiți zona dumneavoastră",

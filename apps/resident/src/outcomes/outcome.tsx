@@ -74,13 +74,20 @@ const Changed = ({ view, items }: { view: View; items: OutcomeShown["items"] }) 
   );
 };
 
+/** What of one activity is shown in the reader's language. */
+export const saidOf = (view: View, outcome: OutcomeShown) => ({
+  title: titleIn(view, outcome.activity),
+  summary: summaryIn(view, outcome.activity),
+  decides: planText(view, outcome, "plan/decision-maker", outcome.decisionMaker),
+  canChange: outcome.openToInfluence.map((item, at) => planText(view, outcome, `plan/can-change/${at + 1}`, item)),
+});
+
 /** What was asked, who was heard, what was decided and what changed, of one activity. */
 export const Outcome = ({ view, outcome, areas }: Props) => {
   const { t } = view;
-  const { activity, openToInfluence, decision, decisionMaker, items } = outcome;
+  const { activity, decision, decisionMaker, items } = outcome;
   const lang = langOfContent(view);
-  const decides = planText(view, outcome, "plan/decision-maker", decisionMaker);
-  const [title, summary] = [titleIn(view, activity), summaryIn(view, activity)];
+  const { title, summary, decides, canChange } = saidOf(view, outcome);
   return (
     <section className="cc-outcome">
       <h2 className="govuk-heading-m" lang={title.lang}>
@@ -96,18 +103,15 @@ export const Outcome = ({ view, outcome, areas }: Props) => {
         {summary.text}
       </p>
       <Steps view={view} activity={activity} />
-      {openToInfluence.length > 0 && (
+      {canChange.length > 0 && (
         <>
           <h3 className="govuk-heading-s">{t.outcomes.asked}</h3>
           <ul className="govuk-list govuk-list--bullet">
-            {openToInfluence.map((item, at) => {
-              const said = planText(view, outcome, `plan/can-change/${at + 1}`, item);
-              return (
-                <li key={item} lang={said.lang}>
-                  {said.text}
-                </li>
-              );
-            })}
+            {canChange.map((said) => (
+              <li key={said.text} lang={said.lang}>
+                {said.text}
+              </li>
+            ))}
           </ul>
         </>
       )}

@@ -3,9 +3,9 @@ import type { Outcomes } from "../api.ts";
 import { Page } from "../page.tsx";
 import { type Chosen, filterOf, queryOf } from "../portal/chosen.ts";
 import { FilterForm } from "../portal/filter-form.tsx";
-import { ListNotChecked, summaryIn, titleIn } from "../told.tsx";
+import { ListNotChecked, titleIn } from "../told.tsx";
 import { to, type View } from "../view.ts";
-import { Outcome } from "./outcome.tsx";
+import { Outcome, saidOf } from "./outcome.tsx";
 
 const PATH = "/outcomes";
 
@@ -51,7 +51,7 @@ export const OutcomesPage = ({ view, chosen, found }: Props) => {
       <p className="govuk-body">{t.portal.found(found.total)}</p>
       <ListNotChecked
         view={{ ...view, query: queryOf(chosen) }}
-        said={found.outcomes.flatMap(({ activity }) => [titleIn(view, activity), summaryIn(view, activity)])}
+        said={found.outcomes.flatMap((outcome) => Object.values(saidOf(view, outcome)).flat())}
       />
       {found.outcomes.length === 0 ? (
         <InsetText>

@@ -140,7 +140,7 @@ const Copy = ({
           <p lang={summary.lang}>{summary.text}</p>
           <p>
             {t.paper.version(questionnaire.version)}
-            {shown.demonstration && <> – {t.service.demonstration}</>}
+            {shown.demonstration && <>. {t.service.demonstration}</>}
           </p>
         </div>
         <div className="paper-online">

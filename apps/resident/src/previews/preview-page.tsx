@@ -54,7 +54,7 @@ export const PreviewPage = ({
             {t.asking.previewStart}
           </Button>
         )}
-        <WordingNotes view={view} wording={wording} steps={steps} />
+        <WordingNotes view={view} wording={wording} steps={steps} isSaidAbove={told.isUnchecked} />
         {steps.map((step, at) => (
           <section key={step.key} className="cc-preview-question">
             <h2 className="govuk-heading-s">{t.consultation.previewQuestion(at + 1, steps.length)}</h2>

@@ -78,7 +78,7 @@ export const ReferencePage = ({ view, looked, standing }: { view: View; looked: 
           ]}
         />
         <h2 className="govuk-heading-m">{t.reference.yourAnswers}</h2>
-        <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} />
+        <WordingNotes view={view} wording={wording} steps={steps.map(({ step }) => step)} title={title} />
         {groupsOf(steps).map((group, place) => (
           <section key={group.key + String(place)} className="cc-answers">
             <GroupHeading view={view} wording={wording} group={group} place={place} />

@@ -34,6 +34,7 @@ export const HelpPage = (props: {
     <Page
       view={view}
       title={help.title}
+      said={[props.title]}
       hidden
       hasErrors={errors.length > 0}
       before={<BackLink href={to(view, at(props.slug))}>{t.service.back}</BackLink>}

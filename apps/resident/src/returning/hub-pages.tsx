@@ -9,7 +9,7 @@ export const SetUpPage = (props: { view: View; name: string; title: Said; secret
   const { view } = props;
   const { hub } = view.t.returning;
   return (
-    <Page view={view} title={hub.setTitle} hidden>
+    <Page view={view} title={hub.setTitle} hidden said={[props.title]}>
       <div className="cc-measure">
         <span className="govuk-caption-l">{props.name}</span>
         <h1 className="govuk-heading-l">{hub.setTitle}</h1>
@@ -56,7 +56,7 @@ export const HubPage = (props: { view: View; hub: Hub; title: Said; minutes: num
   const { hub } = view.t.returning;
   const here = `/consultations/${props.hub.slug}`;
   return (
-    <Page view={view} title={props.title.text} hidden>
+    <Page view={view} title={props.title.text} hidden said={[props.title]}>
       <div className="cc-measure">
         <span className="govuk-caption-l">{props.hub.name}</span>
         <h1 className="govuk-heading-l" lang={props.title.lang}>

@@ -4,11 +4,11 @@ import { Page } from "../page.tsx";
 import type { Said } from "../told.tsx";
 import { to, type View } from "../view.ts";
 
-const Told = ({ view, title, children }: { view: View; title: string; children: ReactNode }) => (
-  <Page view={view} title={title} hidden>
+const Told = (props: { view: View; title: string; said?: readonly Said[]; children: ReactNode }) => (
+  <Page view={props.view} title={props.title} hidden said={props.said ?? []}>
     <div className="cc-measure">
-      <h1 className="govuk-heading-l">{title}</h1>
-      {children}
+      <h1 className="govuk-heading-l">{props.title}</h1>
+      {props.children}
     </div>
   </Page>
 );
@@ -17,7 +17,7 @@ const Told = ({ view, title, children }: { view: View; title: string; children: 
 export const InvitedPage = ({ view, title }: { view: View; title: Said }) => {
   const { panel } = view.t.returning;
   return (
-    <Told view={view} title={panel.title}>
+    <Told view={view} title={panel.title} said={[title]}>
       <p className="govuk-body govuk-!-font-weight-bold" lang={title.lang}>
         {title.text}
       </p>

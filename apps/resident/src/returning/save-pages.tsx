@@ -35,7 +35,7 @@ export const SavePage = (props: {
   const { t } = view;
   const { save } = t.returning;
   return (
-    <Page view={view} title={save.title} hidden hasErrors={error !== undefined}>
+    <Page view={view} title={save.title} hidden hasErrors={error !== undefined} said={[props.title]}>
       <div className="cc-measure">
         {error !== undefined && <ErrorSummary title={t.service.problem} errors={[{ fieldId: "email", text: error }]} />}
         {props.justSaved && saved.savedFor !== undefined && (

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Portal } from "../api.ts";
 import { Page } from "../page.tsx";
 import { areaName, audienceName, topicName } from "../portal/names.ts";
-import { titleIn } from "../told.tsx";
+import { type Said, titleIn } from "../told.tsx";
 import { langOfContent, to, type View } from "../view.ts";
 
 /** What somebody wants to be told of: one consultation, or all that have a topic, an area, an audience. */
@@ -17,13 +17,17 @@ export type Followed = {
 };
 type Lists = Pick<Portal, "topics" | "areas">;
 
+/** What it is called, where one consultation is followed. */
+const titlesOf = (view: View, { title, inLanguages = {} }: Followed): Said[] =>
+  title ? [titleIn(view, { title, inLanguages })] : [];
+
 const About = ({ view, followed, lists }: { view: View; followed: Followed; lists: Lists }) => {
   const { t } = view;
   const lang = langOfContent(view);
   const topic = lists.topics.find(({ code }) => code === followed.topic);
   const shown = topic && topicName(view, topic);
   const parts: { text: string; lang?: string | undefined }[] = [
-    ...(followed.title ? [titleIn(view, { title: followed.title, inLanguages: followed.inLanguages ?? {} })] : []),
+    ...titlesOf(view, followed),
     ...(shown ? [shown] : []),
     ...(followed.area ? [{ text: areaName(lists.areas, followed.area), lang }] : []),
     ...(followed.audience ? [{ text: audienceName(view, followed.audience) }] : []),
@@ -55,7 +59,12 @@ type AskProps = {
 export const SubscribePage = ({ view, followed, lists, query, typed, error }: AskProps) => {
   const { t } = view;
   return (
-    <Page view={{ ...view, query }} title={t.subscribe.title} hasErrors={error !== undefined}>
+    <Page
+      view={{ ...view, query }}
+      title={t.subscribe.title}
+      hasErrors={error !== undefined}
+      said={titlesOf(view, followed)}
+    >
       <div className="cc-measure">
         {error !== undefined && <ErrorSummary title={t.service.problem} errors={[{ fieldId: "email", text: error }]} />}
         <h1 className="govuk-heading-l">{t.subscribe.title}</h1>
@@ -80,8 +89,9 @@ export const SubscribePage = ({ view, followed, lists, query, typed, error }: As
   );
 };
 
-const Told = ({ view, title, children }: { view: View; title: string; children: ReactNode }) => (
-  <Page view={view} title={title} hidden>
+type ToldProps = { view: View; title: string; said?: readonly Said[]; children: ReactNode };
+const Told = ({ view, title, said = [], children }: ToldProps) => (
+  <Page view={view} title={title} hidden said={said}>
     <div className="cc-measure">
       <h1 className="govuk-heading-l">{title}</h1>
       {children}
@@ -116,7 +126,7 @@ export const PressPage = ({
   const { t } = view;
   const title = purpose === "confirm" ? t.subscribe.confirmTitle : t.subscribe.stopTitle;
   return (
-    <Told view={view} title={title}>
+    <Told view={view} title={title} said={titlesOf(view, followed)}>
       <About view={view} followed={followed} lists={lists} />
       <form method="post" action={to(view, view.path)} noValidate>
         <Button preventDoubleClick>{purpose === "confirm" ? t.subscribe.confirmButton : t.subscribe.stopButton}</Button>

@@ -1,7 +1,10 @@
+import type { SuggestedText } from "@collaborative-communities/surveys";
 import { Checkboxes, Tag, type TagColour, Textarea } from "@collaborative-communities/ui";
 import type { Outputs } from "../api.ts";
 import { writeMoment } from "../site/day-parts.ts";
+import { announce } from "../site/news.ts";
 import { languageName } from "./languages.ts";
+import { Suggestions } from "./suggestions.tsx";
 import { partOf } from "./text-groups.ts";
 import { STATE_NAMES, shorten, stateOf, type TextForm, type TextState, textField } from "./translation-form.ts";
 
@@ -29,9 +32,11 @@ export const TextRow = (props: {
   readonly before: TextForm | undefined;
   readonly error: string | undefined;
   readonly mayWrite: boolean;
+  /** What the same English is called elsewhere. */
+  readonly suggestions: readonly SuggestedText[];
   readonly change: (part: Partial<TextForm>) => void;
 }) => {
-  const { textKey, english, language, kept, typed, before, error, mayWrite, change } = props;
+  const { textKey, english, language, kept, typed, before, error, mayWrite, suggestions, change } = props;
   const state = stateOf(textKey, english, kept?.translation);
   const earlier = kept?.translation.texts[textKey]?.from;
   const check = kept?.checks[textKey];
@@ -64,6 +69,16 @@ export const TextRow = (props: {
               value={typed.text}
               // What was changed is no longer what somebody checked.
               onChange={({ target }) => change({ text: target.value, isChecked: false })}
+            />
+            <Suggestions
+              of={suggestions}
+              {...{ english, language }}
+              takeOver={(text) => {
+                change({ text, isChecked: false });
+                // The button is gone then.
+                document.getElementById(name)?.focus();
+                announce("Taken over. It is not checked here yet.");
+              }}
             />
             <Checkboxes
               legend={<span className="govuk-visually-hidden">Has somebody checked “{shorten(english)}”?</span>}

@@ -1,4 +1,10 @@
-import { roomFor, type Translation, type WrittenText } from "@collaborative-communities/surveys";
+import {
+  roomFor,
+  type SuggestedText,
+  suggestTexts,
+  type Translation,
+  type WrittenText,
+} from "@collaborative-communities/surveys";
 import type { FieldError } from "../problem.ts";
 
 /** A text that is translated: its key, and its words in English. */
@@ -39,6 +45,38 @@ export const translationForm = (
     }),
   );
 
+const isAsRead = (typed: TextForm, before: TextForm | undefined): boolean =>
+  typed.text === before?.text && typed.isChecked === before.isChecked;
+
+/** For texts without a translation: what the same English is called elsewhere, saved or typed a moment ago. */
+export const suggestionsFor = (
+  { form, start }: { readonly form: TranslationForm; readonly start: TranslationForm },
+  english: readonly EnglishText[],
+  translation: Translation | undefined,
+): ReadonlyMap<string, readonly SuggestedText[]> => {
+  const texts: Translation["texts"] = {};
+  for (const { key, english: from } of english) {
+    const typed = form[key];
+    const text = typed?.text.trim() ?? "";
+    if (!typed || text === "") continue;
+    const kept = translation && Object.hasOwn(translation.texts, key) ? translation.texts[key] : undefined;
+    texts[key] =
+      isAsRead(typed, start[key]) && kept ? kept : { text, from, status: typed.isChecked ? "checked" : "draft" };
+  }
+  return suggestTexts(new Map(english.map((one) => [one.key, one.english])), { texts });
+};
+
+/** The empty texts for which there is a suggestion, with the likeliest taken over; nobody has checked them there. */
+export const takenOver = (
+  form: TranslationForm,
+  suggestions: ReadonlyMap<string, readonly SuggestedText[]>,
+): TranslationForm =>
+  Object.fromEntries(
+    [...suggestions].flatMap(([key, [likeliest]]) =>
+      likeliest && (form[key]?.text ?? "").trim() === "" ? [[key, { text: likeliest.text, isChecked: false }]] : [],
+    ),
+  );
+
 /** The id of the field for a text. */
 export const textField = (key: string): string => `text-${key.replaceAll("/", "-")}`;
 
@@ -56,7 +94,7 @@ export const readTranslation = (
   for (const { key, english: from } of english) {
     const typed = form[key];
     const before = start[key];
-    if (!typed || (typed.text === before?.text && typed.isChecked === before.isChecked)) continue;
+    if (!typed || isAsRead(typed, before)) continue;
     if (typed.isChecked && typed.text.trim() === "")
       errors.push({ field: textField(key), text: `“${shorten(from)}” cannot be checked: it has no translation.` });
     if (typed.text.trim().length > roomFor(from))

@@ -5,19 +5,23 @@ import { api, type Outputs, queryClient } from "../api.ts";
 import { pathOf } from "../consultations/read-consultation.tsx";
 import { problemOf } from "../problem.ts";
 import { useDraft } from "../site/drafts.ts";
+import { focusOn } from "../site/focus.ts";
 import { Form } from "../site/form.tsx";
 import { useFormErrors } from "../site/form-errors.ts";
 import { DraftFound, LeaveWarning } from "../site/leave-warning.tsx";
 import { Loaded, NotFoundPage } from "../site/loaded.tsx";
-import { tell } from "../site/news.ts";
+import { announce, tell } from "../site/news.ts";
 import { Page } from "../site/page.tsx";
 import { LANGUAGES, languageName, type TranslatedLanguage } from "./languages.ts";
+import { TakeOverAll } from "./suggestions.tsx";
 import { groupsOf } from "./text-groups.ts";
 import { TextRow } from "./text-row.tsx";
 import {
   readTranslation,
+  suggestionsFor,
   type TextForm,
   type TranslationForm,
+  takenOver,
   textField,
   translationForm,
 } from "./translation-form.ts";
@@ -32,6 +36,7 @@ type Edited = {
 };
 
 const EMPTY: TextForm = { text: "", isChecked: false };
+const NONE: readonly never[] = [];
 const headingId = (heading: string) => `texts-${heading.split(" ")[0]?.toLowerCase()}`;
 
 const keptIn = (read: Read, language: string) => read.translations.find((one) => one.language === language);
@@ -49,6 +54,15 @@ const Translation = ({ read, language }: { readonly read: Read; readonly languag
   const save = useMutation(api.questionnaires.saveTranslation.mutationOptions());
   const kept = keptIn(read, language);
   const path = pathOf(id, `/questions/${language}`);
+  const suggestions = suggestionsFor(draft.value, texts, kept?.translation);
+  const toTakeOver = takenOver(draft.value.form, suggestions);
+  const count = Object.keys(toTakeOver).length;
+  const takeOverAll = () => {
+    draft.set((before) => ({ ...before, form: { ...before.form, ...toTakeOver } }));
+    // The button is gone then; the first that was taken over is where to go on.
+    focusOn(textField(Object.keys(toTakeOver)[0] ?? ""));
+    announce(`${count === 1 ? "1 text was" : `${count} texts were`} taken over, and not checked yet.`);
+  };
   const readFresh = () => queryClient.fetchQuery({ ...api.questionnaires.read.queryOptions({ id }), staleTime: 0 });
 
   const submit = async () => {
@@ -104,6 +118,7 @@ const Translation = ({ read, language }: { readonly read: Read; readonly languag
         the text as it stands; it is kept who did and when.
       </p>
       <Form onSend={submit}>
+        {read.mayRun && <TakeOverAll count={count} takeOver={takeOverAll} />}
         {groupsOf(texts).map(({ title: heading, texts: group }) => (
           <section key={heading} aria-labelledby={headingId(heading)}>
             <h2 className="govuk-heading-m" id={headingId(heading)}>
@@ -120,6 +135,7 @@ const Translation = ({ read, language }: { readonly read: Read; readonly languag
                 before={draft.value.start[key]}
                 error={errors.of(textField(key))}
                 mayWrite={read.mayRun}
+                suggestions={suggestions.get(key) ?? NONE}
                 change={(part) =>
                   draft.set((before) => ({
                     ...before,

@@ -9,6 +9,8 @@ export type ChoiceOption = {
   readonly hint?: ReactNode;
   /** What more to ask when this is chosen. It shows at all times without JavaScript, so its label must say when it applies. */
   readonly conditional?: ReactNode;
+  /** What stands under it whether it is chosen or not, such as more to read behind a link. It is no part of its name. */
+  readonly more?: ReactNode;
   readonly disabled?: boolean | undefined;
   /** Checkboxes only: choosing it takes back the others ("None of these"). The server must check it as well. */
   readonly exclusive?: boolean | undefined;
@@ -68,6 +70,7 @@ export const Choice = ({ kind, option, id, name, chosen, onChange }: ChoiceProps
           {option.conditional}
         </div>
       )}
+      {present(option.more) && <div className="cc-choice__more">{option.more}</div>}
     </>
   );
 };

@@ -1,7 +1,7 @@
 import { isCountFinal } from "@collaborative-communities/consultations";
 import { recordFact } from "../../audit/index.ts";
 import type { House } from "../../context.ts";
-import type { Doer } from "../../personal-data/index.ts";
+import type { Doer } from "../../personal-data/holder.ts";
 import { freezeEverything } from "../figures/figures.ts";
 import { recount } from "../figures/recounting.ts";
 import { consultationToChange } from "../repository.ts";

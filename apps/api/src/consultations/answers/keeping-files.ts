@@ -14,10 +14,10 @@ import {
   stepOf,
 } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../../audit/index.ts";
-import type { House } from "../../context.ts";
+import type { Desk, House } from "../../context.ts";
 import { allowed, notAllowed, notFound } from "../../trpc.ts";
 import { consultationBy, type KeptConsultation } from "../repository.ts";
-import type { Desk } from "../running.ts";
+
 import { type Draft, draftBy, draftToSend, keepAnswer } from "./drafts-repository.ts";
 import {
   addFile,

@@ -12,7 +12,7 @@ import {
 import { wardNameOf } from "../../areas/index.ts";
 import { recordFact } from "../../audit/index.ts";
 import type { House } from "../../context.ts";
-import type { Doer, Holder, Keeper } from "../../personal-data/index.ts";
+import type { Doer, Holder, Keeper } from "../../personal-data/holder.ts";
 import { allowed, notFound } from "../../trpc.ts";
 import { entriesByIds } from "../entry/entries-repository.ts";
 import { recount } from "../figures/recounting.ts";

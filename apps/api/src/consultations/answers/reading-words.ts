@@ -1,9 +1,10 @@
 import { mayReadCounts } from "@collaborative-communities/consultations";
 import { everyStep, type Question, type Questionnaire } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../../audit/index.ts";
+import type { Desk } from "../../context.ts";
 import { notAllowed, notFound } from "../../trpc.ts";
 import { consultationBy } from "../repository.ts";
-import type { Desk } from "../running.ts";
+
 import { versionsOf } from "../versions-repository.ts";
 import { countUnread, wordsOf } from "./responses-repository.ts";
 

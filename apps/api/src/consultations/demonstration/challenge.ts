@@ -1,6 +1,6 @@
 import { addDays, momentInLondon, toLocalDate } from "@collaborative-communities/foundation";
 import { answer, challengeIdBy, make, publish, triage } from "../../challenges/index.ts";
-import type { Desk } from "../running.ts";
+import type { Desk } from "../../context.ts";
 
 /** Somebody says that something is wrong, and it is put right: made up, and it says so. */
 export const challengeForDemonstration = async (desk: Desk, slug: string): Promise<void> => {

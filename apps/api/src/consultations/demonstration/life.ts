@@ -1,12 +1,12 @@
 import type { ConsultationPlan, DesignPart, Step } from "@collaborative-communities/consultations";
 import { addDays, type LocalDate, momentInLondon } from "@collaborative-communities/foundation";
-import type { House, SignedIn } from "../../context.ts";
+import type { Desk, House, SignedIn } from "../../context.ts";
 import { alreadyKnown, confirmKnown } from "../already-known.ts";
 import { feedBack } from "../feeding-back.ts";
 import { countAll } from "../figures/figures.ts";
 import { progress, runClock, writeDesign } from "../progressing.ts";
 import { consultationBy } from "../repository.ts";
-import type { Desk } from "../running.ts";
+
 import { type Days, demonstrationDesign, demonstrationOutcome, meetingOf, takenDecision } from "./design.ts";
 
 /** Who takes a made-up consultation through its life: somebody who holds every post that has a say. */

@@ -1,8 +1,8 @@
 import type { LocalDate } from "@collaborative-communities/foundation";
+import type { Desk } from "../../context.ts";
 import { type Entry, enterAnswer } from "../entry/entering.ts";
 import { makeCopies } from "../entry/paper.ts";
 import { batchesOf, batchToPrint } from "../entry/paper-repository.ts";
-import type { Desk } from "../running.ts";
 
 /** How many answers are entered for the demonstration. */
 export const ENTERED_FOR_DEMONSTRATION = 5;

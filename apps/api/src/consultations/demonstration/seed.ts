@@ -1,12 +1,12 @@
 import { ConsultationPlan, Step, textsOfConsultation } from "@collaborative-communities/consultations";
 import { addDays, momentInLondon, toLocalDate } from "@collaborative-communities/foundation";
 import { Questionnaire } from "@collaborative-communities/surveys";
-import type { House } from "../../context.ts";
+import type { Desk, House } from "../../context.ts";
 import { demonstrationOfficer } from "../../sign-in/index.ts";
 import { addGenerated } from "../answers/responses-repository.ts";
 import { runClock } from "../progressing.ts";
 import { consultationBy, listConsultations } from "../repository.ts";
-import { createConsultation, type Desk } from "../running.ts";
+import { createConsultation } from "../running.ts";
 import { toldNow } from "../told-now.ts";
 import { addTranslation } from "../versions-repository.ts";
 import { ACTIVITIES, type SeededActivity } from "./activities.ts";

@@ -1,5 +1,6 @@
 import {
   asEntered,
+  Channel,
   compareEntries,
   DEFAULT_CONSULTATION_SETTINGS,
   dayGiven,
@@ -12,11 +13,12 @@ import {
 } from "@collaborative-communities/consultations";
 import { type Answers, checkAnswers, type Questionnaire } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../../audit/index.ts";
+import type { Desk } from "../../context.ts";
 import { allowed, notFound, RefusedError } from "../../trpc.ts";
 import { changeAnswer } from "../answers/erasing-repository.ts";
 import { recount } from "../figures/recounting.ts";
 import { consultationToChange } from "../repository.ts";
-import type { Desk } from "../running.ts";
+
 import { versionOf } from "../versions-repository.ts";
 import {
   checkBy,
@@ -33,7 +35,7 @@ import {
   waitingByDay,
 } from "./checks-repository.ts";
 import { consultationFor } from "./entering.ts";
-import { freeWordsOf, intakeOf } from "./entries-repository.ts";
+import { freeWordsOf, intakeByChannel, intakeOf } from "./entries-repository.ts";
 
 const { entryCheckPercent, entryCheckLeast } = DEFAULT_CONSULTATION_SETTINGS;
 
@@ -236,14 +238,32 @@ export const settleCheck = async (desk: Desk, command: { id: string; answerId: s
   });
 };
 
-/** What came in on each day by each channel, and what of it waits for a second person or came too late. */
+/** What came in by day and by channel, with totals, and what of it waits for a second person or came too late. */
 export const readIntake = async (desk: Desk, id: string) => {
   await consultationFor(desk, id);
   const waiting = await waitingByDay(desk.db, await sampleOf(desk.db, id));
-  return (await intakeOf(desk.db, id)).map((row) => ({
+  const allWaiting = [...waiting.values()].reduce((all, some) => all + some, 0);
+  const days = (await intakeOf(desk.db, id)).map((row) => ({
     ...row,
     toCheck: row.channel === "paper" ? (waiting.get(row.receivedOn) ?? 0) : 0,
   }));
+  const found = await intakeByChannel(desk.db, id);
+  const noneOf = { came: 0, late: 0, leftOutOtherwise: 0 };
+  const channels = Channel.options.map((channel) => ({
+    ...noneOf,
+    ...found.find((one) => one.channel === channel),
+    channel,
+    toCheck: channel === "paper" ? allWaiting : 0,
+  }));
+  const sum = (of: "came" | "toCheck" | "late" | "leftOutOtherwise") =>
+    channels.reduce((all, channel) => all + channel[of], 0);
+  const altogether = {
+    came: sum("came"),
+    toCheck: sum("toCheck"),
+    late: sum("late"),
+    leftOutOtherwise: sum("leftOutOtherwise"),
+  };
+  return { days, channels, altogether };
 };
 
 /** Emails, letters and public posts as they were written, a page at a time. Whoever reads them leaves a fact. */

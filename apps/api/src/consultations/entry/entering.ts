@@ -17,12 +17,13 @@ import { type LocalDate, readReference } from "@collaborative-communities/founda
 import { type Answers, checkAnswers } from "@collaborative-communities/surveys";
 import { isKnownWard } from "../../areas/index.ts";
 import { actingIn, recordFact } from "../../audit/index.ts";
+import type { Desk } from "../../context.ts";
 import { countAccepted } from "../../operations/index.ts";
 import { allowed, notAllowed, notFound, RefusedError } from "../../trpc.ts";
 import { addResponse, auditIdOf, responseBySubmission } from "../answers/responses-repository.ts";
 import { countIn } from "../figures/recounting.ts";
 import { consultationBy, type KeptConsultation } from "../repository.ts";
-import type { Desk } from "../running.ts";
+
 import { versionOf } from "../versions-repository.ts";
 import { entriesByIds, keepEntry } from "./entries-repository.ts";
 import { filesWaiting, settleEnteredFiles } from "./files-waiting.ts";

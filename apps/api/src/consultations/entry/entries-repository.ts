@@ -86,27 +86,30 @@ export const freeWordsOf = async (db: Db, consultationId: string, page: { offset
     .limit(page.limit)
     .execute();
 
-/** What came in on each day by each channel, and how much of it is left out as late or otherwise; newest first. */
+/** How many answers there are, and how many of them are left out as late or otherwise. */
+const howMany = [
+  sql<number>`count(*)::int`.as("came"),
+  sql<number>`(count(*) filter (where left_out = 'late'))::int`.as("late"),
+  sql<number>`(count(*) filter (where left_out in ('duplicate', 'set-aside')))::int`.as("leftOutOtherwise"),
+] as const;
+
+/** What came in on each day by each channel, and how much of it is left out; newest first. */
 export const intakeOf = async (db: Db, consultationId: string) =>
-  (
-    await db
-      .selectFrom("response")
-      .select((e) => [
-        "received_on as receivedOn",
-        "channel",
-        e.fn.countAll<number>().as("came"),
-        e.fn.countAll<number>().filterWhere("left_out", "=", "late").as("late"),
-        e.fn.countAll<number>().filterWhere("left_out", "in", ["duplicate", "set-aside"]).as("leftOutOtherwise"),
-      ])
-      .where("consultation_id", "=", consultationId)
-      .groupBy(["received_on", "channel"])
-      .orderBy("received_on", "desc")
-      .orderBy("channel")
-      .limit(1000)
-      .execute()
-  ).map((row) => ({
-    ...row,
-    came: Number(row.came),
-    late: Number(row.late),
-    leftOutOtherwise: Number(row.leftOutOtherwise),
-  }));
+  db
+    .selectFrom("response")
+    .select(["received_on as receivedOn", "channel", ...howMany])
+    .where("consultation_id", "=", consultationId)
+    .groupBy(["received_on", "channel"])
+    .orderBy("received_on", "desc")
+    .orderBy("channel")
+    .limit(1000)
+    .execute();
+
+/** What came in by each channel on all days together, also on those too many to be listed. */
+export const intakeByChannel = async (db: Db, consultationId: string) =>
+  db
+    .selectFrom("response")
+    .select(["channel", ...howMany])
+    .where("consultation_id", "=", consultationId)
+    .groupBy("channel")
+    .execute();

@@ -1,12 +1,13 @@
 import { type DocumentKind, mayRunConsultations, takeAnswerFile } from "@collaborative-communities/consultations";
 import { type Answer, everyStep, type SentFile } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../../audit/index.ts";
+import type { Desk } from "../../context.ts";
 import { allowed, notFound, RefusedError } from "../../trpc.ts";
 import { type Draft, draftBy, draftToSend, holdDraft, keepAnswer } from "../answers/drafts-repository.ts";
 import { addFile, removeFilesOfDraft } from "../answers/files-repository.ts";
 import { filesIn, idsIn } from "../answers/keeping-files.ts";
 import { responseBySubmission } from "../answers/responses-repository.ts";
-import type { Desk } from "../running.ts";
+
 import { consultationFor, inVersion } from "./entering.ts";
 import { draftIdOf, type OfForm } from "./files-waiting.ts";
 

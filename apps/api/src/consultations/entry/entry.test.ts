@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Channel } from "@collaborative-communities/consultations";
 import { aFreeText, aSection, everyKind } from "@collaborative-communities/surveys/testing";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -167,7 +168,7 @@ describe("what came too late", () => {
     const inTime = await enter(id, { receivedOn: "2026-07-03", postmarkOn: "2026-06-30" });
     expect(inTime.leftOut).toBeUndefined();
     expect((await keptUnder(told.reference))?.left_out).toBe("late");
-    expect(await test.officer.entry.intake({ id })).toMatchObject([
+    expect((await test.officer.entry.intake({ id })).days).toMatchObject([
       { receivedOn: "2026-07-03", channel: "paper", came: 2, late: 1 },
     ]);
     const file = Buffer.from("Received,Q1\n3/7/2026,Yes\n30/6/2026,No").toString("base64");
@@ -182,6 +183,34 @@ describe("what came too late", () => {
     const told = await enter(id);
     expect(told.sentence).toContain("the count is final");
     expect((await keptUnder(told.reference))?.left_out).toBe("late");
+  });
+});
+
+describe("what came in, altogether", () => {
+  it("adds up by channel over all days, names every channel, and says what of it is left out", async () => {
+    const { id } = await anOpenOne(test, "Added up");
+    await enter(id, { channel: "telephone", receivedOn: "2026-05-19" });
+    await enter(id, { channel: "telephone", receivedOn: "2026-05-20" });
+    const again = await enter(id, { receivedOn: "2026-05-19" });
+    await enter(id, { receivedOn: "2026-05-20" });
+    test.setClock("2026-07-20T10:00:00Z");
+    await enter(id, { receivedOn: "2026-07-03", postmarkOn: "2026-07-01" });
+    test.setClock("2026-05-20T10:00:00Z");
+    await test.house.db
+      .updateTable("response")
+      .set({ left_out: "duplicate" })
+      .where("reference", "=", again.reference)
+      .execute();
+    const { channels, altogether, days } = await test.officer.entry.intake({ id });
+    expect(days).toHaveLength(5);
+    expect(channels.map(({ channel }) => channel)).toEqual(Channel.options);
+    const by = new Map(channels.map((one) => [one.channel, one]));
+    expect(by.get("telephone")).toMatchObject({ came: 2, late: 0, leftOutOtherwise: 0, toCheck: 0 });
+    expect(by.get("paper")).toMatchObject({ came: 3, late: 1, leftOutOtherwise: 1 });
+    expect(by.get("web")).toMatchObject({ came: 0, late: 0, leftOutOtherwise: 0, toCheck: 0 });
+    expect(altogether).toMatchObject({ came: 5, late: 1, leftOutOtherwise: 1 });
+    expect(altogether.toCheck).toBe(by.get("paper")?.toCheck);
+    expect(days.reduce((all, { toCheck }) => all + toCheck, 0)).toBe(altogether.toCheck);
   });
 });
 

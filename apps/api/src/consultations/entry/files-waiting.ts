@@ -1,9 +1,9 @@
 import type { Answers } from "@collaborative-communities/surveys";
+import type { Desk } from "../../context.ts";
 import { RefusedError } from "../../trpc.ts";
 import { draftToSend, removeSentDraft } from "../answers/drafts-repository.ts";
 import { settleFiles } from "../answers/files-repository.ts";
 import { filesIn } from "../answers/keeping-files.ts";
-import type { Desk } from "../running.ts";
 
 /** A form in which an answer is entered: by its own key, before it is saved. */
 export type OfForm = { readonly id: string; readonly submissionKey: string };

@@ -9,11 +9,12 @@ import {
 } from "@collaborative-communities/consultations";
 import { whereaboutsOfAll } from "../../areas/index.ts";
 import { actingIn, recordFact } from "../../audit/index.ts";
+import type { Desk } from "../../context.ts";
 import { takeOne } from "../../limits/index.ts";
 import { countAccepted } from "../../operations/index.ts";
 import { allowed } from "../../trpc.ts";
 import { addResponses, keysAlreadyThere, type NewResponse } from "../answers/responses-repository.ts";
-import type { Desk } from "../running.ts";
+
 import { closedMeanwhile, consultationFor, entered, graceOf, inVersion } from "./entering.ts";
 import { keepLines } from "./entries-repository.ts";
 import { addImport, countImport } from "./imports-repository.ts";

@@ -2,10 +2,10 @@ import { type Language, lastDayToArrive, mayRunConsultations } from "@collaborat
 import { readReference } from "@collaborative-communities/foundation";
 import { mostRounds } from "@collaborative-communities/surveys";
 import { actingIn, recordFact } from "../../audit/index.ts";
-import type { House } from "../../context.ts";
+import type { Desk, House } from "../../context.ts";
 import { lookWithin } from "../../limits/index.ts";
 import { allowed, notFound, RefusedError } from "../../trpc.ts";
-import type { Desk } from "../running.ts";
+
 import { translationsOf, versionOf, versionsOf } from "../versions-repository.ts";
 import { consultationFor, graceOf, inVersion } from "./entering.ts";
 import { addBatch, batchesOf, batchToPrint, copyBy } from "./paper-repository.ts";

@@ -3,7 +3,7 @@ import { type AcrossVersions, type QuestionCount, readCounts, readVersions } fro
 import type { Kysely } from "kysely";
 import type { Database } from "../../database/tables.ts";
 import { versionsOf } from "../versions-repository.ts";
-import type { Figures } from "./figures-repository.ts";
+import type { Figures } from "./kept-figures.ts";
 
 /** A questionnaire as it was asked for a time, and how many answered that one. */
 export type VersionAnswered = {

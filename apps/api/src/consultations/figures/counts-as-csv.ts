@@ -1,9 +1,10 @@
 import { type Channel, mayReadCounts } from "@collaborative-communities/consultations";
 import { csvRow } from "@collaborative-communities/foundation";
 import { actingIn, recordFact } from "../../audit/index.ts";
+import type { Desk } from "../../context.ts";
 import { notFound } from "../../trpc.ts";
 import { consultationBy } from "../repository.ts";
-import { countForStaff, type Desk } from "../running.ts";
+import { countForStaff } from "../running.ts";
 import { countRows } from "./count-rows.ts";
 
 type Command = { id: string; channel?: Channel | undefined; pcnAreaCode?: string | undefined };

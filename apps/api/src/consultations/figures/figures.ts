@@ -4,7 +4,8 @@ import type { Kysely } from "kysely";
 import { wardsOfPcnArea } from "../../areas/index.ts";
 import type { Database } from "../../database/tables.ts";
 import { type Counted, countedOf, countPlaces, questionnairesOf } from "./counts-repository.ts";
-import { addFigures, type Figures, frozenFigures, frozenFiguresOf, frozenTotals } from "./figures-repository.ts";
+import { addFigures, frozenFigures, frozenFiguresOf, frozenTotals } from "./figures-repository.ts";
+import type { Figures } from "./kept-figures.ts";
 import { daysIn, languagesIn, type Questionnaires, type Tally, tally } from "./tallying.ts";
 
 type Db = Kysely<Database>;

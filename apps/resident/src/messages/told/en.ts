@@ -2,4 +2,5 @@
 export const told = {
   notChecked: "",
   listNotChecked: "",
+  titleNotChecked: "",
 };

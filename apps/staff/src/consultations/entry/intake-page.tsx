@@ -6,6 +6,7 @@ import { Loaded } from "../../site/loaded.tsx";
 import { channelName } from "../channels.ts";
 import { ConsultationPage } from "../consultation-page.tsx";
 import { pathOf, type ReadConsultation, WithConsultation } from "../read-consultation.tsx";
+import { FIGURES, figuresOf, IntakeByChannel } from "./intake-by-channel.tsx";
 
 const number = (count: number): string => writeNumber(count, "en-GB");
 
@@ -19,66 +20,52 @@ const Intake = ({ consultation }: { readonly consultation: ReadConsultation }) =
         count.
       </p>
       <Loaded query={intake}>
-        {(rows) => {
-          const sum = (of: "came" | "late" | "toCheck") => rows.reduce((all, row) => all + row[of], 0);
-          return (
-            <>
-              <SummaryList
-                rows={[
-                  { key: "came", label: "Came in", value: number(sum("came")) },
-                  {
-                    key: "check",
-                    label: "To be read a second time",
-                    value: (
-                      <>
-                        {number(sum("toCheck"))}.{" "}
-                        <a className="govuk-link" href={pathOf(id, "/checks")}>
-                          Second readings
-                        </a>
-                      </>
-                    ),
-                  },
-                  { key: "late", label: "Late, kept and not counted", value: number(sum("late")) },
-                  {
-                    key: "words",
-                    label: "In a form of their own",
-                    value: (
-                      <a className="govuk-link" href={pathOf(id, "/own-words")}>
-                        Emails, letters and public posts
+        {({ days, channels, altogether }) => (
+          <>
+            <SummaryList
+              rows={[
+                { key: "came", label: "Came in", value: number(altogether.came) },
+                {
+                  key: "check",
+                  label: "To be read a second time",
+                  value: (
+                    <>
+                      {number(altogether.toCheck)}.{" "}
+                      <a className="govuk-link" href={pathOf(id, "/checks")}>
+                        Second readings
                       </a>
-                    ),
-                  },
-                ]}
-              />
-              {rows.length === 0 ? (
-                <p className="govuk-body">Nothing has come in yet.</p>
-              ) : (
+                    </>
+                  ),
+                },
+                { key: "late", label: "Late, kept and not counted", value: number(altogether.late) },
+                {
+                  key: "words",
+                  label: "In a form of their own",
+                  value: (
+                    <a className="govuk-link" href={pathOf(id, "/own-words")}>
+                      Emails, letters and public posts
+                    </a>
+                  ),
+                },
+              ]}
+            />
+            {altogether.came === 0 ? (
+              <p className="govuk-body">Nothing has come in yet.</p>
+            ) : (
+              <>
+                <IntakeByChannel channels={channels} altogether={altogether} />
                 <Table
                   caption="By day and by way"
-                  columns={[
-                    { key: "day", header: "Received" },
-                    { key: "channel", header: "How" },
-                    { key: "came", header: "Came in", numeric: true },
-                    { key: "toCheck", header: "To be read again", numeric: true },
-                    { key: "late", header: "Late", numeric: true },
-                    { key: "otherwise", header: "Left out otherwise", numeric: true },
-                  ]}
-                  rows={rows.map((row) => ({
+                  columns={[{ key: "day", header: "Received" }, { key: "channel", header: "How" }, ...FIGURES]}
+                  rows={days.map((row) => ({
                     key: `${row.receivedOn} ${row.channel}`,
-                    cells: {
-                      day: formatDate(row.receivedOn),
-                      channel: channelName(row.channel),
-                      came: number(row.came),
-                      toCheck: number(row.toCheck),
-                      late: number(row.late),
-                      otherwise: number(row.leftOutOtherwise),
-                    },
+                    cells: { day: formatDate(row.receivedOn), channel: channelName(row.channel), ...figuresOf(row) },
                   }))}
                 />
-              )}
-            </>
-          );
-        }}
+              </>
+            )}
+          </>
+        )}
       </Loaded>
     </ConsultationPage>
   );
