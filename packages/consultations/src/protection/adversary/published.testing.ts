@@ -23,7 +23,7 @@ export const published = (seed: number) => {
     parts: protectParts(named(inParts(draw, people, parts)), results.responses, smallest),
   });
   const rows = Array.from({ length: 3 }, () => {
-    const [late = 0, duplicate = 0, setAside = 0, erased = 0] = inParts(draw, draw(6 * smallest), 4);
+    const [late = 0, duplicate = 0, setAside = 0, erased = 0] = inParts(draw, draw(12 * smallest), 4);
     return { late, duplicate, setAside, erased };
   });
   const shown = protectLeftOut(rows, smallest);

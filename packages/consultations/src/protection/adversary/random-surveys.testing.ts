@@ -70,11 +70,10 @@ const aCondition = (draw: Draw, asked: readonly Drafted[]) => ({
   })),
 });
 
-const CHOICES = ["single", "single", "several"] as const;
-const KINDS = [...CHOICES, "number", "scale", "date", "place", "text"] as const;
+const KINDS = ["single", "single", "several", "number", "scale", "scale", "date", "place", "text"] as const;
 
-const aQuestion = (draw: Draw, id: string, kinds: readonly (typeof KINDS)[number][] = KINDS): Drafted => {
-  const kind = oneOf(draw, kinds);
+const aQuestion = (draw: Draw, id: string): Drafted => {
+  const kind = oneOf(draw, KINDS);
   const options = (most: number) => OPTIONS.slice(0, 2 + draw(most - 2)).map((one) => ({ id: one, text: one }));
   const own = {
     single: () => ({ options: options(4) }),
@@ -95,16 +94,14 @@ const aQuestion = (draw: Draw, id: string, kinds: readonly (typeof KINDS)[number
 
 const drafted = (draw: Draw) => {
   const questions: Drafted[] = [];
-  // Every other survey is of a few choices, in which more is shown.
-  const areChoices = draw(1) === 0;
-  const ids = ["q", "r", "s", "t", "u"].slice(0, 2 + draw(areChoices ? 1 : 3));
+  const ids = ["q", "r", "s", "t", "u"].slice(0, 2 + draw(3));
   // A family: the first question leads to all of the others, each by another answer.
-  const isFamily = draw(3) === 0;
+  const isFamily = draw(1) === 0;
   for (const id of ids) {
     const condition = () =>
       isFamily ? { any: [{ all: [aTest(draw, questions.slice(0, 1))] }] } : aCondition(draw, questions);
     const showIf = questions.length === 0 || draw(4) === 0 ? {} : { showIf: condition() };
-    questions.push({ ...aQuestion(draw, id, areChoices ? CHOICES : KINDS), ...showIf });
+    questions.push({ ...aQuestion(draw, id), ...showIf });
   }
   if (draw(4) > 0) return { questions };
   // The last two stand together, and are asked under a condition of their own.
