@@ -135,6 +135,27 @@ const seenOfWay = (all: Way, counted: AllSeen, everybody: number): Ends =>
 /** So many ways are followed back to where they come from; of more only the last step is seen. */
 const MOST_WAYS = 200;
 
+/** Whether one test holds wherever another does, as far as they say so themselves. */
+const holdsWith = (test: Test, other: Test): boolean => {
+  if (test.test === "answered") return other.test !== "declined";
+  if (test.test === "between" && other.test === "between" && test.option === other.option)
+    return (
+      (test.atLeast ?? -Infinity) <= (other.atLeast ?? -Infinity) &&
+      (test.atMost ?? Infinity) >= (other.atMost ?? Infinity)
+    );
+  if (test.test === "dated" && other.test === "dated")
+    return (test.from ?? "") <= (other.from ?? "") && (test.to ?? "9999-12-31") >= (other.to ?? "9999-12-31");
+  return test.test === other.test && test.test === "chosen" && other.test === "chosen"
+    ? other.anyOf.every((id) => test.anyOf.includes(id))
+    : false;
+};
+
+/** Whether nobody can go a way, because a test must hold and must not. */
+const isClosed = (way: Way): boolean =>
+  way.some(
+    (test) => test.not && way.some((other) => !other.not && other.question === test.question && holdsWith(test, other)),
+  );
+
 const together = (some: readonly Way[], others: readonly Way[]): readonly Way[] =>
   some.flatMap((way) => others.map((other) => [...way, ...other]));
 
@@ -156,9 +177,9 @@ export const waysTo = (routing: readonly Routing[], counted: AllSeen): readonly 
       if (whole.length + ways.length * before.length > MOST_WAYS) return steps;
       ways = together(ways, before);
     }
-    whole.push(...ways);
+    whole.push(...ways.filter((way) => !isClosed(way)));
   }
-  return whole;
+  return whole.length > 0 ? whole : steps;
 };
 
 /** How many were asked a question, as everybody can see from what is shown of those before it. */
