@@ -55,7 +55,7 @@ const circumstances = (amount: Amount): Circumstances => ({
   date: new Date().toISOString().slice(0, 10),
   machine: `${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}, ${process.platform}`,
   software: `Node ${process.versions.node}, PostgreSQL 18, ${findPgbench() ? "pgbench of that machine" : "no pgbench there, so a bare pg client in its place"}`,
-  rounds: `${amount.rounds} of ${amount.seconds} s after a warm-up, but where it says otherwise`,
+  rounds: `rounds of load after a warm-up: ${amount.rounds}, of ${amount.seconds} seconds each, unless a table says otherwise`,
 });
 
 const main = async (): Promise<void> => {
